@@ -1,0 +1,78 @@
+"""Rounding and wording: the only room that turns a value into words.
+
+GOV.UK style; half up, as the department rounds, never Python's banker's rounding; no locale.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from sufficiency.tables import Noun, Unit
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def round_half_up(value: Decimal, decimals: int = 0) -> Decimal:
+    """The value with so many digits after the point, halves away from zero."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def say_number(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
+    """The figure alone: "1,234", "19%", "32.1", "£675", "£75.50"; a minus sign, not a hyphen."""
+    rounded = round_half_up(value, unit.default_decimals if decimals is None else decimals)
+    digits = f"{abs(rounded):,}"
+    sign = MINUS if rounded < 0 else ""
+    if unit is Unit.PERCENTAGE:
+        return f"{sign}{digits}%"
+    if unit in (Unit.POUNDS, Unit.POUNDS_A_WEEK):
+        return f"{sign}£{digits}"
+    return f"{sign}{digits}"
+
+
+def say_value(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
+    """The figure with its unit: "32.1 per 10,000", "£675 a week"."""
+    return say_number(value, unit, decimals) + _AFTER.get(unit, "")
+
+
+_AFTER = {Unit.RATE_PER_10000: " per 10,000", Unit.POUNDS_A_WEEK: " a week"}
+
+
+def say_count(value: Decimal, noun: Noun) -> str:
+    """A count with what it counts: "one child", "1,234 children"."""
+    number = "one" if value == 1 else say_number(value, Unit.COUNT)
+    return f"{number} {noun.one if value == 1 else noun.many}"
+
+
+def say_change(before: str, after: str, difference: Decimal) -> str:
+    """A change as a verb phrase: "rose from 39 to 58", "fell from £5 to £4", "stayed at 58".
+
+    ``before`` and ``after`` are printed forms. Where rounding prints both alike the words
+    must not claim a movement that the reader cannot see.
+    """
+    if difference == 0 or before == after:
+        return f"stayed at {after}"
+    return f"{'rose' if difference > 0 else 'fell'} from {before} to {after}"
+
+
+def say_rise(difference: Decimal, size: str, percent: str | None) -> str:
+    """A change as a noun phrase: "a rise of 19 (49%)", "no change"."""
+    if difference == 0:
+        return "no change"
+    kind = "rise" if difference > 0 else "fall"
+    return f"a {kind} of {size}" + (f" ({percent})" if percent else "")
+
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+
+
+def say_position(position: int, order: str) -> str:
+    """A rank in words: "highest", "second highest", "11th lowest"."""
+    if position == 1:
+        return order
+    if position <= len(_ORDINALS):
+        return f"{_ORDINALS[position - 1]} {order}"
+    return f"{position}{_ordinal_ending(position)} {order}"
+
+
+def _ordinal_ending(number: int) -> str:
+    if 10 <= number % 100 <= 20:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,0 +1,113 @@
+"""Periods: a point (31 March 2019) or a span (year to 31 March 2019, a financial year)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+
+class PeriodKind(Enum):
+    """How a period's text is to be read; the enum's value is the word authors write in YAML."""
+
+    POINT = "point"
+    YEAR_TO_31_MARCH = "year to 31 March"
+    FINANCIAL_YEAR = "financial year"
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period with both its ends included. ``start == end`` for a point.
+
+    Periods sort by their end, then by their start.
+    """
+
+    end: date
+    start: date
+    kind: PeriodKind
+
+    def __lt__(self, other: "Period") -> bool:
+        return (self.end, self.start) < (other.end, other.start)
+
+    @property
+    def label(self) -> str:
+        """As printed: "31 March 2019", "year to 31 March 2019", "2018 to 2019"."""
+        if self.kind is PeriodKind.FINANCIAL_YEAR:
+            return f"{self.start.year} to {self.end.year}"
+        day = print_date(self.end)
+        return day if self.kind is PeriodKind.POINT else f"year to {day}"
+
+    @classmethod
+    def read(cls, text: str, kind: PeriodKind) -> "Period | None":
+        """The period that ``text`` names, or None.
+
+        A point is a date as people write it or a bare year, which means its 31 March, the day
+        on which the department counts. A year to 31 March is named by its last year. A
+        financial year is "2018-19", "2018/19" or "2018 to 2019", with or without a remark in
+        brackets behind it, as the department's finance files have.
+        """
+        words = re.sub(r"\s*\([^)]*\)\s*$", "", text.strip())
+        if kind is PeriodKind.POINT:
+            day = read_date(words) or _last_day_of_march(words)
+            return cls(day, day, kind) if day else None
+        if kind is PeriodKind.YEAR_TO_31_MARCH:
+            words = re.sub(r"^year (to|ending) ", "", words, flags=re.IGNORECASE)
+            end = read_date(words) or _last_day_of_march(words)
+        else:
+            end = _end_of_financial_year(words)
+        return cls(end, _year_before(end), kind) if end else None
+
+
+def _last_day_of_march(year: str) -> date | None:
+    return date(int(year), 3, 31) if re.fullmatch(r"(19|20)\d\d", year) else None
+
+
+def _end_of_financial_year(words: str) -> date | None:
+    found = re.fullmatch(r"((?:19|20)\d\d)\s*(?:-|/|–|to)\s*(\d{4}|\d\d)", words)
+    if not found:
+        return None
+    first = int(found[1])
+    is_next = int(found[2]) % 100 == (first + 1) % 100
+    return date(first + 1, 3, 31) if is_next else None
+
+
+def _year_before(end: date) -> date:
+    return date(end.year - 1, end.month, end.day) + timedelta(days=1)
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(_MONTHS, start=1)}
+_DATE_FORMS = (
+    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]+),? (?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+)
+
+
+def read_date(text: str) -> date | None:
+    """A date as people write it: "31 March 2029", "31/03/2029", "2029-03-31"; else None."""
+    words = " ".join(text.lower().split())
+    for form in _DATE_FORMS:
+        if found := form.fullmatch(words):
+            return _real_date(found["year"], found["month"], found["day"])
+    return None
+
+
+def _real_date(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else _month_number(month)
+    try:
+        return date(int(year), number, int(day))
+    except ValueError:
+        return None
+
+
+def _month_number(name: str) -> int:
+    """1 to 12 for a month's name or its first three letters (or "sept"), else 0."""
+    short = {month[:3]: number for month, number in _MONTH_NUMBERS.items()}
+    return _MONTH_NUMBERS.get(name) or short.get("sep" if name == "sept" else name, 0)
+
+
+def print_date(day: date) -> str:
+    """A date in GOV.UK style: "31 March 2019", whatever the machine's locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
