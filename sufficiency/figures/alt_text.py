@@ -1,0 +1,103 @@
+"""Alt text drafted from a chart's data: what a reader who cannot see it should hear.
+
+The kind of chart, what it measures and covers, its message, what is not shown, and then as many
+of its values as a listener can follow. The caption is not known here, so it cannot be repeated.
+"""
+
+from collections.abc import Iterator
+
+from sufficiency.figures.chart import Chart, Point
+from sufficiency.figures.message import (
+    directions,
+    extremes,
+    is_in_time,
+    joined,
+    position,
+    shown_in,
+    turning_points,
+)
+from sufficiency.figures.scale import measure_label
+from sufficiency.tables import Status
+
+LONGEST = 400  # characters; only long names can make what must be said longer
+_MOST_NAMES = 5
+_MOST_VALUES = 10
+
+
+def describe(chart: Chart) -> str:
+    """One paragraph of plain sentences, about 400 characters at most."""
+    opening, missing = _opening(chart), list(_missing(chart))
+    if not shown_in(chart):
+        return " ".join([opening, "No figure can be shown.", *missing])
+    # From the fullest telling to the shortest: the first that fits is the one.
+    for most_series in (4, 2, 1):
+        must = [opening, *_message(chart, most_series), *missing]
+        if len(" ".join(must)) <= LONGEST:
+            break
+    text = " ".join(must)
+    for sentence in _further(chart):
+        if len(f"{text} {sentence}") <= LONGEST:
+            text = f"{text} {sentence}"
+    return text
+
+
+def _opening(chart: Chart) -> str:
+    names = [series.name for series in chart.series]
+    whose = f", for {joined(names, _MOST_NAMES)}" if len(names) > 1 else ""
+    return f"{chart.kind.capitalize()} chart: {measure_label(chart)}, {_covered(chart)}{whose}."
+
+
+def _covered(chart: Chart) -> str:
+    if len(chart.categories) == 1:
+        return chart.categories[0]
+    if is_in_time(chart):
+        return f"between {chart.categories[0]} and {chart.categories[-1]}"
+    if len(chart.categories) <= _MOST_NAMES:
+        return f"by category ({joined(chart.categories)})"
+    return (
+        f"{len(chart.categories)} categories from {chart.categories[0]} to {chart.categories[-1]}"
+    )
+
+
+def _message(chart: Chart, most_series: int) -> Iterator[str]:
+    if len(chart.categories) > 1 and is_in_time(chart):
+        yield from directions(chart, most_series)
+        if len(chart.series) == 1:
+            yield from turning_points(chart)
+        return
+    yield from position(chart)
+    yield from extremes(chart, shown_in(chart))
+
+
+def _further(chart: Chart) -> Iterator[str]:
+    """What is told if there is room: every value of a single series, or who is highest."""
+    figures = shown_in(chart)
+    if len(chart.series) > 1:
+        if is_in_time(chart) and len(chart.categories) > 1:
+            yield " ".join(extremes(chart, figures))
+        return
+    if 1 < len(figures) <= _MOST_VALUES:
+        each = [f"{figure.category} {figure.printed}" for figure in figures]
+        yield f"Values: {'; '.join(each)}."
+
+
+def _missing(chart: Chart) -> Iterator[str]:
+    """What is not shown and why, one sentence a reason."""
+    places: dict[str, list[str]] = {}
+    for series in chart.series:
+        hidden = [
+            (category, point)
+            for category, point in zip(chart.categories, series.points, strict=True)
+            if point.value is None
+        ]
+        for category, point in hidden:
+            whose = f"{series.name}, " if len(chart.series) > 1 else ""
+            places.setdefault(_reason(point), []).append(f"{whose}{category}")
+    for reason, named in places.items():
+        yield f"Not shown, {reason}: {joined(named, _MOST_NAMES)}."
+
+
+def _reason(point: Point) -> str:
+    if point.status is Status.PUBLISHED:
+        return "no figure"
+    return f"{point.status.meaning} {point.words}"

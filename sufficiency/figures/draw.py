@@ -1,0 +1,50 @@
+"""From a chart to an SVG picture, the same bytes on every machine and every day.
+
+matplotlib is imported here and below, when the first chart is drawn, and never through pyplot:
+no windows, no state between charts. Its settings are global while a chart is drawn, so charts
+are drawn one after another within a process.
+"""
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from sufficiency.figures.bar import draw_bar
+from sufficiency.figures.chart import Chart, Kind
+from sufficiency.figures.horizontal_bar import draw_horizontal_bar
+from sufficiency.figures.line import draw_line
+from sufficiency.figures.look import house_style
+from sufficiency.figures.typeface import font_families
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+# A new kind of chart: a module with such a function, and its line here.
+KINDS: Mapping[Kind, "Callable[[Chart, Axes], None]"] = {
+    "line": draw_line,
+    "bar": draw_bar,
+    "horizontal bar": draw_horizontal_bar,
+}
+
+# matplotlib would write the day and its own version.
+_NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
+
+
+def draw(chart: Chart) -> bytes:
+    """The chart as a self-contained SVG file: 6.3 inches wide, text as outlines, no title."""
+    with house_style(font_families()):
+        written = BytesIO()
+        paint(chart).savefig(written, format="svg", metadata=_NO_METADATA)
+    return written.getvalue()
+
+
+def paint(chart: Chart) -> "Figure":
+    """The chart as a matplotlib figure, in whatever settings hold; ``draw`` sets the right ones."""
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    FigureCanvasSVG(figure)
+    KINDS[chart.kind](chart, figure.add_axes((0.1, 0.1, 0.8, 0.8)))
+    return figure

@@ -1,0 +1,79 @@
+"""How charts look: colours, line styles, sizes. The one place to change them.
+
+The palette is the Government Analysis Function's, in its order ("Data visualisation: colours in
+charts"); every colour that carries a value, the grey included, has a contrast of at least 3 to 1
+with white (WCAG 2.2, 1.4.11). Colour never speaks alone: lines differ in dash and marker, bars
+stand in the order that the key gives.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sufficiency.figures.chart import Chart
+
+# The text width of an A4 page with 2.5 cm margins, so that pictures are never scaled down.
+WIDTH = 6.3  # inches
+TEXT_SIZE = 9.5  # points
+LINE_HEIGHT = TEXT_SIZE * 1.25 / 72  # inches
+EDGE = 0.04  # inches of white round the picture
+
+INK = "#0B0C0C"
+GRID = "#D6D6D6"
+BASELINE = "#3D3D3D"
+
+FOCUS = "#12436D"
+# The Analysis Function's own #BFBFBF has 1.84 to 1 on white. This grey has 3.23 on white and
+# 3.17 beside FOCUS, so the two are told apart by lightness as well.
+REST = "#8F8F8F"
+TWO_SERIES = ("#12436D", "#F46A25")
+CATEGORICAL = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
+
+# Dashes in line widths (on, off); markers as matplotlib names them.
+DASHES: tuple[tuple[float, ...], ...] = ((), (4, 1.6), (1.2, 1.4), (6, 1.6, 1.2, 1.6), (2.4, 1.2))
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+LINE_WIDTH = 2.2
+REST_LINE_WIDTH = 1.4
+MARKER_SIZE = 5.5
+REST_MARKER_SIZE = 4.5
+
+
+def series_colours(chart: Chart) -> tuple[str, ...]:
+    """A colour for each series, in their order."""
+    if chart.highlighted_series is not None:
+        return tuple(
+            FOCUS if one.name == chart.highlighted_series else REST for one in chart.series
+        )
+    palette = TWO_SERIES if len(chart.series) == 2 else CATEGORICAL
+    return tuple(palette[place % len(palette)] for place in range(len(chart.series)))
+
+
+def bar_colour(chart: Chart, series: int, category: int) -> str:
+    """The colour of one bar; the arguments are positions in the chart's series and categories."""
+    if len(chart.series) == 1 and chart.highlighted_category is not None:
+        return FOCUS if chart.categories[category] == chart.highlighted_category else REST
+    return series_colours(chart)[series]
+
+
+@contextmanager
+def house_style(families: list[str]) -> Iterator[None]:
+    """matplotlib's settings while a chart is drawn; ``families`` are the fonts, first wins.
+
+    Starts from matplotlib's own defaults, so that a matplotlibrc in the working folder or the
+    home folder changes nothing.
+    """
+    import matplotlib
+
+    kept = {"backend", "backend_fallback", "interactive", "toolbar", "timezone"}
+    ours = {name: value for name, value in matplotlib.rcParamsDefault.items() if name not in kept}
+    ours |= {
+        "font.family": families,
+        "font.size": TEXT_SIZE,
+        "text.color": INK,
+        "text.parse_math": False,  # "$" in a name is a dollar sign
+        "svg.fonttype": "path",
+        "svg.hashsalt": "sufficiency",
+        "svg.id": None,
+        "path.simplify": False,
+    }
+    with matplotlib.rc_context(ours):
+        yield

@@ -1,0 +1,165 @@
+"""What a chart's figures say, in sentences: directions over time, highest and lowest, ranks.
+
+Only published values take part, and only printed forms are compared where a reader could see a
+difference: two figures that print alike are level. Nothing here knows a caption or a picture.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sufficiency.facts.wording import say_change, say_position
+from sufficiency.figures.chart import Chart, Series
+from sufficiency.tables import Period, PeriodKind
+
+_MOST_PLACES = 2
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A published figure: which category and series it belongs to, its value and printed form."""
+
+    category: str
+    series: str
+    value: Decimal
+    printed: str
+
+
+def shown_in(chart: Chart) -> list[Shown]:
+    """Every published figure of the chart, series by series."""
+    return [figure for series in chart.series for figure in _shown_of(chart, series)]
+
+
+def _shown_of(chart: Chart, series: Series) -> list[Shown]:
+    return [
+        Shown(category, series.name, point.value, point.words)
+        for category, point in zip(chart.categories, series.points, strict=True)
+        if point.value is not None
+    ]
+
+
+def is_in_time(chart: Chart) -> bool:
+    """Whether the categories are periods, oldest first, so that a direction may be spoken of."""
+    return chart.kind == "line" or any(_in_order(chart.categories, kind) for kind in PeriodKind)
+
+
+def _in_order(categories: Sequence[str], kind: PeriodKind) -> bool:
+    periods = [Period.read(category, kind) for category in categories]
+    known = [period for period in periods if period is not None]
+    return len(known) == len(periods) and known == sorted(known)
+
+
+def joined(names: Sequence[str], most: int | None = None) -> str:
+    """ "A, B and C"; with more names than ``most``, "A, B and 4 more"."""
+    if most is not None and len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most} more"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def directions(chart: Chart, most: int) -> Iterator[str]:
+    """How each series went from its first to its last published figure, the highlighted first.
+
+    Of more than ``most`` series only the highlighted is told by name; the rest are counted.
+    """
+    told = sorted(chart.series, key=lambda series: series.name != chart.highlight)
+    if len(told) > most:
+        if chart.highlighted_series is not None:
+            yield from _direction(chart, told[0], told[0].name)
+            told = told[1:]
+        yield from _tally(chart, told)
+        return
+    for series in told:
+        yield from _direction(chart, series, "It" if len(told) == 1 else series.name)
+
+
+def _direction(chart: Chart, series: Series, subject: str) -> Iterator[str]:
+    own = _shown_of(chart, series)
+    if len(own) == 1:
+        yield f"{subject} has one figure, {own[0].printed} ({own[0].category})."
+    if len(own) < 2:
+        return
+    before, after = _dated(own[0], chart.categories[0]), _dated(own[-1], chart.categories[-1])
+    if own[0].printed != own[-1].printed:
+        yield f"{subject} {say_change(before, after, own[-1].value - own[0].value)}."
+    elif all(figure.printed == own[0].printed for figure in own):
+        yield f"{subject} {say_change(after, after, Decimal(0))}."
+    else:
+        yield f"{subject} began and ended at {after}."
+
+
+def _dated(figure: Shown, expected: str) -> str:
+    """The printed figure, with its category where that is not the one a listener expects."""
+    if figure.category == expected:
+        return figure.printed
+    return f"{figure.printed} ({figure.category})"
+
+
+def _tally(chart: Chart, told: Sequence[Series]) -> Iterator[str]:
+    verbs = [verb for series in told if (verb := _verb(_shown_of(chart, series)))]
+    counts = [
+        f"{verbs.count(verb)} {verb}"
+        for verb in ("rose", "fell", "ended where they began")
+        if verb in verbs
+    ]
+    if counts:
+        other = "other " if len(told) < len(chart.series) else ""
+        yield f"Of the {len(told)} {other}lines, {joined(counts)}."
+
+
+def _verb(own: Sequence[Shown]) -> str:
+    if len(own) < 2:
+        return ""
+    if own[0].printed == own[-1].printed:
+        return "ended where they began"
+    return "rose" if own[-1].value > own[0].value else "fell"
+
+
+def extremes(chart: Chart, figures: Sequence[Shown]) -> Iterator[str]:
+    """The highest and the lowest of the figures, with all who share them; nothing if all level."""
+    highest = max(figures, key=lambda figure: figure.value).printed
+    lowest = min(figures, key=lambda figure: figure.value).printed
+    if highest == lowest:
+        if len(figures) > 1:
+            yield f"All are {highest}."
+        return
+    yield f"Highest: {_with_places(chart, figures, highest)}."
+    yield f"Lowest: {_with_places(chart, figures, lowest)}."
+
+
+def _with_places(chart: Chart, figures: Sequence[Shown], printed: str) -> str:
+    places = [_place(chart, figure) for figure in figures if figure.printed == printed]
+    return f"{printed} ({joined(places, _MOST_PLACES)})"
+
+
+def _place(chart: Chart, figure: Shown) -> str:
+    """What tells this figure from the others: its series, its category or both."""
+    if len(chart.series) == 1:
+        return figure.category
+    if len(chart.categories) == 1:
+        return figure.series
+    return f"{figure.series}, {figure.category}"
+
+
+def turning_points(chart: Chart) -> Iterator[str]:
+    """A single series' highest and lowest, where they are not simply its ends."""
+    figures = shown_in(chart)
+    ends = {figures[0].printed, figures[-1].printed}
+    inner = [figure for figure in figures if figure.printed not in ends]
+    for sentence in extremes(chart, figures):
+        if any(f": {figure.printed} (" in sentence for figure in inner):
+            yield sentence
+
+
+def position(chart: Chart) -> Iterator[str]:
+    """Where the highlighted category stands among those shown, in a chart of one series."""
+    if len(chart.series) > 1 or chart.highlighted_category is None:
+        return
+    figures = shown_in(chart)
+    for own in figures:
+        if own.category == chart.highlighted_category:
+            higher = sum(figure.value > own.value for figure in figures)
+            level = sum(figure.printed == own.printed for figure in figures) > 1
+            rank = f"{'joint ' if level else ''}{say_position(higher + 1, 'highest')}"
+            yield f"{own.category}: {own.printed}, {rank} of the {len(figures)} shown."
