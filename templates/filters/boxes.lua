@@ -1,0 +1,70 @@
+-- "We need…" boxes: `::: {.we-need #need-x title="We need…"}`, a heading and what is needed.
+--
+-- The heading takes its level from where the box stands, is not numbered and not in the contents.
+
+local formats = require "formats"
+
+local boxes = {}
+local deepest_level = 6
+local deepest_word_level = 4 -- the reference document styles "Box Heading 2" to 4
+
+local function heading_level(place) return math.min(math.max(place.level, 1) + 1, deepest_level) end
+
+local function title_of(div) return pandoc.Inlines(div.attributes.title or "We need…") end
+
+local function lay_out_html(div, level)
+  local heading = pandoc.Header(level, title_of(div), pandoc.Attr("", { "unnumbered", "unlisted" }))
+  div.content:insert(1, heading)
+  div.attributes.title = nil -- it would show as a tooltip
+  return pandoc.Blocks { div }
+end
+
+local function lay_out_typst(div, level)
+  local opening = pandoc.Inlines { formats.inline("#we-need(level: " .. level .. ", title: [") }
+  opening:extend(title_of(div))
+  opening:insert(formats.inline "])[")
+  local blocks = pandoc.Blocks { pandoc.Plain(opening) }
+  blocks:extend(div.content)
+  local label = div.identifier:match "^[%w_.:-]+$" and (" <" .. div.identifier .. ">") or ""
+  blocks:insert(formats.block("]" .. label))
+  return blocks
+end
+
+-- A list's items become paragraphs of a style that carries the bullet and the box around it.
+local function word_item(item)
+  local blocks = pandoc.Blocks {}
+  for index, block in ipairs(item) do
+    local is_text = block.t == "Plain" or block.t == "Para"
+    if is_text then
+      blocks:insert(formats.styled(index == 1 and "Box Bullet" or "Box Text", block.content))
+    else
+      blocks:insert(block)
+    end
+  end
+  return blocks
+end
+
+local function lay_out_docx(div, level)
+  local style = "Box Heading " .. math.min(level, deepest_word_level)
+  local blocks = pandoc.Blocks { formats.styled(style, title_of(div), div.identifier) }
+  for _, block in ipairs(div.content) do
+    if block.t == "BulletList" then
+      for _, item in ipairs(block.content) do
+        blocks:extend(word_item(item))
+      end
+    elseif block.t == "Para" or block.t == "Plain" then
+      blocks:insert(formats.styled("Box Text", block.content))
+    else
+      blocks:insert(block)
+    end
+  end
+  return blocks
+end
+
+function boxes.lay_out(div, place)
+  local level = heading_level(place)
+  local lay_out = formats.html and lay_out_html or formats.typst and lay_out_typst or lay_out_docx
+  return lay_out(div, level)
+end
+
+return boxes

@@ -1,0 +1,43 @@
+-- Captions with their numbers, as each format counts them.
+
+local formats = require "formats"
+
+local captions = {}
+local no_break_space = "\u{a0}"
+
+-- Word's own counter, with the number it will come to, so that "Insert caption" goes on from it.
+local function word_counter(name, number)
+  return formats.inline(
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+      .. '<w:r><w:instrText xml:space="preserve"> SEQ ' .. name .. ' \\* ARABIC </w:instrText></w:r>'
+      .. '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+      .. "<w:r><w:t>" .. number .. "</w:t></w:r>"
+      .. '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+  )
+end
+
+-- "Figure 2: " before a caption in Word and HTML; typst counts and labels for itself.
+function captions.labelled(name, number, caption)
+  local inlines = pandoc.Inlines {}
+  if formats.docx then
+    inlines:extend { pandoc.Str(name .. no_break_space), word_counter(name, number), pandoc.Str ":", pandoc.Space() }
+  else
+    local label = pandoc.Str(name .. no_break_space .. number .. ":")
+    inlines:extend { pandoc.Span({ label }, pandoc.Attr("", { "caption-label" })), pandoc.Space() }
+  end
+  inlines:extend(caption)
+  return inlines
+end
+
+-- What closes a typst figure that was opened with "#figure([". The kinds are Quarto's own.
+function captions.close_typst(kind, name, position, caption, id)
+  local inlines = pandoc.Inlines { formats.inline("], caption: figure.caption(position: " .. position .. ", [") }
+  inlines:extend(caption)
+  inlines:insert(formats.inline(']), kind: "quarto-float-' .. kind .. '", supplement: "' .. name .. '")<' .. id .. ">"))
+  return pandoc.Plain(inlines)
+end
+
+-- The inlines of a caption, whatever blocks it came in.
+function captions.inlines(caption) return pandoc.utils.blocks_to_inlines(caption.long) end
+
+return captions

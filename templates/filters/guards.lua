@@ -1,0 +1,84 @@
+-- What an author typed may say what the document says, never how a format is written.
+--
+-- Raw HTML, typst or Word, attributes that would become styles or handlers, pictures from
+-- outside the document and links to anything but pages stop here or are dropped.
+
+local problems = require "problems"
+local sources = require "sources"
+
+local guards = {}
+
+local allowed_attributes = {
+  Div = pandoc.List {
+    "source", "title", "header-rows", "header-cols", "widths", "aligns", "tbl-colwidths", "tbl-cap",
+  },
+  Span = pandoc.List { "rowspan", "colspan" },
+  Image = pandoc.List { "fig-alt", "width" },
+}
+
+local function plain_attributes(element)
+  local allowed = allowed_attributes[element.t] or pandoc.List {}
+  local kept = {}
+  for name, value in pairs(element.attributes) do
+    if allowed:includes(name) then kept[name] = value end
+  end
+  local classes = element.classes:filter(function(class) return class:match "^[%w_-]+$" ~= nil end)
+  element.attr = pandoc.Attr(element.identifier, classes, kept)
+  return element
+end
+
+local function is_inside_the_document(path)
+  return not (path:match "^%a[%w+.-]*:" or path:match "^[/\\]" or path:match "%.%.")
+end
+
+local function guard_image(source)
+  return function(image)
+    if not is_inside_the_document(image.src) then
+      problems.add(source, "the picture " .. image.src .. " is not one of this document's own.")
+    end
+    local alt = image.attributes["fig-alt"] or pandoc.utils.stringify(image.caption)
+    if alt:match "^%s*$" then
+      problems.add(source, "the picture " .. image.src .. " has no alt text (fig-alt).")
+    end
+    return plain_attributes(image)
+  end
+end
+
+local safe_schemes = pandoc.List { "http", "https", "mailto", "tel" }
+
+local function guard_link(source)
+  return function(link)
+    local scheme = link.target:match "^%s*(%a[%w+.-]*):"
+    if scheme and not safe_schemes:includes(scheme:lower()) then
+      problems.add(source, "a link to " .. link.target .. " is not allowed; use a web or mail address.")
+    end
+    return plain_attributes(link)
+  end
+end
+
+local function dropped() return {} end
+
+local function guarding(source)
+  local filter = {
+    Image = guard_image(source),
+    Link = guard_link(source),
+    Span = plain_attributes,
+    Div = plain_attributes,
+    Header = plain_attributes,
+    Code = plain_attributes,
+    CodeBlock = plain_attributes,
+    Figure = plain_attributes,
+    Table = plain_attributes,
+  }
+  -- Quarto's own reader makes raw blocks before this filter runs; the embedded engine's
+  -- reader makes none, so that whatever is raw here did not come from this project.
+  if not quarto then
+    filter.RawBlock = dropped
+    filter.RawInline = dropped
+  end
+  return filter
+end
+
+function guards.apply(document) return sources.walk(document, guarding) end
+
+return guards

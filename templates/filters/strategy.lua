@@ -1,0 +1,93 @@
+-- The filter that both engines run over a composed document.
+--
+-- It reads like the contents page of what it does: guard, gather, number, refer, lay out.
+-- Each step lives in a file of its own beside this one. What Quarto does by itself (numbers,
+-- captions, cross-references, landscape pages) is left to it.
+
+local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
+
+local boxes = require "boxes"
+local figures = require "figures"
+local guards = require "guards"
+local headings = require "headings"
+local list_tables = require "list_tables"
+local notes = require "notes"
+local numbering = require "numbering"
+local pages = require "pages"
+local problems = require "problems"
+local references = require "references"
+local sources = require "sources"
+local tables = require "tables"
+
+local in_quarto = quarto ~= nil
+local lay_out
+
+local function lay_out_items(items, place)
+  for index, item in ipairs(items) do
+    items[index] = lay_out(item, place)
+  end
+  return items
+end
+
+-- What becomes of a div depends on the class it carries; one without a meaning stays a div.
+local function lay_out_div(div, place)
+  if div.attributes.source then
+    local inside = lay_out(div.content, place)
+    inside:insert(1, sources.mark(div.attributes.source))
+    return inside
+  elseif div.classes:includes "we-need" then
+    return boxes.lay_out(div, place)
+  elseif div.classes:includes "figure-note" then
+    return notes.lay_out(div)
+  elseif div.classes:includes "landscape" and not in_quarto then
+    return pages.landscape(lay_out(div.content, place))
+  end
+  div.content = lay_out(div.content, place)
+  return pandoc.Blocks { div }
+end
+
+local function lay_out_block(block, place)
+  if block.t == "Header" then
+    place.level = block.level
+    return headings.lay_out(block)
+  elseif block.t == "Div" then
+    return lay_out_div(block, place)
+  elseif block.t == "Figure" and not in_quarto then
+    return figures.lay_out(block, place.numbers)
+  elseif block.t == "Table" then
+    return tables.lay_out(block, place.numbers)
+  elseif block.t == "BlockQuote" then
+    block.content = lay_out(block.content, place)
+  elseif block.t == "BulletList" or block.t == "OrderedList" then
+    block.content = lay_out_items(block.content, place)
+  end
+  return pandoc.Blocks { block }
+end
+
+-- `place` carries what a block cannot know of itself: the heading level it stands under and
+-- the numbers given to figures, tables and sections.
+function lay_out(blocks, place)
+  local done = pandoc.Blocks {}
+  for _, block in ipairs(blocks) do
+    done:extend(lay_out_block(block, place))
+  end
+  return done
+end
+
+local function strategy(document)
+  document = guards.apply(document)
+  document = headings.unnumber_below_unnumbered(document)
+  local numbers = {}
+  if not in_quarto then
+    document = list_tables.gather(document)
+    document = tables.gather(document)
+    numbers = numbering.number(document)
+    document = references.resolve(document, numbers)
+  end
+  problems.stop_if_any()
+  document.blocks = lay_out(document.blocks, { level = 0, numbers = numbers })
+  return document
+end
+
+return { { Pandoc = strategy } }

@@ -1,0 +1,154 @@
+-- Tables: a caption on top, header cells that say what they head, columns of the widths asked for.
+
+local captions = require "captions"
+local formats = require "formats"
+
+local tables = {}
+local uncaptioned = 0
+
+-- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both.
+function tables.gather(document)
+  return document:walk {
+    Div = function(div)
+      if not div.identifier:match "^tbl%-." then return nil end
+      local tbl = div.content:find_if(function(block) return block.t == "Table" end)
+      if not tbl then return nil end
+      local last = div.content[#div.content]
+      if last.t == "Para" then tbl.caption = { long = { pandoc.Plain(last.content) } } end
+      tbl.identifier = div.identifier
+      tbl.classes:extend(div.classes)
+      tbl.attributes["tbl-colwidths"] = div.attributes["tbl-colwidths"]
+      return tbl
+    end,
+  }
+end
+
+-- Shares of the page, from `tbl-colwidths="[40,20,40]"`; nil where they do not fit the table.
+local function shares(tbl)
+  local asked, sum = {}, 0
+  local widths = tbl.attributes["tbl-colwidths"] or ""
+  tbl.attributes["tbl-colwidths"] = nil
+  for width in widths:gmatch "%d+%.?%d*" do
+    table.insert(asked, tonumber(width))
+    sum = sum + tonumber(width)
+  end
+  if #asked ~= #tbl.colspecs or sum == 0 then return nil end
+  for column, width in ipairs(asked) do
+    asked[column] = width / sum
+  end
+  return asked
+end
+
+-- Calls `visit(cell, column)` for each cell of the rows, minding cells that cover several rows.
+local function each_cell(rows, visit)
+  local covered = {} -- column -> rows that a cell above still covers
+  for _, row in ipairs(rows) do
+    local column = 1
+    for _, cell in ipairs(row.cells) do
+      while (covered[column] or 0) > 0 do
+        covered[column] = covered[column] - 1
+        column = column + 1
+      end
+      visit(cell, column)
+      for _ = 1, cell.col_span do
+        covered[column] = cell.row_span - 1
+        column = column + 1
+      end
+    end
+    while (covered[column] or 0) > 0 do
+      covered[column] = covered[column] - 1
+      column = column + 1
+    end
+  end
+end
+
+local function name_header_cells(tbl)
+  each_cell(tbl.head.rows, function(cell)
+    if formats.html then cell.attributes.scope = cell.col_span > 1 and "colgroup" or "col" end
+  end)
+  for _, body in ipairs(tbl.bodies) do
+    if body.row_head_columns == 0 then body.row_head_columns = 1 end
+    each_cell(body.body, function(cell, column)
+      if formats.html and column <= body.row_head_columns then
+        cell.attributes.scope = "row"
+      end
+    end)
+  end
+end
+
+-- pandoc writes alignments and widths as style attributes, which a strict page refuses:
+-- classes take the alignments' place, and the browser finds the widths.
+local function style_by_class(tbl)
+  local aligned = {}
+  tbl.attributes["tbl-colwidths"] = nil
+  for column, spec in ipairs(tbl.colspecs) do
+    aligned[column] = spec[1]
+    tbl.colspecs[column] = { pandoc.AlignDefault, nil }
+  end
+  local function mark(cell, column)
+    if aligned[column] == "AlignRight" then cell.classes:insert "number" end
+  end
+  each_cell(tbl.head.rows, mark)
+  for _, body in ipairs(tbl.bodies) do
+    each_cell(body.body, mark)
+  end
+end
+
+local function set_widths(tbl)
+  local widths = shares(tbl)
+  if not widths then return end
+  for column, spec in ipairs(tbl.colspecs) do
+    tbl.colspecs[column] = { spec[1], widths[column] }
+  end
+end
+
+-- A table may be wider than a phone: it scrolls by itself, by keyboard too.
+local function in_region(tbl, label)
+  local opening = '<div class="table-region" role="region" tabindex="0" aria-label="'
+  return pandoc.Blocks {
+    formats.block(opening .. formats.attribute(label) .. '">'),
+    tbl,
+    formats.block "</div>",
+  }
+end
+
+local function lay_out_html(tbl, number, caption)
+  style_by_class(tbl)
+  if not number then
+    uncaptioned = uncaptioned + 1
+    return in_region(tbl, "Table without a number, " .. uncaptioned)
+  end
+  tbl.caption = { long = { pandoc.Plain(captions.labelled("Table", number, caption)) } }
+  return in_region(tbl, "Table " .. number .. ": " .. pandoc.utils.stringify(caption))
+end
+
+local function lay_out_typst(tbl, number, caption)
+  local id = tbl.identifier
+  set_widths(tbl)
+  tbl.identifier, tbl.caption = "", { long = {} }
+  tbl.classes:insert "typst:no-figure"
+  if not number then return pandoc.Blocks { tbl } end
+  local closing = captions.close_typst("tbl", "Table", "top", caption, id)
+  return pandoc.Blocks { formats.block "#figure([", tbl, closing }
+end
+
+local function lay_out_docx(tbl, number, caption)
+  local id = tbl.identifier
+  set_widths(tbl)
+  tbl.identifier, tbl.caption = "", { long = {} }
+  tbl.attributes["custom-style"] = "SufficiencyTable" -- a table's style goes by its id
+  if not number then return pandoc.Blocks { tbl } end
+  local labelled = captions.labelled("Table", number, caption)
+  return pandoc.Blocks { formats.styled("Table Caption", labelled, id), tbl }
+end
+
+function tables.lay_out(tbl, numbers)
+  name_header_cells(tbl)
+  if quarto then return pandoc.Blocks { tbl } end
+  local number = numbers[tbl.identifier] and numbers[tbl.identifier].number
+  local caption = captions.inlines(tbl.caption)
+  local lay_out = formats.html and lay_out_html or formats.typst and lay_out_typst or lay_out_docx
+  return lay_out(tbl, number, caption)
+end
+
+return tables
