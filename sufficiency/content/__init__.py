@@ -1,1 +1,49 @@
-"""."""
+"""The models of what the council says: YAML and front matter, typed, with their places.
+
+Names indicators by id and knows nothing of facts. Each field's description is where the
+authors' documentation and the JSON Schemas come from.
+"""
+
+from sufficiency.content.binding import Shelf
+from sufficiency.content.catalogue import Column, ExtractEntry, IndicatorEntry
+from sufficiency.content.facts import (
+    ChangeFact,
+    FactEntry,
+    FigureFact,
+    FormulaFact,
+    RankFact,
+    ShareFact,
+)
+from sufficiency.content.figures import FigureEntry
+from sufficiency.content.plan import Action, Need, NeedBox, Priority, SuccessMeasure
+from sufficiency.content.read import Content, read_content
+from sufficiency.content.references import Reference
+from sufficiency.content.sections import Section, SectionFront
+from sufficiency.content.strategy import Comparator, ControlItem, Strategy
+
+__all__ = [
+    "Action",
+    "ChangeFact",
+    "Column",
+    "Comparator",
+    "Content",
+    "ControlItem",
+    "ExtractEntry",
+    "FactEntry",
+    "FigureEntry",
+    "FigureFact",
+    "FormulaFact",
+    "IndicatorEntry",
+    "Need",
+    "NeedBox",
+    "Priority",
+    "RankFact",
+    "Reference",
+    "Section",
+    "SectionFront",
+    "ShareFact",
+    "Shelf",
+    "Strategy",
+    "SuccessMeasure",
+    "read_content",
+]

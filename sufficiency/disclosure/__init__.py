@@ -1,1 +1,9 @@
-"""."""
+"""Disclosure control: the only maker of released tables.
+
+Everything above sees figures only as released tables. For now each extract that is already
+published passes as it is, and one marked `protect` is refused.
+"""
+
+from sufficiency.disclosure.tables import Remember, release_tables
+
+__all__ = ["Remember", "release_tables"]

@@ -1,1 +1,21 @@
-"""."""
+"""Facts: named values with their trail, and the words that print them.
+
+Draws from released tables alone. Rounding and wording live in ``wording``; nothing else turns
+a value into text.
+"""
+
+from sufficiency.facts.fact import Fact, FactSource
+from sufficiency.facts.ledger import FigureEvidence, LedgerEntry, StatedFigure
+from sufficiency.facts.resolve import resolve_facts
+from sufficiency.facts.select import find_row, visible_rows
+
+__all__ = [
+    "Fact",
+    "FactSource",
+    "FigureEvidence",
+    "LedgerEntry",
+    "StatedFigure",
+    "find_row",
+    "resolve_facts",
+    "visible_rows",
+]

@@ -35,6 +35,14 @@ def say_value(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
 _AFTER = {Unit.RATE_PER_10000: " per 10,000", Unit.POUNDS_A_WEEK: " a week"}
 
 
+def say_difference(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
+    """The size of a change: "19", "£261 a week"; of a percentage, "3 percentage points"."""
+    if unit is not Unit.PERCENTAGE:
+        return say_value(value, unit, decimals)
+    points = say_number(value, Unit.NUMBER, decimals)
+    return f"{points} percentage point{'' if points == '1' else 's'}"
+
+
 def say_count(value: Decimal, noun: Noun) -> str:
     """A count with what it counts: "one child", "1,234 children"."""
     number = "one" if value == 1 else say_number(value, Unit.COUNT)

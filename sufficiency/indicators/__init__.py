@@ -1,1 +1,9 @@
-"""."""
+"""Indicators: tidy tables computed from typed frames, as ``data/indicators.yml`` declares them.
+
+Takes frames, returns frames with the columns of ``COLUMNS``. No disclosure control here, so
+nothing above may use these tables but ``disclosure``.
+"""
+
+from sufficiency.indicators.compute import COLUMNS, compute_indicator
+
+__all__ = ["COLUMNS", "compute_indicator"]

@@ -1,1 +1,25 @@
-"""."""
+"""The only reader of a project: text, YAML with marks, CSV rows, and the templates that apply.
+
+Takes a folder, returns values. Knows nothing of what a strategy is; every key, value, line of
+prose and cell keeps its place, so that any later room can say where a problem is.
+"""
+
+from sufficiency.sources.csv_rows import CsvRow, CsvTable, read_csv_rows
+from sufficiency.sources.project import MarkdownFile, Project, read_project
+from sufficiency.sources.templates import example_folder, resolve_templates
+from sufficiency.sources.yaml_tree import Text, YamlList, YamlMapping, parse_yaml
+
+__all__ = [
+    "CsvRow",
+    "CsvTable",
+    "MarkdownFile",
+    "Project",
+    "Text",
+    "YamlList",
+    "YamlMapping",
+    "example_folder",
+    "parse_yaml",
+    "read_csv_rows",
+    "read_project",
+    "resolve_templates",
+]

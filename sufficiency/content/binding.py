@@ -1,0 +1,180 @@
+"""Turns trees of text into models, and pydantic's complaints into problems an author can mend."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from sufficiency.problems import Code, Location, Problem, nearest, suggestion
+from sufficiency.sources import YamlList, YamlMapping
+
+KEY_MISSING = Code(
+    "KEY-MISSING",
+    "A key that is needed is missing",
+    "Without it the entry cannot be printed or computed.",
+    "Add the key with its value.",
+    "- strand: strategic        # the text of the action is missing",
+)
+VALUE_TYPE = Code(
+    "VALUE-TYPE",
+    "A value is not of the kind that is expected here",
+    "A date, a number or one of a few words is needed to go on.",
+    "Write it as the message shows.",
+    "as_at: end of March",
+)
+ID_TWICE = Code(
+    "ID-TWICE",
+    "Two things have the same id",
+    "Whatever names this id could mean either.",
+    "Rename one of the two.",
+)
+
+Model = TypeVar("Model")
+
+
+@dataclass(frozen=True)
+class Shelf(Generic[Model]):
+    """Entries by id, and the ids whose entries could not be read.
+
+    ``complete`` is False where a whole file could not be read: then no id can be called
+    unknown, so that one mistake does not yield forty.
+    """
+
+    entries: Mapping[str, Model]
+    broken: frozenset[str] = frozenset()
+    complete: bool = True
+
+    def may_hold(self, id: str) -> bool:
+        """Whether the id is defined, or might be but for a problem already reported."""
+        return id in self.entries or id in self.broken or not self.complete
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def bind(tree: YamlMapping, model: Any) -> tuple[Any | None, list[Problem]]:
+    """The model that a tree holds, or None with what is wrong."""
+    problems: list[Problem] = []
+    try:
+        value = _adapter(model).validate_python(tree, context=problems)
+    except ValidationError as error:
+        found = [_translate(tree, detail) for detail in error.errors(include_url=False)]
+        return None, problems + found
+    return value, problems
+
+
+def bind_shelf(tree: YamlMapping | None, key: str, model: Any) -> tuple[Shelf[Any], list[Problem]]:
+    """The entries below the file's one key, each bound alone so that a broken one costs no other.
+
+    ``tree`` is None for a file that could not be read.
+    """
+    if tree is None:
+        return Shelf({}, complete=False), []
+    problems = _other_keys(tree, key)
+    below = tree.get(key)
+    if not isinstance(below, YamlMapping):
+        place = tree.values_at.get(key, tree.at)
+        message = f'the file needs the key "{key}" with entries below it.'
+        mend = f"Write `{key}:` in the first column and each entry, indented, below."
+        return Shelf({}, complete=False), [*problems, Problem(KEY_MISSING, place, message, mend)]
+    entries: dict[str, Any] = {}
+    broken: set[str] = set()
+    for id, entry in below.items():
+        value, found = _bind_entry(entry, model, below, id)
+        problems += found
+        if value is None:
+            broken.add(id)
+        else:
+            entries[id] = value
+    return Shelf(entries, frozenset(broken)), problems
+
+
+def _bind_entry(
+    entry: Any, model: Any, below: YamlMapping, id: str
+) -> tuple[Any | None, list[Problem]]:
+    letters = id.replace("_", "").replace("-", "")
+    if not (letters.isascii() and letters.isalnum() and id == id.lower() and id[0].isalpha()):
+        return None, [Problem(VALUE_TYPE, below.keys_at[id], f'"{id}" {_WORDS["id"]}')]
+    if not isinstance(entry, YamlMapping):
+        message = f'"{id}" needs keys and values below it.'
+        return None, [Problem(VALUE_TYPE, below.values_at[id], message, VALUE_TYPE.mend)]
+    return bind(entry, model)
+
+
+def _other_keys(tree: YamlMapping, key: str) -> list[Problem]:
+    from sufficiency.content.entry import KEY_UNKNOWN
+
+    return [
+        Problem(
+            KEY_UNKNOWN,
+            tree.keys_at[other],
+            f'the key "{other}" is not known here.',
+            suggestion(other, [key]),
+        )
+        for other in tree
+        if other != key
+    ]
+
+
+def _translate(tree: YamlMapping, detail: Any) -> Problem:
+    kind, given = detail["type"], detail["input"]
+    place = _locate(tree, detail["loc"])
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    if kind == "missing":
+        return Problem(KEY_MISSING, place, f'the key "{key}" is missing.', KEY_MISSING.mend)
+    shown = f'"{given}"' if isinstance(given, str) else "this"
+    if kind in ("literal_error", "enum"):
+        choices = _choices(detail["ctx"]["expected"])
+        near = nearest(given, choices) if isinstance(given, str) else None
+        mend = f'Did you mean "{near}"?' if near else ""
+        message = f"{shown} is not one of: {', '.join(choices)}."
+        return Problem(VALUE_TYPE, place, message, mend)
+    return Problem(VALUE_TYPE, place, f"{shown} {_WORDS.get(kind, _expected(detail))}")
+
+
+def _choices(expected: str) -> list[str]:
+    return [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+
+
+def _expected(detail: Any) -> str:
+    return f"cannot be used here: {detail['msg']}."
+
+
+_WORDS = {
+    "string_type": "should be a text, on one line behind the key.",
+    "empty_text": "may not be blank. Write the text, or delete the key.",
+    "int_parsing": "should be a whole number, such as 3.",
+    "int_type": "should be a whole number, such as 3.",
+    "greater_than_equal": "is too small.",
+    "less_than_equal": "is too large.",
+    "bool_parsing": "should be true or false.",
+    "bool_type": "should be true or false.",
+    "day": "is not a date. Write it like 31 March 2029.",
+    "id": "is not an id. Use small letters, digits, hyphens and underscores, and begin with "
+    "a letter.",
+    "edition": "is not an edition. Write the years like 2019 to 2023.",
+    "list_type": "should be a list: one line for each item, each beginning with a hyphen.",
+    "dict_type": "should have keys and values below it.",
+    "model_type": "should have keys and values below it.",
+    "too_short": "needs at least one entry.",
+    "fact_kind": "is no fact yet: it needs one of the keys indicator, change, rank, share or "
+    "formula.",
+    "two_proofs": "has both an indicator and evidence. Keep the one that will show it.",
+    "period_source": "needs one of the keys column and always, and not both.",
+}
+
+
+def _locate(tree: YamlMapping, loc: tuple[Any, ...]) -> Location:
+    """Walks pydantic's path through the tree; steps that are no key (a union's tag) are passed."""
+    node: Any = tree
+    place = tree.at
+    for step in loc:
+        if isinstance(node, YamlMapping) and step in node:
+            place, node = node.values_at[step], node[step]
+        elif isinstance(node, YamlList) and isinstance(step, int) and step < len(node):
+            place, node = node.items_at[step], node[step]
+    return place

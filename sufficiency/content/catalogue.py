@@ -1,0 +1,82 @@
+"""``data/catalogue.yml`` and ``data/indicators.yml``: the extracts and what is computed of them."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from sufficiency.content.entry import Day, Entry, Filled
+from sufficiency.sources import Text
+from sufficiency.tables import PeriodKind, Unit
+
+ColumnType = Literal["text", "count", "number", "percentage", "money", "rate"]
+
+
+class Column(Entry):
+    """A column of an extract."""
+
+    type: ColumnType = Field(description="text, count, number, percentage, money or rate.")
+    description: Filled | None = Field(default=None, description="What it holds.")
+    blank: Literal["allowed", "refused"] = Field(
+        default="refused", description="Whether a cell may be blank: allowed or refused."
+    )
+
+
+class ExtractEntry(Entry):
+    """A file in ``data/`` and where it came from."""
+
+    file: Filled = Field(description="The file's name in data/.")
+    title: Filled = Field(description="The publication's title.")
+    publisher: Filled = Field(description="Who published it.")
+    licence: Filled = Field(description="The licence that it may be used under.")
+    as_at: Day = Field(description="The date that its latest figures stand at.")
+    release: Literal["published", "protect"] = Field(
+        description="published (already official and public) or protect (anything else)."
+    )
+    url: Filled | None = Field(default=None, description="Where it can be found.")
+    columns: dict[str, Column] = Field(min_length=1, description="Its columns, by heading.")
+
+
+class NounEntry(Entry):
+    """What a count counts."""
+
+    one: Filled = Field(description="The noun for one: child.")
+    many: Filled = Field(description="The noun for many: children.")
+
+
+class PlaceEntry(Entry):
+    """A place that holds for all rows."""
+
+    always: Filled = Field(description="The place's name.")
+
+
+class PeriodEntry(Entry):
+    """Where an indicator's periods stand and how they are to be read."""
+
+    column: Text | None = Field(default=None, description="The column that holds them.")
+    always: Filled | None = Field(default=None, description="One period for all rows.")
+    means: PeriodKind = Field(description="point, year to 31 March or financial year.")
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> "PeriodEntry":
+        if (self.column is None) == (self.always is None):
+            raise PydanticCustomError("period_source", "one of column and always")
+        return self
+
+
+class IndicatorEntry(Entry):
+    """An indicator over the rows of an extract."""
+
+    label: Filled = Field(description="What it measures, as headings print it.")
+    unit: Unit = Field(description="count, percentage, rate per 10,000, £ a week, £ or number.")
+    noun: NounEntry | None = Field(default=None, description="What a count counts.")
+    extract: Text = Field(description="The extract's id.")
+    value: Text = Field(description="The column that holds the figure.")
+    place: Text | PlaceEntry = Field(description="The column of places, or {always: name}.")
+    period: PeriodEntry = Field(description="The periods' column and kind.")
+    breakdowns: list[Text] = Field(default=[], description="Columns that break it down.")
+    where: dict[str, Filled] = Field(default={}, description="The rows to use: column and text.")
+    decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
+    better: Literal["higher", "lower"] | None = Field(
+        default=None, description="Which way is better, where one is."
+    )

@@ -1,0 +1,88 @@
+"""``strategy/facts.yml``: named values, each a selection of an indicator or made from others."""
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Discriminator, Field, Tag
+
+from sufficiency.content.entry import Entry, Filled
+from sufficiency.sources import Text
+
+
+class _Selection(Entry):
+    label: Filled | None = Field(default=None, description="What it is, for the evidence annex.")
+    place: Filled | None = Field(default=None, description="The place; the council if left out.")
+    where: dict[str, Filled] = Field(default={}, description="The breakdown: column and category.")
+    decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
+
+
+class FigureFact(_Selection):
+    """One figure of an indicator."""
+
+    indicator: Text = Field(description="The indicator's id.")
+    period: Filled = Field(
+        default=Text("latest"),
+        description="The period as printed (31 March 2019), or latest.",
+    )
+
+
+class ChangeFact(_Selection):
+    """A change between two periods of an indicator."""
+
+    change: Text = Field(description="The indicator's id.")
+    from_: Filled = Field(alias="from", description="The earlier period as printed.")
+    to: Filled = Field(
+        default=Text("latest"),
+        description="The later period as printed, or latest.",
+    )
+
+
+class RankFact(_Selection):
+    """The place's position among comparators with figures, itself included."""
+
+    rank: Text = Field(description="The indicator's id.")
+    among: Text = Field(description="The id of a group of comparators of strategy.yml.")
+    period: Filled = Field(
+        default=Text("latest"),
+        description="The period as printed, or latest.",
+    )
+    order: Literal["highest", "lowest"] = Field(
+        default="highest", description="Which end the position is counted from."
+    )
+
+
+class ShareFact(Entry):
+    """One fact as a percentage of another."""
+
+    share: Text = Field(description="The name of the fact that is the part.")
+    of: Text = Field(description="The name of the fact that is the whole.")
+    label: Filled | None = Field(default=None, description="What it is, for the evidence annex.")
+    decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
+
+
+class FormulaFact(Entry):
+    """Arithmetic over other facts: + - * / and brackets."""
+
+    formula: Filled = Field(description="For example: agency_week - in_house_week")
+    label: Filled | None = Field(default=None, description="What it is, for the evidence annex.")
+    decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
+
+
+_KINDS = ("indicator", "change", "rank", "share", "formula")
+
+
+def _kind(data: Any) -> str | None:
+    return next((kind for kind in _KINDS if isinstance(data, dict) and kind in data), None)
+
+
+FactEntry: TypeAlias = Annotated[
+    Annotated[FigureFact, Tag("indicator")]
+    | Annotated[ChangeFact, Tag("change")]
+    | Annotated[RankFact, Tag("rank")]
+    | Annotated[ShareFact, Tag("share")]
+    | Annotated[FormulaFact, Tag("formula")],
+    Discriminator(
+        _kind,
+        custom_error_type="fact_kind",
+        custom_error_message="no kind of fact",
+    ),
+]

@@ -1,0 +1,47 @@
+"""``strategy/figures.yml``: charts and tables, as authors order them."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from sufficiency.content.entry import Entry, Filled
+from sufficiency.sources import Text
+
+
+class FigureEntry(Entry):
+    """A chart or table of one indicator, placed with ``{{ figure("…") }}`` or ``{{ table("…") }}``.
+
+    ``across`` and ``series`` name "period", "place" or a breakdown column of the indicator.
+    """
+
+    kind: Literal["line", "bar", "horizontal bar", "table"] = Field(
+        description="line, bar, horizontal bar or table."
+    )
+    headline: Filled = Field(description="The caption, which gives the message.")
+    indicator: Text = Field(description="The indicator's id.")
+    across: Text = Field(description="The categories of a chart, the rows of a table.")
+    series: Text | None = Field(
+        default=None, description="A line or a column for each of these; left out, there is one."
+    )
+    places: list[Filled] = Field(
+        default=[],
+        description="Places' names, council, or ids of comparators; the council if left out.",
+    )
+    periods: Literal["all", "latest"] | list[Filled] = Field(
+        default="all", description="all, latest, or a list of periods as printed."
+    )
+    where: dict[str, Filled] = Field(default={}, description="A breakdown: column and category.")
+    order: Literal["as_given", "value"] = Field(
+        default="as_given", description="as_given, or value for the largest first."
+    )
+    highlight: Filled | None = Field(default=None, description="A category to bring out.")
+    change: bool = Field(
+        default=False, description="Tables: a last column with the change, first to last."
+    )
+    average: Text | None = Field(
+        default=None, description="Tables: a row with the mean of this group's figures."
+    )
+    note: Filled | None = Field(default=None, description="A remark printed below.")
+    alt: Filled | None = Field(
+        default=None, description="Alt text; drafted from the data where left out."
+    )

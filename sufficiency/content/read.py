@@ -1,0 +1,136 @@
+"""Reads a project's trees into the whole content, collecting every problem on the way."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from sufficiency.content.binding import ID_TWICE, VALUE_TYPE, Shelf, bind, bind_shelf
+from sufficiency.content.catalogue import ExtractEntry, IndicatorEntry
+from sufficiency.content.facts import FactEntry
+from sufficiency.content.figures import FigureEntry
+from sufficiency.content.plan import NeedBox, Priority
+from sufficiency.content.references import Reference
+from sufficiency.content.sections import Section, SectionFront
+from sufficiency.content.strategy import Strategy
+from sufficiency.problems import Location, Problem
+from sufficiency.sources import MarkdownFile, Project, YamlMapping
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything the council says, typed. ``strategy`` is None where strategy.yml is unusable."""
+
+    strategy: Strategy | None
+    priorities: Shelf[Priority]
+    boxes: Shelf[NeedBox]
+    sections: Shelf[Section]
+    facts: Shelf[FactEntry]
+    figures: Shelf[FigureEntry]
+    references: Shelf[Reference]
+    extracts: Shelf[ExtractEntry]
+    indicators: Shelf[IndicatorEntry]
+
+
+def read_content(project: Project) -> tuple[Content, list[Problem]]:
+    """All models of the project; a file or entry that cannot be bound is left out and reported."""
+    problems: list[Problem] = []
+
+    def shelf(path: str, key: str, model: object) -> Shelf[object]:
+        if path not in project.yaml and path not in project.unreadable:
+            return Shelf({}, complete=path.startswith("strategy/"))
+        read, found = bind_shelf(project.yaml.get(path), key, model)
+        problems.extend(found)
+        return read
+
+    strategy, found = _read_strategy(project.yaml.get("strategy/strategy.yml"))
+    problems += found
+    priorities, found = _read_priorities(project)
+    problems += found
+    sections, found = _read_sections(project)
+    problems += found
+    content = Content(
+        strategy=strategy,
+        priorities=priorities,
+        sections=sections,
+        boxes=shelf("strategy/needs.yml", "boxes", NeedBox),  # type: ignore[arg-type]
+        facts=shelf("strategy/facts.yml", "facts", FactEntry),  # type: ignore[arg-type]
+        figures=shelf("strategy/figures.yml", "figures", FigureEntry),  # type: ignore[arg-type]
+        references=shelf("strategy/references.yml", "references", Reference),  # type: ignore[arg-type]
+        extracts=shelf("data/catalogue.yml", "extracts", ExtractEntry),  # type: ignore[arg-type]
+        indicators=shelf("data/indicators.yml", "indicators", IndicatorEntry),  # type: ignore[arg-type]
+    )
+    return content, problems
+
+
+def _read_strategy(tree: YamlMapping | None) -> tuple[Strategy | None, list[Problem]]:
+    return bind(tree, Strategy) if tree is not None else (None, [])
+
+
+def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:
+    """The priorities by id, in the order of their numbers."""
+    problems: list[Problem] = []
+    read: dict[str, Priority] = {}
+    broken: set[str] = set()
+    folder = "strategy/priorities/"
+    for path in sorted(path for path in project.yaml if path.startswith(folder)):
+        tree = project.yaml[path]
+        given = tree.get("id")
+        id = str(given) if isinstance(given, str) else _split_name(path)[1]
+        priority, found = bind(tree, Priority)
+        problems += found
+        if id in read:
+            problems.append(_twice("priority", id, tree.values_at.get("id", tree.at)))
+        elif priority is None:
+            broken.add(id)
+        else:
+            read[id] = priority
+    complete = not any(path.startswith(folder) for path in project.unreadable)
+    in_order = dict(sorted(read.items(), key=lambda item: item[1].number))
+    return Shelf(in_order, frozenset(broken), complete), problems
+
+
+def _read_sections(project: Project) -> tuple[Shelf[Section], list[Problem]]:
+    """The sections by id, in the order of their files' numbers."""
+    problems: list[Problem] = []
+    read: dict[str, Section] = {}
+    broken: set[str] = set()
+    for path, file in sorted(project.markdown.items()):
+        if not path.startswith("strategy/sections/"):
+            continue
+        section, found = _read_section(path, file)
+        problems += found
+        order, id = _split_name(path)
+        if order is None:
+            message = f'the file name "{PurePosixPath(path).name}" has no number at its start.'
+            mend = "Name it like 20-fostering.md: the number gives the order, the rest the id."
+            problems.append(Problem(VALUE_TYPE, Location(path), message, mend))
+        elif id in read:
+            problems.append(_twice("section", id, Location(path)))
+        elif section is None:
+            broken.add(id)
+        else:
+            read[id] = section
+    in_order = dict(sorted(read.items(), key=lambda item: (item[1].order, item[0])))
+    return Shelf(in_order, frozenset(broken)), problems
+
+
+def _read_section(path: str, file: MarkdownFile) -> tuple[Section | None, list[Problem]]:
+    if file.front is None:
+        return None, []
+    front, problems = bind(file.front, SectionFront)
+    order, id = _split_name(path)
+    if front is None:
+        return None, problems
+    return Section(id, order or 0, front, file.body, path), problems
+
+
+def _split_name(path: str) -> tuple[int | None, str]:
+    """``20-in-house-fostering.md`` as 20 and "in-house-fostering"."""
+    found = re.fullmatch(r"(?:(\d+)-)?(.+)", PurePosixPath(path).stem)
+    if found is None or not found[1]:
+        return None, PurePosixPath(path).stem
+    return int(found[1]), found[2]
+
+
+def _twice(what: str, id: str, at: Location) -> Problem:
+    return Problem(ID_TWICE, at, f'another {what} has the id "{id}" already.', ID_TWICE.mend)

@@ -1,0 +1,19 @@
+"""``strategy/references.yml``: the publications that stated figures are quoted from."""
+
+from pydantic import Field
+
+from sufficiency.content.entry import Entry, Filled
+
+
+class Reference(Entry):
+    """A publication."""
+
+    title: Filled = Field(description="Its title.")
+    publisher: Filled = Field(description="Who published it.")
+    date: Filled = Field(description="When, as printed: April 2019.")
+    url: Filled | None = Field(default=None, description="Where it can be read.")
+
+    @property
+    def citation(self) -> str:
+        """As printed: title, publisher, date."""
+        return f"{self.title}, {self.publisher}, {self.date}"

@@ -1,0 +1,35 @@
+"""``strategy/sections/*.md``: the narrative, one file a section."""
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from sufficiency.content.entry import Entry, Filled
+from sufficiency.problems import Location
+from sufficiency.sources import Text
+
+
+class SectionFront(Entry):
+    """A section's front matter."""
+
+    title: Filled = Field(description="The heading.")
+    numbered: bool = Field(default=True, description="false for a heading without a number.")
+    parent: Text | None = Field(
+        default=None, description="The id of the section that this one is a part of."
+    )
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section: ``order`` and ``id`` come from the file's name, ``10-executive-summary.md``."""
+
+    id: str
+    order: int
+    front: SectionFront
+    body: Text
+    path: str
+
+    @property
+    def at(self) -> Location:
+        """The file's beginning."""
+        return Location(self.path)

@@ -1,0 +1,77 @@
+"""``strategy/strategy.yml``: the edition, its dates, its documents and the council's own words."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from sufficiency.content.entry import Day, Entry, Filled
+from sufficiency.sources import Text
+
+
+def _checked_edition(value: Text) -> Text:
+    if not re.fullmatch(r"\d{4}( to \d{4})?", value):
+        raise PydanticCustomError("edition", "not an edition")
+    return value
+
+
+class Comparator(Entry):
+    """A named group of councils to compare with."""
+
+    label: Filled = Field(description="The group's name in a sentence: statistical neighbours.")
+    places: list[Filled] = Field(
+        min_length=1, description="The places' names as the extracts write them."
+    )
+
+
+class DocumentEntry(Entry):
+    """One deliverable."""
+
+    title: Filled = Field(description="The title on the cover.")
+
+
+class ControlItem(Entry):
+    """A line of the document control table."""
+
+    item: Filled = Field(description="What the line says: Owner, Approved by, Version.")
+    entry: Filled = Field(description="Roles, never people's names.")
+
+
+class Strategy(Entry):
+    """The edition as a whole."""
+
+    format: Literal["1"] = Field(description="The version of this file format: 1.")
+    council: Filled = Field(description="The council's name as the extracts' place column has it.")
+    council_name: Filled = Field(description="The council's full name, for the cover.")
+    title: Filled = Field(description="The strategy's title.")
+    edition: Annotated[Filled, AfterValidator(_checked_edition)] = Field(
+        description="The years that it covers: 2019 to 2023."
+    )
+    as_at: Day = Field(description="The date that the figures stand at; later rows are not seen.")
+    published: Day = Field(description="The date of publication, carried by every output.")
+    status: Literal["draft", "final"] = Field(description="draft or final.")
+    description: Filled = Field(description="One sentence that says what the document is.")
+    notice: Filled | None = Field(default=None, description="A sentence printed on the cover.")
+    keywords: list[Filled] = Field(default=[], description="Words to find the document by.")
+    needs_heading: Filled = Field(
+        default=Text("We need…"),
+        description="The heading of the boxes of needs.",
+    )
+    strands: dict[str, Filled] = Field(
+        default={}, description="The strands of the action plan, in order: label by id."
+    )
+    comparators: dict[str, Comparator] = Field(
+        default={}, description="Named groups of councils to compare with, by id."
+    )
+    documents: dict[str, DocumentEntry] = Field(
+        min_length=1, description="The documents to build, by id."
+    )
+    control: list[ControlItem] = Field(default=[], description="The document control table.")
+
+    @property
+    def file_stem(self) -> str:
+        """Published files' name without its ending: council, title, years."""
+        years = "-".join(re.findall(r"\d{4}", self.edition))
+        words = re.sub(r"[^a-z0-9]+", "-", f"{self.council} {self.title}".lower())
+        return f"{words.strip('-')}-{years}"

@@ -1,0 +1,114 @@
+"""From all extracts and indicators to all released tables, computed once and then remembered."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+
+from pydantic import TypeAdapter
+
+from sufficiency.content import Content, Shelf
+from sufficiency.disclosure.release import refuse_protected, release
+from sufficiency.extracts import ExtractFrame, read_extract
+from sufficiency.indicators import compute_indicator
+from sufficiency.problems import Code, Problem, suggestion
+from sufficiency.sources.project import missing_file
+from sufficiency.tables import ReleasedTable
+
+REF_EXTRACT = Code(
+    "REF-EXTRACT",
+    "An indicator names an extract that the catalogue does not hold",
+    "The indicator has no file to be computed from.",
+    "Correct the id, or add the extract to data/catalogue.yml.",
+)
+
+Remember = Callable[[str, Callable[[], bytes]], bytes]
+"""``remember(key, make)``: the bytes kept under the key, made and kept where there are none."""
+
+_TABLES: TypeAdapter[dict[str, ReleasedTable]] = TypeAdapter(dict[str, ReleasedTable])
+
+
+class _NotReleased(Exception):
+    """Stops a table with problems from being remembered."""
+
+    def __init__(self, tables: Shelf[ReleasedTable], problems: list[Problem]) -> None:
+        super().__init__("problems were found")
+        self.tables, self.problems = tables, problems
+
+
+def release_tables(
+    content: Content, files: Mapping[str, bytes], *, version: str, remember: Remember
+) -> tuple[Shelf[ReleasedTable], list[Problem]]:
+    """Every indicator's released table by id; those that cannot be made are ``broken``.
+
+    ``files`` are the extracts' bytes by project path. Tables without a problem are remembered
+    under a hash of all they are made from, so that unchanged extracts cost no frames.
+    """
+
+    def make() -> bytes:
+        tables, problems = _compute(content, files)
+        if problems:
+            raise _NotReleased(tables, problems)
+        return _TABLES.dump_json(dict(tables.entries))
+
+    try:
+        remembered = remember(f"tables-{_fingerprint(content, files, version)}", make)
+    except _NotReleased as found:
+        return found.tables, found.problems
+    complete = content.indicators.complete
+    broken = content.indicators.broken
+    return Shelf(_TABLES.validate_json(remembered), broken, complete), []
+
+
+def _fingerprint(content: Content, files: Mapping[str, bytes], version: str) -> str:
+    digest = hashlib.sha256(version.encode())
+    for shelf in (content.extracts, content.indicators):
+        for id, entry in shelf.entries.items():
+            digest.update(f"\0{id}\0{entry.model_dump_json()}".encode())
+        digest.update(repr(sorted(shelf.broken)).encode())
+    for entry in content.extracts.entries.values():
+        digest.update(hashlib.sha256(files.get(f"data/{entry.file}", b"")).digest())
+    return digest.hexdigest()
+
+
+def _compute(
+    content: Content, files: Mapping[str, bytes]
+) -> tuple[Shelf[ReleasedTable], list[Problem]]:
+    frames, problems = _read_extracts(content, files)
+    tables: dict[str, ReleasedTable] = {}
+    broken = set(content.indicators.broken)
+    for id, entry in content.indicators.entries.items():
+        frame = frames.entries.get(entry.extract)
+        if frame is None:
+            broken.add(id)
+            if not frames.may_hold(entry.extract):
+                message = f'the extract "{entry.extract}" is not in data/catalogue.yml.'
+                mend = suggestion(entry.extract, frames.entries)
+                problems.append(Problem(REF_EXTRACT, entry.extract.at, message, mend))
+            continue
+        table, found = compute_indicator(entry, frame)
+        problems += found
+        if table is None:
+            broken.add(id)
+        else:
+            tables[id] = release(id, entry, frame.extract, table)
+    return Shelf(tables, frozenset(broken), content.indicators.complete), problems
+
+
+def _read_extracts(
+    content: Content, files: Mapping[str, bytes]
+) -> tuple[Shelf[ExtractFrame], list[Problem]]:
+    problems: list[Problem] = []
+    frames: dict[str, ExtractFrame] = {}
+    broken = set(content.extracts.broken)
+    for id, entry in content.extracts.entries.items():
+        path = f"data/{entry.file}"
+        frame, found = None, refuse_protected(id, entry)
+        if path not in files:
+            found = [*found, missing_file(entry.file.at, path)]
+        elif not found:
+            frame, found = read_extract(id, entry, files[path])
+        problems += found
+        if frame is None:
+            broken.add(id)
+        else:
+            frames[id] = frame
+    return Shelf(frames, frozenset(broken), content.extracts.complete), problems

@@ -1,0 +1,110 @@
+"""Finishes a PDF: the first column's cells become row headers in the structure tree.
+
+typst marks a table's header row but has no way to mark row headers; a screen reader needs
+both to say what a figure belongs to. The file stays PDF/UA-1 and PDF/A-2a.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sufficiency.engines.errors import EngineError
+
+
+def finish_pdf(path: Path) -> int:
+    """Marks row headers in place; returns how many cells were marked.
+
+    Doing it twice changes nothing more.
+
+    Raises:
+        EngineError: If the file is not a tagged PDF.
+    """
+    import pikepdf
+
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        if "/StructTreeRoot" not in pdf.Root:
+            raise EngineError(f"{path.name} has no structure for screen readers: it is untagged.")
+        marked = sum(_mark_table_body(body) for body in _bodies(pdf.Root.StructTreeRoot))
+        pdf.save(
+            path,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+        )
+    return marked
+
+
+def _children(element: Any) -> list[Any]:
+    """The structure elements right below; marked content and references are left out."""
+    import pikepdf
+
+    below = element.get("/K")
+    if below is None:
+        return []
+    listed = list(below) if isinstance(below, pikepdf.Array) else [below]
+    return [child for child in listed if isinstance(child, pikepdf.Dictionary) and "/S" in child]
+
+
+def _bodies(root: Any) -> Iterator[Any]:
+    """Every table's body; a table without one is its own body."""
+    waiting = _children(root)
+    while waiting:
+        element = waiting.pop()
+        below = _children(element)
+        waiting.extend(below)
+        has_rows = any(child.S == "/TR" for child in below)
+        if element.S == "/TBody" or (element.S == "/Table" and has_rows):
+            yield element
+
+
+def _mark_table_body(body: Any) -> int:
+    """Walks the rows, minding cells that a cell above covers, and marks column one."""
+    marked = 0
+    covered: dict[int, int] = {}  # column -> rows that a cell above still covers
+    for row in _children(body):
+        column = 0
+        below: dict[int, int] = {}
+        for cell in _children(row):
+            while covered.get(column, 0) > 0:
+                below[column] = covered[column] - 1
+                column += 1
+            if column == 0 and cell.S == "/TD":
+                _mark_row_header(cell)
+                marked += 1
+            rows, columns = _attribute(cell, "/RowSpan"), _attribute(cell, "/ColSpan")
+            for _ in range(columns):
+                below[column] = rows - 1
+                column += 1
+        for left, rows in covered.items():
+            below.setdefault(left, rows - 1)
+        covered = below
+    return marked
+
+
+def _attribute_objects(cell: Any) -> list[Any]:
+    import pikepdf
+
+    attributes = cell.get("/A")
+    if attributes is None:
+        return []
+    return list(attributes) if isinstance(attributes, pikepdf.Array) else [attributes]
+
+
+def _attribute(cell: Any, name: str) -> int:
+    for attributes in _attribute_objects(cell):
+        if name in attributes:
+            return int(attributes[name])
+    return 1
+
+
+def _mark_row_header(cell: Any) -> None:
+    import pikepdf
+
+    cell.S = pikepdf.Name.TH
+    existing = _attribute_objects(cell)
+    for attributes in existing:
+        if attributes.get("/O") == "/Table":
+            attributes.Scope = pikepdf.Name.Row
+            return
+    scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+    cell.A = pikepdf.Array([*existing, scope])

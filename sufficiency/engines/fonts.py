@@ -1,0 +1,28 @@
+"""The one family of fonts that PDF and pictures are set in, as a package of files."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+from sufficiency.engines.errors import ToolMissing
+
+
+def font_folder() -> Path:
+    """The folder of Atkinson Hyperlegible's four faces.
+
+    Raises:
+        ToolMissing: If the package that carries them is not installed.
+    """
+    try:
+        import fontpkg_atkinson_hyperlegible as package
+    except ImportError as error:
+        raise ToolMissing(
+            "The font Atkinson Hyperlegible was not found. Install it with: "
+            "pip install fontpkg-atkinson-hyperlegible"
+        ) from error
+    folder: Path = package.ROOT / "files"
+    return folder
+
+
+def font_version() -> str:
+    """A text that changes when the fonts do, for cache keys."""
+    return f"fontpkg-atkinson-hyperlegible {version('fontpkg-atkinson-hyperlegible')}"

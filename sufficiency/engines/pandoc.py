@@ -1,0 +1,113 @@
+"""Runs pandoc: where it is, how the composed document is read, and what its complaints mean.
+
+The document is read without pandoc's raw HTML, TeX and typst, so that whatever is raw in an
+output was written by this project's filter and never by an author.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from sufficiency.engines.errors import EngineError, ToolMissing
+
+READING = "markdown" + "".join(
+    f"-{extension}"
+    for extension in (
+        # Only the filter writes raw pieces of a format.
+        "raw_html raw_tex raw_attribute native_divs native_spans markdown_in_html_blocks "
+        # Pounds and dollars are money, not mathematics.
+        "tex_math_dollars latex_macros "
+        # "(@fig-x)" at a line's start is a cross-reference, "[x]" says "not available", and a
+        # heading is linked to by its id alone.
+        "example_lists task_lists implicit_header_references"
+    ).split()
+)
+
+# A footnote that nothing points to changes nothing that is printed.
+_HARMLESS_WARNINGS = re.compile(r"defined .*but not used")
+
+
+@cache
+def find_pandoc() -> Path:
+    """The pandoc of the pypandoc-binary package, or else the one on the PATH.
+
+    Raises:
+        ToolMissing: If there is neither.
+    """
+    package = find_spec("pypandoc")
+    if package is not None and package.origin is not None:
+        name = "pandoc.exe" if sys.platform == "win32" else "pandoc"
+        packaged = Path(package.origin).parent / "files" / name
+        if packaged.is_file():
+            return packaged
+    on_path = shutil.which("pandoc")
+    if on_path is None:
+        raise ToolMissing("pandoc was not found. Install it with: pip install pypandoc-binary")
+    return Path(on_path)
+
+
+@cache
+def pandoc_version() -> str:
+    """A text that changes when pandoc does, for cache keys; cheap where pandoc is packaged."""
+    try:
+        return f"pypandoc-binary {version('pypandoc-binary')}"
+    except PackageNotFoundError:
+        return run_pandoc(["--version"], making="its version").decode("utf-8").splitlines()[0]
+
+
+def timestamp(published: date) -> int:
+    """Midnight UTC of the day, in seconds since 1970: the one moment that outputs carry."""
+    return int(datetime(published.year, published.month, published.day, tzinfo=UTC).timestamp())
+
+
+def run_pandoc(
+    arguments: Sequence[str],
+    *,
+    making: str,
+    folder: Path | None = None,
+    published: date | None = None,
+) -> bytes:
+    """What pandoc prints when run in ``folder``.
+
+    ``making`` names the product for messages: "the Word document".
+
+    Raises:
+        EngineError: If pandoc fails, or warns of something that would be missing in print.
+        ToolMissing: If there is no pandoc.
+    """
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    if published is not None:
+        environment["SOURCE_DATE_EPOCH"] = str(timestamp(published))
+    finished = subprocess.run(
+        [str(find_pandoc()), *arguments], cwd=folder, env=environment, capture_output=True
+    )
+    complaints = finished.stderr.decode("utf-8", errors="replace")
+    if finished.returncode != 0:
+        raise EngineError(f"pandoc could not make {making}: {_plain(complaints)}")
+    warnings = _serious_warnings(complaints)
+    if warnings:
+        raise EngineError(f"pandoc could not make {making} whole: {' '.join(warnings)}")
+    return finished.stdout
+
+
+def _plain(complaints: str) -> str:
+    """The filter's own list of what is wrong where there is one, else pandoc's words."""
+    listed = re.search(r"The composed document cannot be rendered:\n(.*?)\n\.", complaints, re.S)
+    return (listed.group(1) if listed else complaints).strip()
+
+
+def _serious_warnings(complaints: str) -> list[str]:
+    warnings = re.findall(r"^\[WARNING\] (.+(?:\n  .+)*)", complaints, re.M)
+    return [
+        re.sub(r"\s+", " ", warning)
+        for warning in warnings
+        if not _HARMLESS_WARNINGS.search(warning)
+    ]

@@ -1,0 +1,37 @@
+"""Pictures for Word: each chart's SVG as a PNG, since not every word processor reads SVG."""
+
+import hashlib
+from collections.abc import Callable
+
+from sufficiency.engines.fonts import font_version
+from sufficiency.engines.typst_pdf import compile_typst, typst_version
+
+PIXELS_PER_INCH = 200
+
+_PAGE = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#image("picture.svg")
+"""
+
+
+def png_of(
+    svg: bytes, *, name: str, remember: Callable[[str, Callable[[], bytes]], bytes]
+) -> bytes:
+    """The picture at 200 pixels an inch on white, made once for each content and version.
+
+    ``name`` is for messages. Raises EngineError if typst cannot read the SVG.
+    """
+    made_from = hashlib.sha256(svg)
+    for part in (_PAGE, str(PIXELS_PER_INCH).encode(), f"{typst_version()} {font_version()}".encode()):
+        made_from.update(b"\0" + part)
+    return remember(f"png-{made_from.hexdigest()}", lambda: _draw(svg, name))
+
+
+def _draw(svg: bytes, name: str) -> bytes:
+    png = compile_typst(
+        {"main.typ": _PAGE, "picture.svg": svg},
+        making=f"a picture for Word from {name}",
+        format="png",
+        ppi=PIXELS_PER_INCH,
+    )
+    assert png is not None
+    return png

@@ -1,0 +1,69 @@
+"""Runs typst: pandoc's typst text becomes a tagged PDF, and a warning counts as a failure."""
+
+import re
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sufficiency.engines.errors import EngineError, ToolMissing
+from sufficiency.engines.fonts import font_folder
+from sufficiency.engines.pandoc import timestamp
+
+STANDARDS = ("ua-1", "a-2a")
+
+
+def compile_pdf(source: Path, output: Path, *, published: date) -> None:
+    """Writes ``output``, PDF/UA-1 and PDF/A-2a, from a typst file whose folder is its root.
+
+    Raises:
+        EngineError: If typst refuses the document or warns: a missing font or character is
+            only a warning to typst, and a hole in the document to its reader.
+        ToolMissing: If typst or the fonts are not installed.
+    """
+    compile_typst(
+        str(source),
+        making="the PDF",
+        output=str(output),
+        root=str(source.parent),
+        format="pdf",
+        pdf_standards=list(STANDARDS),
+        timestamp=timestamp(published),
+    )
+
+
+def compile_typst(source: str | dict[str, bytes], *, making: str, **options: Any) -> bytes | None:
+    """typst's output where no ``output`` path is given; only the packaged fonts are seen."""
+    typst = _import_typst()
+    try:
+        result, warnings = typst.compile_with_warnings(
+            source, font_paths=[str(font_folder())], ignore_system_fonts=True, **options
+        )
+    except typst.TypstError as error:
+        raise EngineError(f"typst could not make {making}: {_plain(error)}") from error
+    if warnings:
+        told = " ".join(_plain(warning) for warning in warnings)
+        raise EngineError(f"typst could not make {making} whole: {told}")
+    return bytes(result) if result is not None else None
+
+
+def typst_version() -> str:
+    """A text that changes when typst does, for cache keys."""
+    return f"typst {version('typst')}"
+
+
+def _import_typst() -> ModuleType:
+    try:
+        import typst
+    except ImportError as error:
+        raise ToolMissing("typst was not found. Install it with: pip install typst") from error
+    module: ModuleType = typst
+    return module
+
+
+def _plain(complaint: Any) -> str:
+    """typst's message, its hints and the line of the typst file that it points at."""
+    words = [str(complaint.message), *(str(hint) for hint in complaint.hints)]
+    place = re.search(r"┌─ (\S+:\d+):\d+", str(complaint.diagnostic))
+    return "; ".join(words) + (f" ({place.group(1)})" if place else "") + "."

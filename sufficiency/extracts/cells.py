@@ -1,0 +1,72 @@
+"""What a cell of an extract may hold: a figure as people write it, or a symbol for a missing one.
+
+The symbols are the department's (``c``, ``x``, ``z``, ``k``), with and without brackets, the
+older ``:`` and ``~``, and ``-``, which its local authority interactive tool writes for any
+figure that is missing.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+
+from sufficiency.tables import Status
+
+_SYMBOLS = {
+    "c": Status.SUPPRESSED,
+    "x": Status.NOT_AVAILABLE,
+    "-": Status.NOT_AVAILABLE,
+    ":": Status.NOT_AVAILABLE,
+    "~": Status.NOT_AVAILABLE,
+    "z": Status.NOT_APPLICABLE,
+    "k": Status.LOW,
+    "low": Status.LOW,
+}
+
+
+def read_status(cell: str) -> Status:
+    """The status that a cell's symbol stands for; published where it holds anything else."""
+    if not cell:
+        return Status.NOT_AVAILABLE
+    return _SYMBOLS.get(cell.lower().strip("[]"), Status.PUBLISHED)
+
+
+def read_decimal(cell: str) -> Decimal | None:
+    """The figure in a cell, thousands commas, pound and percent signs read over; else None."""
+    bare = re.sub(r"[£%\s\N{NO-BREAK SPACE}]", "", cell).replace("\N{MINUS SIGN}", "-")
+    if re.search(r",(?!\d{3}(?:\D|$))", bare):
+        return None
+    try:
+        value = Decimal(bare.replace(",", ""))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def _figure(test: Callable[[Decimal], bool]) -> Callable[[str], bool]:
+    def is_valid(cell: str) -> bool:
+        if read_status(cell) is not Status.PUBLISHED:
+            return True
+        value = read_decimal(cell)
+        return value is not None and test(value)
+
+    return is_valid
+
+
+CELL_TESTS: dict[str, Callable[[str], bool]] = {
+    "text": lambda cell: True,
+    "count": _figure(lambda value: value >= 0 and value == value.to_integral_value()),
+    "number": _figure(lambda value: True),
+    "percentage": _figure(lambda value: 0 <= value <= 100),
+    "money": _figure(lambda value: True),
+    "rate": _figure(lambda value: value >= 0),
+}
+"""For each type of column, whether a cell can be read as one."""
+
+EXPECTED = {
+    "count": "a whole number from 0",
+    "number": "a number",
+    "percentage": "a percentage from 0 to 100",
+    "money": "an amount of money",
+    "rate": "a rate from 0",
+}
+"""Each type in words, for messages."""

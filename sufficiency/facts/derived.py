@@ -1,0 +1,121 @@
+"""Facts made from other facts: shares and formulas."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from sufficiency.content import FormulaFact, ShareFact
+from sufficiency.facts import wording
+from sufficiency.facts.arithmetic import FormulaError, evaluate
+from sufficiency.facts.fact import Fact, merge_sources, status_of
+from sufficiency.problems import Code, Problem
+from sufficiency.tables import Status, Unit
+
+FACT_FORMULA = Code(
+    "FACT-FORMULA",
+    "A formula cannot be computed",
+    "It is not arithmetic over facts, or it joins units that do not go together.",
+    "Use names of facts, numbers, + - * / and brackets, and facts of the same unit.",
+    "formula: children_in_care + weekly_cost",
+)
+FACT_SHARE = Code(
+    "FACT-SHARE",
+    "A share is not of its whole",
+    "A percentage says something only where the part is a part: the same unit, the same place "
+    "and date, and no more than the whole.",
+    "Check which facts `share` and `of` name.",
+    "share: children_2019\nof: children_2018",
+)
+
+
+def share_fact(
+    name: str, entry: ShareFact, part: Fact, whole: Fact
+) -> tuple[Fact | None, list[Problem]]:
+    """``part`` as a percentage of ``whole``, both in one unit, for one place and period."""
+    fault = _share_fault(part, whole)
+    if fault:
+        return None, [Problem(FACT_SHARE, entry.share.at, fault, FACT_SHARE.mend)]
+    status = status_of(part, whole)
+    value: Decimal | None = None
+    if part.value is not None and whole.value is not None:
+        value = part.value * 100 / whole.value if whole.value else None
+        status = status if whole.value else Status.NOT_APPLICABLE
+    decimals = 0 if entry.decimals is None else entry.decimals
+    said = status.value if value is None else wording.say_value(value, Unit.PERCENTAGE, decimals)
+    fact = Fact(
+        name=name,
+        label=str(entry.label or f"{part.label} as a share of: {whole.label}"),
+        value=value,
+        unit=Unit.PERCENTAGE,
+        decimals=decimals,
+        status=status,
+        period=part.period,
+        place=part.place,
+        formula=f"{part.said} ÷ {whole.said}",
+        said=said,
+        sources=merge_sources(part, whole),
+        forms={"amount": said},
+    )
+    return fact, []
+
+
+def _share_fault(part: Fact, whole: Fact) -> str | None:
+    if part.unit is not whole.unit:
+        return f'"{part.name}" is in {part.unit.value}, "{whole.name}" in {whole.unit.value}.'
+    if (part.period, part.place) != (whole.period, whole.place):
+        return (
+            f'"{part.name}" is for {part.place}, {part.period}, and "{whole.name}" for '
+            f"{whole.place}, {whole.period}."
+        )
+    if part.value is not None and whole.value is not None and part.value > whole.value:
+        return f'"{part.name}" is {part.said} and more than "{whole.name}", {whole.said}.'
+    return None
+
+
+def formula_fact(
+    name: str, entry: FormulaFact, parts: Mapping[str, Fact]
+) -> tuple[Fact | None, list[Problem]]:
+    """The value of a formula over ``parts``, in the unit that its parts give."""
+    try:
+        amount = evaluate(entry.formula, parts)
+    except FormulaError as error:
+        return None, [formula_problem(entry, error)]
+    decimals = amount.decimals if entry.decimals is None else entry.decimals
+    value, status = amount.value, amount.status
+    said = status.value if value is None else wording.say_value(value, amount.unit, decimals)
+    number = status.value if value is None else wording.say_number(value, amount.unit, decimals)
+    fact = Fact(
+        name=name,
+        label=str(entry.label or name.replace("_", " ")),
+        value=value,
+        unit=amount.unit,
+        decimals=decimals,
+        status=status,
+        period=_joined(part.period for part in parts.values()),
+        place=_joined(part.place for part in parts.values()),
+        formula=_in_figures(entry.formula, parts),
+        said=said,
+        sources=amount.sources,
+        forms={"amount": number},
+    )
+    return fact, []
+
+
+def formula_problem(entry: FormulaFact, error: FormulaError) -> Problem:
+    """The problem that a formula's error stands for, at the formula."""
+    return Problem(FACT_FORMULA, entry.formula.at, f"the formula {error}", FACT_FORMULA.mend)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(words))
+
+
+def _in_figures(formula: str, parts: Mapping[str, Fact]) -> str:
+    """The formula with each name's figure in its place, for the evidence annex."""
+    shown = re.sub(
+        r"[a-z_][a-z0-9_]*",
+        lambda name: parts[name[0]].forms.get("amount", parts[name[0]].said),
+        formula,
+    )
+    symbols = str.maketrans({"*": "×", "/": "÷", "-": wording.MINUS})
+    return shown.translate(symbols)

@@ -1,0 +1,48 @@
+"""A fact: one named value, its trail, and every way it can be printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sufficiency.tables import Extract, RowSource, Status, Unit
+
+
+@dataclass(frozen=True)
+class FactSource:
+    """A row of an extract that a fact was made from."""
+
+    extract: Extract
+    row: RowSource
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A named value.
+
+    ``value`` is None unless ``status`` is published. ``label`` and ``formula`` are words for
+    the evidence annex; ``period`` and ``place`` are as printed. ``said`` is what ``{{ name }}``
+    prints, ``forms`` what ``{{ name | form }}`` prints, by form.
+    """
+
+    name: str
+    label: str
+    value: Decimal | None
+    unit: Unit
+    decimals: int
+    status: Status
+    period: str
+    place: str
+    formula: str
+    said: str
+    sources: tuple[FactSource, ...]
+    forms: Mapping[str, str] = field(default_factory=dict)
+
+
+def status_of(*facts: Fact) -> Status:
+    """The status of anything made from these facts: the first that is not published, or zero."""
+    return next((f.status for f in facts if f.status is not Status.PUBLISHED), Status.PUBLISHED)
+
+
+def merge_sources(*facts: Fact) -> tuple[FactSource, ...]:
+    """All rows behind the facts, each once, in order."""
+    return tuple(dict.fromkeys(source for fact in facts for source in fact.sources))

@@ -1,0 +1,40 @@
+"""The ledger: every fact and stated figure that a document printed, in order, with where."""
+
+from dataclasses import dataclass
+
+from sufficiency.facts.fact import Fact
+from sufficiency.problems import Location
+from sufficiency.tables import Extract
+
+
+@dataclass(frozen=True)
+class StatedFigure:
+    """A number quoted in prose with the publication that it is quoted from."""
+
+    text: str
+    source: str
+    citation: str
+
+
+@dataclass(frozen=True)
+class LedgerEntry:
+    """One printed number: what stood there, in which section, from where in the files.
+
+    ``section`` is the id of the section or other part that printed it.
+    """
+
+    printed: str
+    origin: Fact | StatedFigure
+    section: str
+    at: Location
+
+
+@dataclass(frozen=True)
+class FigureEvidence:
+    """A chart or table that a document printed, and the extract behind it."""
+
+    id: str
+    caption: str
+    indicator: str
+    extract: Extract
+    section: str

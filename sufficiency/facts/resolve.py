@@ -1,0 +1,171 @@
+"""Resolves ``facts.yml`` against the released tables: each entry to a fact or a problem."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sufficiency.content import (
+    ChangeFact,
+    Comparator,
+    FactEntry,
+    FigureFact,
+    FormulaFact,
+    RankFact,
+    ShareFact,
+    Shelf,
+)
+from sufficiency.content.binding import Model
+from sufficiency.content.strategy import Strategy
+from sufficiency.facts.arithmetic import FormulaError, names_in
+from sufficiency.facts.derived import formula_fact, formula_problem, share_fact
+from sufficiency.facts.fact import Fact
+from sufficiency.facts.selected import change_fact, figure_fact, rank_fact
+from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.sources import Text
+from sufficiency.tables import ReleasedTable
+
+REF_INDICATOR = Code(
+    "REF-INDICATOR",
+    "An indicator is named that is not defined",
+    "There is no figure behind the name.",
+    "Correct the id, or add the indicator to data/indicators.yml. "
+    "`sufficiency check` offers the near miss.",
+    "indicator: in_house_shar",
+)
+REF_FACT = Code(
+    "REF-FACT",
+    "A fact is named that is not defined",
+    "A share or formula needs each of its facts.",
+    "Correct the name, or add the fact to strategy/facts.yml.",
+)
+REF_COMPARATOR = Code(
+    "REF-COMPARATOR",
+    "A group of comparators is named that is not defined",
+    "Nobody can be ranked or averaged among places that are not listed.",
+    "Correct the id, or add the group to `comparators` in strategy/strategy.yml.",
+)
+FACT_CIRCLE = Code(
+    "FACT-CIRCLE",
+    "Facts are defined by each other in a circle",
+    "None of them can be computed before the others.",
+    "Define one of them by an indicator.",
+    "a: {formula: b}\nb: {formula: a}",
+)
+
+
+def resolve_facts(
+    entries: Shelf[FactEntry], tables: Shelf[ReleasedTable], strategy: Strategy
+) -> tuple[Shelf[Fact], list[Problem]]:
+    """Every fact by name. One that cannot be made is ``broken``, and so is all made from it."""
+    resolver = _Resolver(entries, tables, strategy)
+    for name in entries.entries:
+        resolver.fact(name, ())
+    broken = entries.broken | (entries.entries.keys() - resolver.facts.keys())
+    return Shelf(resolver.facts, frozenset(broken), entries.complete), resolver.problems
+
+
+def find_table(
+    tables: Shelf[ReleasedTable], name: Text
+) -> tuple[ReleasedTable | None, list[Problem]]:
+    """The released table of an indicator, or a problem at the place that names it."""
+    return _find(tables, name, "indicator", REF_INDICATOR)
+
+
+def find_comparator(strategy: Strategy, name: Text) -> tuple[Comparator | None, list[Problem]]:
+    """A group of comparators, or a problem at the place that names it."""
+    return _find(Shelf(strategy.comparators), name, "comparator group", REF_COMPARATOR)
+
+
+def _find(
+    shelf: Shelf[Model], name: Text, what: str, code: Code
+) -> tuple[Model | None, list[Problem]]:
+    found = shelf.entries.get(name)
+    if found is not None or shelf.may_hold(name):
+        return found, []
+    message = f'{what} "{name}" is not defined.'
+    return None, [Problem(code, name.at, message, suggestion(name, shelf.entries))]
+
+
+@dataclass
+class _Resolver:
+    """Walks from fact to fact, each resolved once."""
+
+    entries: Shelf[FactEntry]
+    tables: Shelf[ReleasedTable]
+    strategy: Strategy
+    facts: dict[str, Fact] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    tried: set[str] = field(default_factory=set)
+
+    def fact(self, name: str, path: tuple[str, ...]) -> Fact | None:
+        if name in self.tried:
+            return self.facts.get(name)
+        self.tried.add(name)
+        entry = self.entries.entries[name]
+        fact, found = self._resolve(name, entry, (*path, name))
+        self.problems += found
+        if fact is not None:
+            self.facts[name] = fact
+        return fact
+
+    def _resolve(
+        self, name: str, entry: FactEntry, path: tuple[str, ...]
+    ) -> tuple[Fact | None, list[Problem]]:
+        if isinstance(entry, FigureFact):
+            return self._with_table(
+                entry.indicator, lambda t: figure_fact(name, entry, t, self.strategy)
+            )
+        if isinstance(entry, ChangeFact):
+            return self._with_table(
+                entry.change, lambda t: change_fact(name, entry, t, self.strategy)
+            )
+        if isinstance(entry, RankFact):
+            return self._rank(name, entry)
+        if isinstance(entry, ShareFact):
+            part, whole = self._named(entry.share, path), self._named(entry.of, path)
+            return share_fact(name, entry, part, whole) if part and whole else (None, [])
+        return self._formula(name, entry, path)
+
+    def _with_table(
+        self, id: Text, make: Callable[[ReleasedTable], tuple[Fact | None, list[Problem]]]
+    ) -> tuple[Fact | None, list[Problem]]:
+        table, found = find_table(self.tables, id)
+        return make(table) if table is not None else (None, found)
+
+    def _rank(self, name: str, entry: RankFact) -> tuple[Fact | None, list[Problem]]:
+        table, found = find_table(self.tables, entry.rank)
+        group, more = find_comparator(self.strategy, entry.among)
+        if table is None or group is None:
+            return None, found + more
+        return rank_fact(name, entry, table, group, self.strategy)
+
+    def _formula(
+        self, name: str, entry: FormulaFact, path: tuple[str, ...]
+    ) -> tuple[Fact | None, list[Problem]]:
+        try:
+            names = names_in(entry.formula)
+        except FormulaError as error:
+            return None, [formula_problem(entry, error)]
+        parts: dict[str, Fact] = {}
+        for part in names:
+            place = entry.formula.place_of(part)
+            fact = self._named(Text(part, place), path)
+            if fact is None:
+                return None, []
+            parts[part] = fact
+        return formula_fact(name, entry, parts)
+
+    def _named(self, name: Text, path: tuple[str, ...]) -> Fact | None:
+        """Another fact that this one is made from; notes a name that is unknown or a circle."""
+        if name in path:
+            circle = " → ".join([*path[path.index(name) :], name])
+            self._note(FACT_CIRCLE, name.at, f"these facts are defined by each other: {circle}.")
+            return None
+        if name not in self.entries.entries:
+            if not self.entries.may_hold(name):
+                mend = suggestion(name, self.entries.entries)
+                self._note(REF_FACT, name.at, f'fact "{name}" is not defined.', mend)
+            return None
+        return self.fact(name, path)
+
+    def _note(self, code: Code, at: Location, message: str, mend: str = "") -> None:
+        self.problems.append(Problem(code, at, message, mend or code.mend))

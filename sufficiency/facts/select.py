@@ -1,0 +1,76 @@
+"""Finds the row of a released table that a fact or figure asks for."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.sources import Text
+from sufficiency.tables import Period, ReleasedRow, ReleasedTable
+
+FIGURE_NONE = Code(
+    "FIGURE-NONE",
+    "An indicator has no such figure",
+    "The place, period or category that is asked for is not in the released table.",
+    "Ask for one that is there. Rows later than the strategy's as-at date are not seen.",
+    "period: 31 March 2024   # the strategy stands at 31 March 2019",
+)
+
+
+def visible_rows(table: ReleasedTable, as_at: date) -> list[ReleasedRow]:
+    """The rows whose period ends on or before the strategy's as-at date."""
+    return [row for row in table.rows if row.period.end <= as_at]
+
+
+def matches_period(row: ReleasedRow, text: str) -> bool:
+    """Whether a row is of the period that an author named."""
+    return row.period.label == text or Period.read(text, row.period.kind) == row.period
+
+
+def find_row(
+    table: ReleasedTable,
+    *,
+    place: str,
+    period: Text,
+    where: Mapping[str, str],
+    as_at: date,
+    at: Location,
+) -> tuple[ReleasedRow | None, list[Problem]]:
+    """The one row of a place, period ("latest" for the last) and breakdown; else a problem.
+
+    The problem names the first of place, breakdown and period that finds nothing, and stands
+    at ``at`` (the period's own place where the period is at fault).
+    """
+    rows = visible_rows(table, as_at)
+    in_place = [row for row in rows if row.place == place]
+    if not in_place:
+        return None, [_none(table, at, "the place", place, {row.place for row in rows})]
+    for column, category in where.items():
+        known = {row.breakdown.get(column, "") for row in in_place}
+        in_place = [row for row in in_place if row.breakdown.get(column) == category]
+        if not in_place:
+            return None, [_none(table, at, f"the {column}", category, known)]
+    if period == "latest":
+        last = max(row.period.end for row in in_place)
+        found = [row for row in in_place if row.period.end == last]
+    else:
+        found = [row for row in in_place if matches_period(row, period)]
+    if not found:
+        labels = {row.period.label for row in in_place}
+        return None, [_none(table, period.at, "the period", period, labels)]
+    if len(found) > 1:
+        return None, [_many(table, at, where)]
+    return found[0], []
+
+
+def _none(
+    table: ReleasedTable, at: Location, what: str, name: str, known: Iterable[str]
+) -> Problem:
+    message = f'the indicator "{table.indicator}" has no figure for {what} "{name}".'
+    return Problem(FIGURE_NONE, at, message, suggestion(name, known))
+
+
+def _many(table: ReleasedTable, at: Location, where: Mapping[str, str]) -> Problem:
+    open_columns = [column for column in table.breakdowns if column not in where]
+    message = f'the indicator "{table.indicator}" has several figures here.'
+    mend = f"Choose one with `where:` and {', '.join(open_columns) or 'a period'}."
+    return Problem(FIGURE_NONE, at, message, mend)

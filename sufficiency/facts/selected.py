@@ -1,0 +1,190 @@
+"""Facts that are read off an indicator: one figure, a change between two, a rank among places."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sufficiency.content import ChangeFact, Comparator, FigureFact, RankFact
+from sufficiency.content.strategy import Strategy
+from sufficiency.facts import wording
+from sufficiency.facts.fact import Fact, FactSource
+from sufficiency.facts.select import find_row, matches_period, visible_rows
+from sufficiency.problems import Code, Problem
+from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
+
+RANK_NONE = Code(
+    "RANK-NONE",
+    "A rank has nobody to rank",
+    "A position says something only among places that have a figure for the same period.",
+    "Choose a period for which the place and its comparators have figures.",
+)
+
+
+def figure_fact(
+    name: str, entry: FigureFact, table: ReleasedTable, strategy: Strategy
+) -> tuple[Fact | None, list[Problem]]:
+    """One figure of an indicator, in the indicator's unit."""
+    place = str(entry.place or strategy.council)
+    row, problems = find_row(
+        table,
+        place=place,
+        period=entry.period,
+        where=entry.where,
+        as_at=strategy.as_at,
+        at=entry.location("place"),
+    )
+    if row is None:
+        return None, problems
+    decimals = table.decimals if entry.decimals is None else entry.decimals
+    said, forms = _say_figure(row, table, decimals)
+    fact = Fact(
+        name=name,
+        label=str(entry.label or table.label),
+        value=row.value,
+        unit=table.unit,
+        decimals=decimals,
+        status=row.status,
+        period=row.period.label,
+        place=place,
+        formula="",
+        said=said,
+        sources=(FactSource(table.extract, row.source),),
+        forms=forms,
+    )
+    return fact, []
+
+
+def _say_figure(
+    row: ReleasedRow, table: ReleasedTable, decimals: int
+) -> tuple[str, dict[str, str]]:
+    if row.value is None:
+        return row.status.value, {"amount": row.status.value, "with_noun": row.status.value}
+    forms = {"amount": wording.say_number(row.value, table.unit, decimals)}
+    if table.noun is not None and table.unit is Unit.COUNT:
+        forms["with_noun"] = wording.say_count(row.value, table.noun)
+    return wording.say_value(row.value, table.unit, decimals), forms
+
+
+def change_fact(
+    name: str, entry: ChangeFact, table: ReleasedTable, strategy: Strategy
+) -> tuple[Fact | None, list[Problem]]:
+    """The later figure less the earlier one, in the indicator's unit, worded as a change."""
+    place = str(entry.place or strategy.council)
+    rows, problems = [], []
+    for period in (entry.from_, entry.to):
+        row, found = find_row(
+            table,
+            place=place,
+            period=period,
+            where=entry.where,
+            as_at=strategy.as_at,
+            at=entry.location("place"),
+        )
+        problems += found
+        rows.append(row)
+    before, after = rows
+    if before is None or after is None:
+        return None, problems
+    decimals = table.decimals if entry.decimals is None else entry.decimals
+    known = before.value is not None and after.value is not None
+    status = before.status if before.value is None else after.status
+    said, forms = _say_change(before, after, table.unit, decimals) if known else (status.value, {})
+    label = str(entry.label or f"Change in {table.label[0].lower()}{table.label[1:]}")
+    fact = Fact(
+        name=name,
+        label=label,
+        value=after.value - before.value if known else None,  # type: ignore[operator]
+        unit=table.unit,
+        decimals=decimals,
+        status=Status.PUBLISHED if known else status,
+        period=f"{before.period.label} to {after.period.label}",
+        place=place,
+        formula=_show_change(before, after, table, decimals) if known else "",
+        said=said,
+        sources=tuple(FactSource(table.extract, row.source) for row in (before, after)),
+        forms=forms,
+    )
+    return fact, []
+
+
+def _show_change(
+    before: ReleasedRow, after: ReleasedRow, table: ReleasedTable, decimals: int
+) -> str:
+    figures = [
+        wording.say_number(row.value, table.unit, decimals)
+        for row in (after, before)
+        if row.value is not None
+    ]
+    return f"{figures[0]} {wording.MINUS} {figures[1]}"
+
+
+def _say_change(
+    before: ReleasedRow, after: ReleasedRow, unit: Unit, decimals: int
+) -> tuple[str, dict[str, str]]:
+    """The change's default words and its other forms; both values must be published."""
+    assert before.value is not None
+    assert after.value is not None
+    difference = after.value - before.value
+    size = wording.say_difference(abs(difference), unit, decimals)
+    percent = None
+    # A change of a percentage is given in percentage points, never as a percentage of it.
+    if before.value > 0 and unit is not Unit.PERCENTAGE:
+        percent = wording.say_number(abs(difference) * 100 / before.value, Unit.PERCENTAGE)
+    first = wording.say_number(before.value, unit, decimals)
+    forms = {"by": size, "as_noun": wording.say_rise(difference, size, percent)}
+    if percent is not None:
+        forms["by_percent"] = percent
+    said = wording.say_change(first, wording.say_value(after.value, unit, decimals), difference)
+    return said, forms
+
+
+def rank_fact(
+    name: str, entry: RankFact, table: ReleasedTable, group: Comparator, strategy: Strategy
+) -> tuple[Fact | None, list[Problem]]:
+    """The place's position among the group's places with a figure, itself included."""
+    place = str(entry.place or strategy.council)
+    own, problems = find_row(
+        table,
+        place=place,
+        period=entry.period,
+        where=entry.where,
+        as_at=strategy.as_at,
+        at=entry.location("place"),
+    )
+    if own is None:
+        return None, problems
+    names = {place, *map(str, group.places)}
+    rivals = [
+        row
+        for row in visible_rows(table, strategy.as_at)
+        if row.place in names
+        and row.value is not None
+        and matches_period(row, own.period.label)
+        and all(row.breakdown.get(column) == text for column, text in entry.where.items())
+    ]
+    if own.value is None or len(rivals) < 2:
+        message = f"there is nobody to rank {place} among for {own.period.label}."
+        return None, [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
+    position, is_joint = _position(own.value, rivals, entry.order)
+    words = ("joint " if is_joint else "") + wording.say_position(position, entry.order)
+    fact = Fact(
+        name=name,
+        label=str(entry.label or f"Position among {group.label}: {table.label}"),
+        value=Decimal(position),
+        unit=Unit.NUMBER,
+        decimals=0,
+        status=Status.PUBLISHED,
+        period=own.period.label,
+        place=place,
+        formula=f"position of {place} among {len(rivals)} places with figures, {entry.order} first",
+        said=f"{words} of {len(rivals)}",
+        sources=tuple(FactSource(table.extract, row.source) for row in rivals),
+        forms={"position": words, "amount": str(position)},
+    )
+    return fact, []
+
+
+def _position(own: Decimal, rivals: Sequence[ReleasedRow], order: str) -> tuple[int, bool]:
+    """The position from 1, equal figures sharing the better one, and whether it is shared."""
+    values = [row.value for row in rivals if row.value is not None]
+    ahead = [value for value in values if (value > own if order == "highest" else value < own)]
+    return len(ahead) + 1, values.count(own) > 1

@@ -1,0 +1,145 @@
+"""One indicator over the rows of one extract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sufficiency.content import IndicatorEntry
+from sufficiency.content.catalogue import PlaceEntry
+from sufficiency.extracts import ExtractFrame
+from sufficiency.extracts.cells import read_decimal, read_status
+from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.tables import Period, Status
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMN_UNKNOWN = Code(
+    "COLUMN-UNKNOWN",
+    "An indicator names a column that its extract does not declare",
+    "The indicator has nothing to compute from.",
+    "Use the heading as data/catalogue.yml has it.",
+)
+SELECTION_EMPTY = Code(
+    "SELECTION-EMPTY",
+    "A selection finds no rows",
+    "A misspelt category would leave a number out in silence.",
+    "Write the category as the extract has it.",
+)
+PERIOD_TEXT = Code(
+    "PERIOD-TEXT",
+    "A period cannot be read",
+    "Without its period a figure cannot be compared or dated.",
+    "Write a date (31 March 2019), a year (2019) or a financial year (2018-19), as the "
+    "indicator's `means` asks.",
+)
+ROW_TWICE = Code(
+    "ROW-TWICE",
+    "Two rows give a figure for the same thing",
+    "One of the two would be printed and nobody would see which.",
+    "Delete one row, or tell them apart with `breakdowns` or `where` in data/indicators.yml.",
+)
+
+COLUMNS = ("period", "place", "value", "status", "line")
+"""The columns of every indicator's table, before its breakdowns: Period, text, Decimal or None,
+Status, and the row's line in the extract's file."""
+
+
+def compute_indicator(
+    entry: IndicatorEntry, extract: ExtractFrame
+) -> tuple[pd.DataFrame | None, list[Problem]]:
+    """The indicator's tidy table: one row a period, place and breakdown, or None with problems.
+
+    Columns: those of ``COLUMNS``, then each breakdown as text.
+    """
+    import pandas as pd
+
+    problems = _unknown_columns(entry, extract)
+    if problems:
+        return None, problems
+    rows = extract.frame
+    for column, category in entry.where.items():
+        rows = rows[rows[column] == category]
+    if rows.empty:
+        place = entry.location("where")
+        return None, [Problem(SELECTION_EMPTY, place, "no row matches.", SELECTION_EMPTY.mend)]
+    periods, problems = _periods(entry, extract, rows)
+    table = pd.DataFrame(
+        {
+            "period": periods,
+            "place": _places(entry, rows),
+            "value": [_value(cell) for cell in rows[entry.value]],
+            "status": [read_status(cell) for cell in rows[entry.value]],
+            "line": list(rows.index),
+        }
+        | {name: list(rows[name]) for name in entry.breakdowns},
+        dtype=object,
+    )
+    if not problems:
+        problems = _rows_given_twice(entry, extract, table)
+    return (None, problems) if problems else (table, [])
+
+
+def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Problem]:
+    known = list(extract.frame.columns)
+    named: list[tuple[str, Location]] = [(entry.value, entry.value.at), *((name, name.at) for name in entry.breakdowns)]
+    if not isinstance(entry.place, PlaceEntry):
+        named.append((entry.place, entry.place.at))
+    if entry.period.column is not None:
+        named.append((entry.period.column, entry.period.column.at))
+    named += [(column, category.at) for column, category in entry.where.items()]
+    return [
+        Problem(
+            COLUMN_UNKNOWN,
+            at,
+            f'the extract "{entry.extract}" has no column "{name}".',
+            suggestion(name, known),
+        )
+        for name, at in named
+        if name not in known
+    ]
+
+
+def _periods(
+    entry: IndicatorEntry, extract: ExtractFrame, rows: pd.DataFrame
+) -> tuple[list[Period | None], list[Problem]]:
+    kind = entry.period.means
+    if entry.period.always is not None:
+        text = entry.period.always
+        period = Period.read(text, kind)
+        message = f'"{text}" cannot be read as a {kind.value}.'
+        problems = [] if period else [Problem(PERIOD_TEXT, text.at, message, PERIOD_TEXT.mend)]
+        return [period] * len(rows), problems
+    column = str(entry.period.column)
+    periods, problems = [], []
+    for line, text in rows[column].items():
+        period = Period.read(text, kind)
+        periods.append(period)
+        if period is None:
+            place = extract.table.place(int(str(line)), column)
+            message = f'"{text}" under "{column}" cannot be read as a {kind.value}.'
+            problems.append(Problem(PERIOD_TEXT, place, message, PERIOD_TEXT.mend))
+    return periods, problems
+
+
+def _places(entry: IndicatorEntry, rows: pd.DataFrame) -> list[str]:
+    if isinstance(entry.place, PlaceEntry):
+        return [str(entry.place.always)] * len(rows)
+    return list(rows[entry.place])
+
+
+def _value(cell: str) -> object:
+    return read_decimal(cell) if read_status(cell) is Status.PUBLISHED else None
+
+
+def _rows_given_twice(
+    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+) -> list[Problem]:
+    keys = ["period", "place", *entry.breakdowns]
+    again = table[table.duplicated(subset=keys)]
+    problems = []
+    for line, period, place in zip(again["line"], again["period"], again["place"], strict=True):
+        at = extract.table.place(int(line), entry.value)
+        message = f"an earlier row gives a figure for {place}, {period.label}, too."
+        problems.append(Problem(ROW_TWICE, at, message, ROW_TWICE.mend))
+    return problems

@@ -1,0 +1,125 @@
+"""Reads a project's folder, each file once."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sufficiency.problems import Code, Location, Problem
+from sufficiency.sources.templates import resolve_templates
+from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
+
+FILE_MISSING = Code(
+    "FILE-MISSING",
+    "A file that is needed does not exist",
+    "Something names this file, or every project has one.",
+    "Check the spelling of the name, capital letters included, and that the file was saved in "
+    "this folder.",
+    "data/catalogue.yml names unaccompanied.csv, the folder holds Unaccompanied.csv",
+)
+FILE_ENCODING = Code(
+    "FILE-ENCODING",
+    "A text file is not saved as UTF-8",
+    "Accents, pound signs and quotation marks would come out wrong.",
+    "In Notepad choose Save as, and UTF-8 under Encoding.",
+)
+_NEEDED = ("strategy/strategy.yml", "data/catalogue.yml", "data/indicators.yml")
+
+
+@dataclass(frozen=True)
+class MarkdownFile:
+    """A section's file: its front matter, or None where unreadable, and the text below it."""
+
+    path: str
+    front: YamlMapping | None
+    body: Text
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as it was read: trees, texts and bytes, by path with forward slashes.
+
+    ``unreadable`` are the YAML files that exist and could not be parsed.
+    """
+
+    yaml: Mapping[str, YamlMapping]
+    markdown: Mapping[str, MarkdownFile]
+    tables: Mapping[str, bytes]
+    templates: Mapping[str, bytes]
+    unreadable: frozenset[str] = field(default_factory=frozenset)
+
+
+def read_project(root: Path) -> tuple[Project, list[Problem]]:
+    """Reads all YAML, Markdown and CSV below ``strategy/`` and ``data/``, and the templates."""
+    problems: list[Problem] = []
+    trees: dict[str, YamlMapping] = {}
+    sections: dict[str, MarkdownFile] = {}
+    tables: dict[str, bytes] = {}
+    unreadable: set[str] = set()
+    for path, file in _files(root):
+        if path.endswith(".csv"):
+            tables[path] = file.read_bytes()
+            continue
+        text, found = _decode(file.read_bytes(), path)
+        if path.endswith(".md"):
+            sections[path], more = _split_front_matter(text, path)
+            problems += found + more
+            continue
+        tree, more = parse_yaml(text, path) if not found else (None, [])
+        problems += found + more
+        if tree is None:
+            unreadable.add(path)
+        else:
+            trees[path] = tree
+    for path in _NEEDED:
+        if path not in trees and path not in unreadable:
+            problems.append(missing_file(Location(path), path))
+    project = Project(trees, sections, tables, resolve_templates(root), frozenset(unreadable))
+    return project, problems
+
+
+def missing_file(at: Location, path: str) -> Problem:
+    """The problem of a file that is not there, at the place that needs it."""
+    return Problem(FILE_MISSING, at, f'the file "{path}" does not exist.', FILE_MISSING.mend)
+
+
+def _files(root: Path) -> list[tuple[str, Path]]:
+    """The readable files with their project paths, in the order of the paths."""
+    wanted = (".yml", ".yaml", ".md", ".csv")
+    found = [
+        (path.relative_to(root).as_posix(), path)
+        for folder in ("strategy", "data")
+        for path in (root / folder).rglob("*")
+        if path.is_file() and path.suffix.lower() in wanted and not path.name.startswith((".", "~"))
+    ]
+    return sorted(found)
+
+
+def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """The text with plain line ends; a problem names the first line that is not UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message = "the file is saved as UTF-16 (Notepad calls it Unicode)."
+        return "", [Problem(FILE_ENCODING, Location(path), message, FILE_ENCODING.mend)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = "this line holds a character that is not UTF-8."
+        return "", [Problem(FILE_ENCODING, Location(path, line), message, FILE_ENCODING.mend)]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<front>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def _split_front_matter(text: str, path: str) -> tuple[MarkdownFile, list[Problem]]:
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        message = "the file does not begin with its front matter."
+        mend = "Begin with a line of three hyphens, `title: …`, and three hyphens again."
+        problem = Problem(YAML_SHAPE, Location(path), message, mend)
+        return MarkdownFile(path, None, Text(text, Location(path))), [problem]
+    front, problems = parse_yaml(found["front"], path, first_line=2)
+    first_line = text.count("\n", 0, found.end()) + 1
+    body = Text(text[found.end() :], Location(path, first_line))
+    return MarkdownFile(path, front, body), problems

@@ -1,0 +1,32 @@
+"""Finds the templates that apply to a project: its own override the packaged ones file by file.
+
+Works in a source checkout (``templates/`` beside the package) and in a wheel (inside it).
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_CHECKOUT = _PACKAGE.parent
+_PACKAGED = _PACKAGE / "_packaged"
+
+
+def packaged_templates() -> Path:
+    """The folder of the templates that come with the tool."""
+    inside = _PACKAGED / "templates"
+    return inside if inside.is_dir() else _CHECKOUT / "templates"
+
+
+def example_folder(name: str = "barnet") -> Path:
+    """The folder of an example that comes with the tool; in a checkout, its root."""
+    inside = _PACKAGED / "examples" / name
+    return inside if inside.is_dir() else _CHECKOUT
+
+
+def resolve_templates(project: Path) -> dict[str, bytes]:
+    """Every template by its path below ``templates/``, the project's own before the packaged."""
+    found: dict[str, bytes] = {}
+    for folder in (packaged_templates(), project / "templates"):
+        if folder.is_dir():
+            files = sorted(path for path in folder.rglob("*") if path.is_file())
+            found |= {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return found

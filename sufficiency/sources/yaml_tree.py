@@ -1,0 +1,281 @@
+"""YAML without its traps: every scalar is text, every key and value keeps its place.
+
+PyYAML's events are read directly, since its resolver turns ``12:30`` into 750 and ``no`` into
+False, and its nodes forget anchors. Typing belongs to the content models.
+"""
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import yaml
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from sufficiency.problems import Code, Location, Problem
+
+YAML_SYNTAX = Code(
+    "YAML-SYNTAX",
+    "A YAML file cannot be read",
+    "The file breaks the rules of YAML, so nothing in it can be used.",
+    "Look at the place and the line above it: often a quotation mark is not closed, a colon "
+    "stands in a text that has no quotation marks around it, or a line is indented differently "
+    "from its neighbours. Indent with spaces, never with tabs.",
+    'title: "Fostering            # the closing quotation mark is missing',
+)
+YAML_KEY_TWICE = Code(
+    "YAML-KEY-TWICE",
+    "A key stands twice in one place",
+    "Only one of the two values could be used, and nobody would see which.",
+    "Delete or rename one of the two.",
+    "title: Fostering\ntitle: Foster care",
+)
+YAML_ANCHOR = Code(
+    "YAML-ANCHOR",
+    "An anchor, alias or tag is used",
+    "Names that begin with & or *, and tags that begin with !, make YAML repeat or convert "
+    "values out of sight of the reader.",
+    "Write the value out. If the text itself begins with &, * or !, put quotation marks around it.",
+    "title: *fostering",
+)
+YAML_SHAPE = Code(
+    "YAML-SHAPE",
+    "A YAML file is not made of keys and values",
+    "Each file here is a set of keys, each followed by a colon and its value, and nothing else.",
+    "Compare the file with the one of the same name in the example.",
+    "- a list where keys were expected",
+)
+
+_DEEPEST = 40
+
+NOWHERE = Location("(supplied by the tool)")
+"""The place of a default, which no author typed."""
+
+
+class Text(str):
+    """What an author typed, with its place.
+
+    ``at`` is where it begins. ``raw`` is the text as it stands in the file (quotation marks,
+    indentation and all), from which places inside it are found.
+    """
+
+    at: Location
+    raw: str
+
+    def __new__(cls, value: str, at: Location = NOWHERE, raw: str | None = None) -> "Text":
+        text = super().__new__(cls, value)
+        text.at = at
+        text.raw = value if raw is None else raw
+        return text
+
+    def place_of(self, fragment: str, occurrence: int = 0) -> Location:
+        """Where the nth ``fragment`` stands in the file; the text's own place if it was folded."""
+        offset = -1
+        for _ in range(occurrence + 1):
+            offset = self.raw.find(fragment, offset + 1)
+            if offset < 0:
+                return self.at
+        before = self.raw[:offset]
+        line = before.count("\n")
+        column = offset - (before.rfind("\n") + 1) + 1
+        return Location(
+            self.at.path, self.at.line + line, column if line else self.at.column + column - 1
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _accept_text,
+            json_schema_input_schema=core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+
+def _accept_text(value: Any) -> Text:
+    if isinstance(value, Text):
+        return value
+    raise PydanticCustomError("string_type", "text is expected")
+
+
+class YamlMapping(dict[str, Any]):
+    """A mapping with the place of itself, of each key and of each value."""
+
+    def __init__(self, at: Location) -> None:
+        super().__init__()
+        self.at = at
+        self.keys_at: dict[str, Location] = {}
+        self.values_at: dict[str, Location] = {}
+
+
+class YamlList(list[Any]):
+    """A list with the place of itself and of each item."""
+
+    def __init__(self, at: Location) -> None:
+        super().__init__()
+        self.at = at
+        self.items_at: list[Location] = []
+
+
+YamlNode: TypeAlias = Text | YamlMapping | YamlList
+
+
+def parse_yaml(
+    text: str, path: str, first_line: int = 1
+) -> tuple[YamlMapping | None, list[Problem]]:
+    """The mapping that a YAML text holds, or None where it cannot be read.
+
+    ``first_line`` is the text's line in the file: front matter starts further down.
+    """
+    builder = _Builder(text, path, first_line)
+    try:
+        node = builder.build()
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.problems, builder.syntax_problem(error)]
+    except yaml.reader.ReaderError as error:
+        character = repr(chr(error.character)) if isinstance(error.character, int) else "?"
+        line = text.count("\n", 0, error.position) + first_line
+        message = f"the character {character} may not stand in a YAML file."
+        return None, [Problem(YAML_SYNTAX, Location(path, line), message, "Delete it.")]
+    if isinstance(node, YamlMapping):
+        return node, builder.problems
+    if not builder.problems:
+        what = "is empty" if node is None else "does not begin with a key"
+        mend = "It should hold keys and values, such as `title: Fostering`."
+        place = Location(path, first_line)
+        builder.problems.append(Problem(YAML_SHAPE, place, f"the file {what}.", mend))
+    return None, builder.problems
+
+
+class _Builder:
+    """Turns PyYAML's events into a tree of text, lists and mappings, noting problems."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text, self.path, self.first_line = text, path, first_line
+        self.problems: list[Problem] = []
+
+    def build(self) -> YamlNode | None:
+        events: Iterator[Any] = iter(yaml.parse(self.text, Loader=yaml.SafeLoader))
+        root: YamlNode | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._note(YAML_SHAPE, event, "a second document begins here (`---`).")
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._node(event, events, depth=0)
+                root = node if root is None else root
+        empty = isinstance(root, Text) and not root
+        return None if empty else root
+
+    def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        mark = error.problem_mark or error.context_mark
+        place = self._location(mark) if mark else Location(self.path, self.first_line)
+        message, mend = _plain_words(error)
+        return Problem(YAML_SYNTAX, place, message, mend)
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> YamlNode:
+        if depth > _DEEPEST:
+            raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            self._note(YAML_ANCHOR, event, f'the alias "*{event.anchor}" cannot be used here.')
+            return Text("", self._location(event.start_mark))
+        if event.anchor:
+            self._note(YAML_ANCHOR, event, f'the anchor "&{event.anchor}" cannot be used here.')
+        if event.tag and event.tag != "!":
+            self._note(YAML_ANCHOR, event, f'the tag "{event.tag}" cannot be used here.')
+        if isinstance(event, yaml.ScalarEvent):
+            raw = self.text[event.start_mark.index : event.end_mark.index]  # type: ignore[union-attr]
+            return Text(event.value, self._location(event.start_mark), raw)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(event, events, depth)
+        return self._mapping(event, events, depth)
+
+    def _list(self, start: Any, events: Iterator[Any], depth: int) -> YamlList:
+        items = YamlList(self._location(start.start_mark))
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.items_at.append(self._location(event.start_mark))
+            items.append(self._node(event, events, depth + 1))
+        return items
+
+    def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> YamlMapping:
+        mapping = YamlMapping(self._location(start.start_mark))
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key_node = self._node(event, events, depth + 1)
+            value_event = next(events)
+            value = self._node(value_event, events, depth + 1)
+            if not isinstance(key_node, Text):
+                self._note(YAML_SHAPE, event, "a list or set of keys stands where a key should.")
+                continue
+            key = str(key_node)
+            if key in mapping:
+                earlier = mapping.keys_at[key].line
+                message = f'the key "{key}" stands here and in line {earlier}.'
+                self._note(YAML_KEY_TWICE, event, message, "Delete or rename one of the two.")
+                continue
+            mapping[key] = value
+            mapping.keys_at[key] = key_node.at
+            mapping.values_at[key] = self._location(value_event.start_mark)
+        return mapping
+
+    def _location(self, mark: Any) -> Location:
+        return Location(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def _note(self, code: Code, event: Any, message: str, mend: str = "") -> None:
+        place = self._location(event.start_mark)
+        self.problems.append(Problem(code, place, message, mend or code.mend))
+
+
+def _plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+    """PyYAML's complaint in words for an author: what is wrong, how to mend it."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    for fragment, message, mend in _COMPLAINTS:
+        if fragment in said:
+            return message, mend
+    return f"this is not YAML: {(error.problem or 'unreadable').strip()}.", YAML_SYNTAX.mend
+
+
+_COMPLAINTS = (
+    (
+        "'\\t'",
+        "a tab stands where spaces are needed.",
+        "Delete the tab and indent with spaces.",
+    ),
+    (
+        "found unexpected end of stream",
+        "a quotation mark is opened and never closed.",
+        "Close it, or leave both marks out.",
+    ),
+    (
+        "mapping values are not allowed here",
+        "a colon stands where none may, or the line is indented too far.",
+        "If the colon belongs to the text, put quotation marks around the whole text.",
+    ),
+    (
+        "expected <block end>",
+        "this line is indented differently from the lines that it belongs to.",
+        "Line it up with its neighbours; if it continues a text, put quotation marks around "
+        "the whole text.",
+    ),
+    (
+        "could not find expected ':'",
+        "a key without its colon, or a text that runs on into this line.",
+        "Write `key: value`, or put quotation marks around the text.",
+    ),
+    (
+        "cannot start any token",
+        "a text may not begin with this character.",
+        "Put quotation marks around the whole text.",
+    ),
+    (
+        "expected ',' or",
+        "a bracket is opened and not closed, or a comma is missing.",
+        "Close the bracket, or put quotation marks around the text.",
+    ),
+    ("nested too deeply", "lists and keys are nested too deeply.", "Flatten them."),
+)
