@@ -1,1 +1,22 @@
-"""."""
+"""Turns a composed document into HTML, PDF and Word.
+
+The embedded engine runs pandoc and typst from packages; Quarto may render the same composed
+document with the same templates. `finish()` serves both. An engine knows nothing of strategies:
+it sees Quarto Markdown, pictures and templates.
+"""
+
+from sufficiency.engines.embedded import FORMATS, pandoc_arguments, render, write_composed
+from sufficiency.engines.errors import EngineError, ToolMissing
+from sufficiency.engines.finish import finish
+from sufficiency.engines.fonts import font_folder
+
+__all__ = [
+    "FORMATS",
+    "EngineError",
+    "ToolMissing",
+    "finish",
+    "font_folder",
+    "pandoc_arguments",
+    "render",
+    "write_composed",
+]

@@ -21,7 +21,11 @@ def png_of(
     ``name`` is for messages. Raises EngineError if typst cannot read the SVG.
     """
     made_from = hashlib.sha256(svg)
-    for part in (_PAGE, str(PIXELS_PER_INCH).encode(), f"{typst_version()} {font_version()}".encode()):
+    for part in (
+        _PAGE,
+        str(PIXELS_PER_INCH).encode(),
+        f"{typst_version()} {font_version()}".encode(),
+    ):
         made_from.update(b"\0" + part)
     return remember(f"png-{made_from.hexdigest()}", lambda: _draw(svg, name))
 

@@ -1,0 +1,174 @@
+"""The embedded engine: pandoc and typst from packages turn a composed document into files.
+
+Everything happens in one scratch folder; nothing outside it is read but the tools and fonts.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from sufficiency.documents.composed import ComposedDocument
+from sufficiency.engines.finish import finish
+from sufficiency.engines.pandoc import READING, run_pandoc
+from sufficiency.engines.pictures import png_of
+from sufficiency.engines.typst_pdf import compile_pdf
+from sufficiency.engines.word_reference import reference_document
+
+Remember = Callable[[str, Callable[[], bytes]], bytes]
+
+FORMATS = ("html", "pdf", "docx")
+_REFERENCE = "formats/docx/reference.docx"
+
+
+def render(
+    document: ComposedDocument,
+    *,
+    formats: Collection[str] = FORMATS,
+    folder: Path,
+    templates: Mapping[str, bytes],
+    remember: Remember,
+) -> dict[str, Path]:
+    """Renders the document and returns each format's finished file, all of them in ``folder``.
+
+    Args:
+        document: What to render.
+        formats: Some of "html", "pdf" and "docx".
+        folder: An empty scratch folder.
+        templates: Path below ``templates/`` to bytes ("filters/strategy.lua").
+        remember: ``remember(key, make)`` returns the bytes kept under ``key``, or makes and
+            keeps them.
+
+    Raises:
+        EngineError: If a tool fails or would leave something out.
+        ToolMissing: If pandoc, typst or the fonts are not installed.
+        ValueError: If a format is unknown.
+    """
+    unknown = sorted(set(formats) - set(FORMATS))
+    if unknown:
+        raise ValueError(f"unknown formats: {', '.join(unknown)}")
+    write_composed(document, folder, templates, remember, formats=formats)
+    # The slowest first: three pandoc processes on two cores.
+    wanted = [name for name in ("html", "docx", "pdf") if name in formats]
+    with ThreadPoolExecutor(max_workers=len(FORMATS)) as workers:
+        started = {name: workers.submit(_MAKERS[name], document, folder) for name in wanted}
+        return {name: started[name].result() for name in FORMATS if name in started}
+
+
+def write_composed(
+    document: ComposedDocument,
+    folder: Path,
+    templates: Mapping[str, bytes],
+    remember: Remember,
+    *,
+    formats: Collection[str] = FORMATS,
+) -> Path:
+    """Writes all that pandoc and typst read into ``folder`` and returns the .qmd's path.
+
+    The templates go below ``templates/``, the pictures where the document expects them, as SVG
+    and, for Word, as PNG. A project's own reference document, among the templates, is used
+    as it is.
+    """
+    files = {f"{document.id}.qmd": document.qmd.encode("utf-8"), **document.pictures}
+    files |= {f"templates/{name}": content for name, content in templates.items()}
+    if "docx" in formats:
+        if _REFERENCE not in templates:
+            files[f"templates/{_REFERENCE}"] = reference_document(remember)
+        for name, svg in document.pictures.items():
+            png = Path(name).with_suffix(".png").as_posix()
+            files[png] = png_of(svg, name=name, remember=remember)
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder / f"{document.id}.qmd"
+
+
+def pandoc_arguments(document: ComposedDocument, target: str, output: str) -> list[str]:
+    """pandoc's arguments for "html", "typst" or "docx", to be run in the composed folder."""
+    return [
+        f"{document.id}.qmd",
+        f"--from={READING}",
+        # Nothing of the user's own pandoc settings.
+        "--data-dir=templates",
+        "--lua-filter=templates/filters/strategy.lua",
+        "--standalone",
+        f"--output={output}",
+        *_target_arguments(target, contents_depth(document.qmd)),
+    ]
+
+
+def _target_arguments(target: str, depth: int) -> list[str]:
+    if target == "html":
+        return [
+            "--to=html5",
+            "--template=templates/formats/html/page.html",
+            "--css=templates/formats/html/style.css",
+            "--default-image-extension=svg",
+            "--embed-resources",
+            "--number-sections",
+            "--shift-heading-level-by=1",  # the title is the page's one h1
+            "--toc",
+            f"--toc-depth={depth + 1}",
+        ]
+    if target == "typst":
+        return [
+            "--to=typst",
+            "--template=templates/formats/typst/page.typ",
+            "--default-image-extension=svg",
+            "--wrap=none",  # wrapped list items inside cells would end their list
+        ]
+    return [
+        "--to=docx",
+        "--template=templates/formats/docx/page.openxml",
+        f"--reference-doc=templates/{_REFERENCE}",
+        "--default-image-extension=png",
+        "--toc",
+        f"--toc-depth={depth}",
+    ]
+
+
+def contents_depth(qmd: str) -> int:
+    """The heading levels that the contents list, from the front matter; 2 unless it says."""
+    named = re.search(r"^toc-depth: *([1-6]) *$", qmd.partition("\n---\n")[0], re.M)
+    return int(named[1]) if named else 2
+
+
+def _make_html(document: ComposedDocument, folder: Path) -> Path:
+    output = folder / f"{document.file_stem}.html"
+    run_pandoc(
+        pandoc_arguments(document, "html", output.name),
+        making="the web page",
+        folder=folder,
+        published=document.published,
+    )
+    return output
+
+
+def _make_pdf(document: ComposedDocument, folder: Path) -> Path:
+    source = folder / f"{document.id}.typ"
+    output = folder / f"{document.file_stem}.pdf"
+    run_pandoc(
+        pandoc_arguments(document, "typst", source.name),
+        making="the PDF",
+        folder=folder,
+        published=document.published,
+    )
+    compile_pdf(source, output, published=document.published)
+    finish(output, published=document.published)
+    return output
+
+
+def _make_docx(document: ComposedDocument, folder: Path) -> Path:
+    output = folder / f"{document.file_stem}.docx"
+    run_pandoc(
+        pandoc_arguments(document, "docx", output.name),
+        making="the Word document",
+        folder=folder,
+        published=document.published,
+    )
+    finish(output, published=document.published)
+    return output
+
+
+_MAKERS = {"html": _make_html, "pdf": _make_pdf, "docx": _make_docx}

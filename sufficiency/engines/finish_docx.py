@@ -1,0 +1,213 @@
+"""Finishes a Word document that pandoc or Quarto wrote.
+
+What neither can say is put right here: headers in every section, tables' row headers and
+texts, contents that are filled in, bookmarks of their own numbers, fixed dates. Doing it twice
+changes nothing more.
+"""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sufficiency.engines.errors import EngineError
+from sufficiency.engines.finish_contents import fill_contents
+from sufficiency.engines.word_file import read_parts, write_parts
+from sufficiency.engines.word_xml import name_of, parse, serialise, style_of, tag, text_of
+
+_DOCUMENT = "word/document.xml"
+
+
+def finish_docx(path: Path, *, published: date) -> None:
+    """Finishes the file in place; ``published`` is the only date it carries.
+
+    Raises:
+        EngineError: If the file is not a Word document.
+    """
+    parts = read_parts(path.read_bytes())
+    if _DOCUMENT not in parts:
+        raise EngineError(f"{path.name} is not a Word document: it has no {_DOCUMENT}.")
+    document = parse(parts[_DOCUMENT])
+    _drop_typed_heading_numbers(document)
+    _finish_sections(document)
+    for table in list(document.iter(tag("tbl"))):
+        _finish_table(table)
+    _renumber_bookmarks(document)
+    fill_contents(document)
+    parts[_DOCUMENT] = serialise(document)
+    _finish_other_parts(parts, published)
+    path.write_bytes(write_parts(parts, dated=published))
+
+
+def _drop_typed_heading_numbers(document: Any) -> None:
+    """Word numbers the headings by their styles; numbers that were typed would come twice."""
+    for run in list(document.iter(tag("r"))):
+        style = run.find(f"{tag('rPr')}/{tag('rStyle')}")
+        if style is None or style.get(tag("val")) != "SectionNumber":
+            continue
+        following = run.getnext()
+        if following is not None and following.find(tag("tab")) is not None:
+            following.getparent().remove(following)
+        run.getparent().remove(run)
+
+
+def _finish_sections(document: Any) -> None:
+    """Gives inner sections the last one's header, footer and margins; only page one has none."""
+    sections = list(document.iter(tag("sectPr")))
+    last = sections[-1]
+    references = [
+        child for child in last if name_of(child) in ("headerReference", "footerReference")
+    ]
+    margins, first_page = last.find(tag("pgMar")), last.find(tag("titlePg"))
+    for section in sections[:-1]:
+        if section.find(tag("headerReference")) is None:
+            for place, reference in enumerate(references):
+                section.insert(place, deepcopy(reference))
+        if section.find(tag("pgMar")) is None and margins is not None:
+            section.find(tag("pgSz")).addnext(_turned(margins, section))
+    if len(sections) > 1 and first_page is not None:
+        last.remove(first_page)
+        sections[0].append(first_page)
+
+
+def _turned(margins: Any, section: Any) -> Any:
+    """The margins for a section: on a landscape page the sides change places."""
+    turned = deepcopy(margins)
+    if section.find(tag("pgSz")).get(tag("orient")) == "landscape":
+        for side, was in (
+            ("top", "left"),
+            ("bottom", "right"),
+            ("left", "bottom"),
+            ("right", "top"),
+        ):
+            turned.set(tag(side), margins.get(tag(was)))
+    return turned
+
+
+_ROW_ORDER = "cantSplit trHeight tblHeader tblCellSpacing jc hidden".split()
+_TEXT_STYLES = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
+
+
+def _finish_table(table: Any) -> None:
+    """First column as row headers, rows that stay whole, texts in the table's own styles."""
+    properties = table.find(tag("tblPr"))
+    look = properties.find(tag("tblLook"))
+    if look is not None:
+        look.set(tag("firstColumn"), "1")
+        look.set(tag("val"), "00A0")  # the same two flags as bits: first row, first column
+    caption = table.getprevious()
+    while caption is not None and name_of(caption) in ("bookmarkStart", "bookmarkEnd"):
+        caption = caption.getprevious()
+    if caption is not None and style_of(caption) == "TableCaption":
+        _set_table_title(properties, text_of(caption))
+    for row in table.findall(tag("tr")):
+        _finish_row(row)
+
+
+def _set_table_title(properties: Any, title: str) -> None:
+    """What a screen reader says on reaching the table."""
+    element = properties.find(tag("tblCaption"))
+    if element is None:
+        element = properties.makeelement(tag("tblCaption"))
+        properties.append(element)
+    element.set(tag("val"), title)
+
+
+def _finish_row(row: Any) -> None:
+    properties = row.find(tag("trPr"))
+    if properties is None:
+        properties = row.makeelement(tag("trPr"))
+        row.insert(0, properties)
+    if properties.find(tag("cantSplit")) is None:
+        properties.insert(0, properties.makeelement(tag("cantSplit")))
+    is_header = properties.find(tag("tblHeader")) is not None
+    for paragraph in row.iter(tag("p")):
+        _restyle_cell_paragraph(paragraph, "TableHead" if is_header else "TableText")
+
+
+def _restyle_cell_paragraph(paragraph: Any, style: str) -> None:
+    properties = paragraph.find(tag("pPr"))
+    if properties is None:
+        properties = paragraph.makeelement(tag("pPr"))
+        paragraph.insert(0, properties)
+    if style_of(paragraph) not in _TEXT_STYLES:
+        return
+    named = properties.find(tag("pStyle"))
+    if named is None:
+        named = properties.makeelement(tag("pStyle"))
+        properties.insert(0, named)
+    numbering = properties.find(tag("numPr"))
+    is_bullet = numbering is not None and _level_of(numbering) == 0
+    if is_bullet:
+        # The style carries a bullet that fits a narrow cell.
+        properties.remove(numbering)
+    named.set(tag("val"), "TableBullet" if is_bullet else style)
+
+
+def _level_of(numbering: Any) -> int:
+    return int(numbering.find(tag("ilvl")).get(tag("val")))
+
+
+def _renumber_bookmarks(document: Any) -> None:
+    """Bookmarks' ids from 1 in order; two that a filter wrote may share one."""
+    number = 0
+    open_ids: dict[str, list[str]] = {}
+    for element in document.iter(tag("bookmarkStart"), tag("bookmarkEnd")):
+        old = element.get(tag("id"))
+        if name_of(element) == "bookmarkStart":
+            number += 1
+            open_ids.setdefault(old, []).append(str(number))
+            element.set(tag("id"), str(number))
+        elif open_ids.get(old):
+            element.set(tag("id"), open_ids[old].pop())
+
+
+def _finish_other_parts(parts: dict[str, bytes], published: date) -> None:
+    core = parse(parts["docProps/core.xml"])
+    shown = {
+        "TITLE": core.findtext("{http://purl.org/dc/elements/1.1/}title") or "",
+        "AUTHOR": core.findtext("{http://purl.org/dc/elements/1.1/}creator") or "",
+    }
+    for moment in core.iter(
+        "{http://purl.org/dc/terms/}created", "{http://purl.org/dc/terms/}modified"
+    ):
+        moment.text = f"{published.isoformat()}T00:00:00Z"
+    parts["docProps/core.xml"] = serialise(core)
+    for name in parts:
+        if name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
+            _change(parts, name, lambda part: _show_in_fields(part, shown))
+    if "word/settings.xml" in parts:
+        _change(parts, "word/settings.xml", _set_language)
+    if "docProps/custom.xml" in parts:
+        _change(parts, "docProps/custom.xml", _drop_build_properties)
+
+
+def _change(parts: dict[str, bytes], name: str, change: Callable[[Any], None]) -> None:
+    part = parse(parts[name])
+    change(part)
+    parts[name] = serialise(part)
+
+
+def _show_in_fields(part: Any, shown: dict[str, str]) -> None:
+    """Readers that do not work fields out show the text that stands in them."""
+    for instruction in part.iter(tag("instrText")):
+        value = shown.get((instruction.text or "").strip())
+        run = instruction.getparent()
+        while value is not None and run is not None:
+            text = run.find(tag("t"))
+            if text is not None:
+                text.text = value
+                break
+            run = run.getnext()
+
+
+def _set_language(settings: Any) -> None:
+    for language in settings.iter(tag("themeFontLang")):
+        language.set(tag("val"), "en-GB")
+
+
+def _drop_build_properties(custom: Any) -> None:
+    """pandoc keeps the whole front matter as properties; how it was built is nobody's business."""
+    for child in list(custom):
+        custom.remove(child)

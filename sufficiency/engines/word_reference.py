@@ -1,0 +1,348 @@
+"""Makes the Word document that pandoc takes its styles, numbering, header and footer from.
+
+Built from pandoc's own default with python-docx, the same bytes every time, so that no binary
+file has to be kept and reviewed. The looks themselves are in word_styles.py.
+"""
+
+import hashlib
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sufficiency.engines import word_styles
+from sufficiency.engines.pandoc import pandoc_version, run_pandoc
+from sufficiency.engines.word_file import rewrite_zip
+from sufficiency.engines.word_styles import (
+    BRAND,
+    FONT,
+    HEADING_SIZES,
+    INK,
+    PARAGRAPHS,
+    RULE,
+    TINT,
+    ParagraphLook,
+)
+
+_HEADING_LIST, _BOX_LIST, _TABLE_LIST = 10, 11, 12
+
+# The order that Word's schema asks of a paragraph's properties.
+_PROPERTY_ORDER = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
+    "pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl"
+).split()
+
+
+def reference_document(remember: Callable[[str, Callable[[], bytes]], bytes]) -> bytes:
+    """The reference document, made once for each version of pandoc and of these styles.
+
+    Raises:
+        ToolMissing: If there is no pandoc.
+    """
+    made_from = hashlib.sha256(pandoc_version().encode())
+    for module_file in (__file__, word_styles.__file__):
+        made_from.update(Path(module_file).read_bytes())
+    return remember(f"word-reference-{made_from.hexdigest()}", make_reference_document)
+
+
+def make_reference_document() -> bytes:
+    """The reference document's bytes."""
+    import docx
+
+    default = run_pandoc(
+        ["--print-default-data-file", "reference.docx"], making="its default Word document"
+    )
+    document = docx.Document(io.BytesIO(default))
+    _set_document_defaults(document)
+    _add_numbering(document)
+    _set_headings(document)
+    for look in PARAGRAPHS:
+        _set_paragraph_style(document, look)
+    _add_table_style(document)
+    _number_paragraphs(document)
+    _set_page(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    return rewrite_zip(saved.getvalue())
+
+
+def _element(xml: str) -> Any:
+    """An element of Word's main vocabulary from its text; `w:` is bound."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    head, gap, rest = xml.partition(" ") if " " in xml.split(">")[0] else _after_name(xml)
+    return parse_xml(f"{head} {nsdecls('w')}{gap}{rest}")
+
+
+def _after_name(xml: str) -> tuple[str, str, str]:
+    end = min(place for place in (xml.find("/>"), xml.find(">")) if place > 0)
+    return xml[:end], "", xml[end:]
+
+
+def _tag(name: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(f"w:{name}"))
+
+
+def _fonts() -> Any:
+    faces = " ".join(f'w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "cs", "eastAsia"))
+    return _element(f"<w:rFonts {faces}/>")
+
+
+def _set_document_defaults(document: Any) -> None:
+    """Font, colour, size and language for everything, so that styles need not repeat them."""
+    defaults = document.styles.element.find(_tag("docDefaults"))
+    run = defaults.find(_tag("rPrDefault")).find(_tag("rPr"))
+    for name in ("rFonts", "color", "sz", "szCs", "lang"):
+        for old in run.findall(_tag(name)):
+            run.remove(old)
+    run.append(_fonts())
+    run.append(_element(f'<w:color w:val="{INK}"/>'))
+    run.append(_element('<w:sz w:val="22"/>'))
+    run.append(_element('<w:szCs w:val="22"/>'))
+    run.append(_element('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
+
+
+def _add_numbering(document: Any) -> None:
+    """Multilevel numbers for headings; bullets for boxes and for tables' cells."""
+    numbering = document.part.numbering_part.element
+    first = numbering.find(_tag("num"))
+    levels = "".join(_heading_level(level) for level in range(len(HEADING_SIZES)))
+    lists = {
+        _HEADING_LIST: ("multilevel", levels),
+        _BOX_LIST: ("singleLevel", _bullet_level(left=8, hanging=4)),
+        _TABLE_LIST: ("singleLevel", _bullet_level(left=3.5, hanging=3.5)),
+    }
+    for number, (kind, described) in lists.items():
+        first.addprevious(
+            _element(
+                f'<w:abstractNum w:abstractNumId="{number}">'
+                f'<w:multiLevelType w:val="{kind}"/>{described}</w:abstractNum>'
+            )
+        )
+        numbering.append(
+            _element(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+        )
+
+
+def _heading_level(level: int) -> str:
+    shown = ".".join(f"%{above + 1}" for above in range(level + 1))
+    indent = 567 + 170 * level
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:pStyle w:val="Heading{level + 1}"/><w:suff w:val="tab"/><w:lvlText w:val="{shown}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
+        "</w:lvl>"
+    )
+
+
+def _bullet_level(*, left: float, hanging: float) -> str:
+    return (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
+        '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{_twips(left)}" w:hanging="{_twips(hanging)}"/></w:pPr></w:lvl>'
+    )
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres * 1440 / 25.4)
+
+
+def _set_headings(document: Any) -> None:
+    """Numbered headings, and a twin of each without a number."""
+    for level, (size, before, after) in enumerate(HEADING_SIZES, start=1):
+        name = f"Heading {level}"
+        look = ParagraphLook(
+            name, next_style="Body Text", size=size, colour=BRAND, bold=True, before=before,
+            after=after, keep_with_next=True, keep_together=True, page_break_before=level == 1,
+        )  # fmt: skip
+        _set_paragraph_style(document, look)
+        style = document.styles[name].element
+        _put(style.get_or_add_pPr(), _numbered(_HEADING_LIST, level - 1))
+        twin = ParagraphLook(
+            f"{name} Unnumbered", name, "Body Text", left=0, hanging=0, outline_level=level - 1
+        )
+        _set_paragraph_style(document, twin)
+        _put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(0, 0))
+
+
+def _numbered(list_number: int, level: int) -> Any:
+    """List 0 means no number, whatever the style below says."""
+    return _element(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>')
+
+
+def _number_paragraphs(document: Any) -> None:
+    for name, list_number in (("Box Bullet", _BOX_LIST), ("Table Bullet", _TABLE_LIST)):
+        _put(document.styles[name].element.get_or_add_pPr(), _numbered(list_number, 0))
+
+
+def _put(properties: Any, element: Any) -> None:
+    """Sets a paragraph property, in the place that the schema asks for."""
+    for old in properties.findall(element.tag):
+        properties.remove(old)
+    properties.append(element)
+
+    def place(child: Any) -> int:
+        name = child.tag.rpartition("}")[2]
+        return _PROPERTY_ORDER.index(name) if name in _PROPERTY_ORDER else len(_PROPERTY_ORDER)
+
+    properties[:] = sorted(properties, key=place)
+
+
+def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+
+    styles = document.styles
+    known = {style.name for style in styles}
+    style = (
+        styles[look.name]
+        if look.name in known
+        else styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
+    )
+    if look.based_on is not None:
+        style.base_style = styles[look.based_on]
+    if look.next_style is not None and look.next_style in known:
+        style.next_paragraph_style = styles[look.next_style]
+    style.quick_style = True
+    _set_font(style, look)
+    _set_spacing(style.paragraph_format, look)
+    properties = style.element.get_or_add_pPr()
+    if look.outline_level is not None:
+        _put(properties, _element(f'<w:outlineLvl w:val="{look.outline_level}"/>'))
+    if look.boxed:
+        _put(properties, _box_border())
+        _put(properties, _element(f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'))
+    if look.framed:
+        _put(properties, _frame_border())
+
+
+def _set_font(style: Any, look: ParagraphLook) -> None:
+    from docx.shared import Pt, RGBColor
+
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(_tag("rFonts")):
+        properties.remove(old)
+    properties.insert(0, _fonts())
+    if look.size is not None:
+        style.font.size = Pt(look.size)
+        # pandoc's default also sets a size for complex scripts, which would differ.
+        for old in properties.findall(_tag("szCs")):
+            properties.remove(old)
+    if look.colour is not None:
+        style.font.color.rgb = RGBColor.from_string(look.colour)
+    if look.bold is not None:
+        style.font.bold = look.bold
+        style.font.italic = False
+
+
+def _set_spacing(paragraph: Any, look: ParagraphLook) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm, Pt
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    if look.before is not None:
+        paragraph.space_before = Pt(look.before)
+    if look.after is not None:
+        paragraph.space_after = Pt(look.after)
+    if look.line is not None:
+        paragraph.line_spacing = look.line
+    if look.left is not None:
+        paragraph.left_indent = Mm(look.left)
+        paragraph.first_line_indent = Mm(-(look.hanging or 0))
+    if look.keep_with_next is not None:
+        paragraph.keep_with_next = look.keep_with_next
+    if look.keep_together is not None:
+        paragraph.keep_together = look.keep_together
+    if look.page_break_before is not None:
+        paragraph.page_break_before = look.page_break_before
+
+
+def _box_border() -> Any:
+    return _element(
+        "<w:pBdr>"
+        f'<w:top w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/>'
+        f'<w:left w:val="single" w:sz="36" w:space="8" w:color="{BRAND}"/>'
+        f'<w:bottom w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/></w:pBdr>'
+    )
+
+
+def _frame_border() -> Any:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="8" w:space="8" w:color="{BRAND}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    return _element(f"<w:pBdr>{sides}</w:pBdr>")
+
+
+def _add_table_style(document: Any) -> None:
+    document.styles.element.append(
+        _element(
+            '<w:style w:type="table" w:customStyle="1" w:styleId="SufficiencyTable">'
+            '<w:name w:val="Sufficiency Table"/><w:basedOn w:val="Table"/>'
+            '<w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>'
+            f'<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
+            f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:tblBorders>'
+            '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
+            '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
+            '</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders>'
+            f'<w:bottom w:val="single" w:sz="12" w:space="0" w:color="{BRAND}"/></w:tcBorders>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+            '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>'
+        )
+    )
+
+
+def _set_page(document: Any) -> None:
+    """A4 with a header and a footer from the second page on."""
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    section.page_width, section.page_height = (
+        Mm(word_styles.PAGE_WIDTH),
+        Mm(word_styles.PAGE_HEIGHT),
+    )
+    section.left_margin = section.right_margin = Mm(word_styles.MARGIN_SIDES)
+    section.top_margin, section.bottom_margin = (
+        Mm(word_styles.MARGIN_TOP),
+        Mm(word_styles.MARGIN_BOTTOM),
+    )
+    section.header_distance = section.footer_distance = Mm(11)
+    section.different_first_page_header_footer = True
+    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
+    header.style, footer.style = document.styles["header"], document.styles["footer"]
+    _add_field(header, "TITLE", "Title")
+    _put(
+        header._p.get_or_add_pPr(),
+        _element(
+            f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/></w:pBdr>'
+        ),
+    )
+    _add_field(footer, "AUTHOR", "Author")
+    footer.add_run("\tPage ")
+    _add_field(footer, "PAGE", "1")
+    footer.add_run(" of ")
+    _add_field(footer, "NUMPAGES", "1")
+    _align_page_number(document)
+
+
+def _align_page_number(document: Any) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Mm
+
+    for name in ("header", "footer"):
+        stops = document.styles[name].paragraph_format.tab_stops
+        stops.add_tab_stop(Mm(word_styles.TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+
+
+def _add_field(paragraph: Any, code: str, shown: str) -> None:
+    """A field of Word's that shows ``shown`` until Word counts for itself."""
+    for piece in (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {code} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        f"<w:t>{shown}</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    ):
+        paragraph._p.append(_element(f"<w:r>{piece}</w:r>"))

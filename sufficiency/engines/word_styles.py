@@ -1,0 +1,131 @@
+"""How a Word document looks: its paragraph styles, as data.
+
+Sizes and distances in points, indents in millimetres. Built into Word's own styles by
+word_reference.py; knows nothing of Word's files.
+"""
+
+from dataclasses import dataclass
+
+# Every council's computers have it; the PDF carries its own font, a Word file need not.
+FONT = "Arial"
+BRAND = "12436D"
+INK = "1D2733"
+QUIET = "3D4A57"
+RULE = "B4C0CB"
+TINT = "E9F0F6"
+
+PAGE_WIDTH, PAGE_HEIGHT = 210, 297
+MARGIN_SIDES, MARGIN_TOP, MARGIN_BOTTOM = 22, 25, 23
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDES
+
+
+@dataclass(frozen=True)
+class ParagraphLook:
+    """One paragraph style. None leaves what the style it is based on says."""
+
+    name: str
+    based_on: str | None = None
+    next_style: str | None = None
+    size: float | None = None
+    colour: str | None = None
+    bold: bool | None = None
+    before: float | None = None
+    after: float | None = None
+    line: float | None = None
+    left: float | None = None
+    hanging: float | None = None
+    keep_with_next: bool | None = None
+    keep_together: bool | None = None
+    page_break_before: bool | None = None
+    outline_level: int | None = None
+    boxed: bool = False
+    framed: bool = False
+
+
+# (size, space before, space after) of headings 1 to 4
+HEADING_SIZES = ((20, 0, 10), (15, 16, 6), (12.5, 12, 4), (11, 10, 4))
+
+_TEXT = (
+    ParagraphLook("Body Text", size=11, colour=INK, before=0, after=8, line=1.2),
+    ParagraphLook("First Paragraph", size=11, colour=INK, before=0, after=8, line=1.2),
+    ParagraphLook("Compact", size=11, colour=INK, before=0, after=3, line=1.15),
+    ParagraphLook("Block Text", size=11, colour=INK, before=6, after=8, left=8),
+    ParagraphLook("Footnote Text", size=9, colour=INK, before=0, after=2),
+    ParagraphLook("Definition Term", size=11, bold=True, before=8, after=0, keep_with_next=True),
+    ParagraphLook("Definition", size=11, before=0, after=4, left=6),
+)
+
+_COVER = (
+    ParagraphLook("Author", size=14, colour=QUIET, bold=True, before=130, after=24, left=0),
+    ParagraphLook("Title", size=32, colour=BRAND, bold=True, before=0, after=8, line=1.05),
+    ParagraphLook("Subtitle", size=18, colour=INK, bold=False, before=0, after=30),
+    ParagraphLook("Date", size=11.5, colour=INK, before=0, after=4),
+    ParagraphLook(
+        "Cover Notice", "Normal", size=11, colour=INK, before=150, after=0, left=3, framed=True
+    ),
+    ParagraphLook(
+        "TOC Heading",
+        size=20,
+        colour=BRAND,
+        bold=True,
+        before=0,
+        after=10,
+        page_break_before=True,
+        keep_with_next=True,
+    ),
+    ParagraphLook("toc 1", "Normal", size=11, colour=INK, bold=True, before=7, after=2),
+    ParagraphLook("toc 2", "Normal", size=11, colour=INK, before=0, after=2, left=8),
+    ParagraphLook("toc 3", "Normal", size=11, colour=INK, before=0, after=2, left=16),
+    ParagraphLook("header", "Normal", size=8.5, colour=QUIET, before=0, after=0),
+    ParagraphLook("footer", "Normal", size=8.5, colour=QUIET, before=0, after=0),
+    # The paragraph that ends a section has to stand somewhere: as small as Word allows.
+    ParagraphLook("Section End", "Normal", size=1, before=0, after=0, line=0.1),
+)
+
+_FIGURES = (
+    ParagraphLook(
+        "Table Caption",
+        size=10,
+        colour=INK,
+        bold=True,
+        before=12,
+        after=4,
+        keep_with_next=True,
+        keep_together=True,
+    ),
+    ParagraphLook("Captioned Figure", before=12, after=2, keep_with_next=True),
+    ParagraphLook(
+        "Image Caption", size=10, colour=INK, bold=True, before=2, after=4, keep_with_next=True
+    ),
+    ParagraphLook("Figure Note", "Body Text", size=9, colour=QUIET, before=4, after=12, line=1.1),
+    ParagraphLook("Table Text", "Normal", size=9.5, colour=INK, before=1, after=1, line=1.1),
+    ParagraphLook("Table Head", "Table Text", "Table Text", bold=True, keep_with_next=True),
+    ParagraphLook("Table Bullet", "Table Text", left=3.5, hanging=3.5),
+)
+
+# The box's paragraphs must agree in their indents from the edge, or Word draws several boxes.
+_BOXES = (
+    *(
+        ParagraphLook(
+            f"Box Heading {level}",
+            "Body Text",
+            "Box Bullet",
+            size=12,
+            colour=BRAND,
+            bold=True,
+            before=12,
+            after=4,
+            left=4,
+            keep_with_next=True,
+            outline_level=level - 1,
+            boxed=True,
+        )
+        for level in (2, 3, 4)
+    ),
+    ParagraphLook("Box Text", "Body Text", after=4, left=4, keep_together=True, boxed=True),
+    ParagraphLook(
+        "Box Bullet", "Body Text", after=4, left=8, hanging=4, keep_together=True, boxed=True
+    ),
+)
+
+PARAGRAPHS = (*_TEXT, *_COVER, *_FIGURES, *_BOXES)
