@@ -12,6 +12,7 @@ from sufficiency.figures.message import (
     extremes,
     is_in_time,
     joined,
+    listed,
     position,
     shown_in,
     turning_points,
@@ -54,9 +55,7 @@ def _covered(chart: Chart) -> str:
         return f"between {chart.categories[0]} and {chart.categories[-1]}"
     if len(chart.categories) <= _MOST_NAMES:
         return f"by category ({joined(chart.categories)})"
-    return (
-        f"{len(chart.categories)} categories from {chart.categories[0]} to {chart.categories[-1]}"
-    )
+    return f"{len(chart.categories)} categories"
 
 
 def _message(chart: Chart, most_series: int) -> Iterator[str]:
@@ -94,7 +93,7 @@ def _missing(chart: Chart) -> Iterator[str]:
             whose = f"{series.name}, " if len(chart.series) > 1 else ""
             places.setdefault(_reason(point), []).append(f"{whose}{category}")
     for reason, named in places.items():
-        yield f"Not shown, {reason}: {joined(named, _MOST_NAMES)}."
+        yield f"Not shown, {reason}: {listed(named, _MOST_NAMES)}."
 
 
 def _reason(point: Point) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sufficiency.figures.bars import LABEL_GAP, Bar, bars_of, reach, ticks_within
+from sufficiency.figures.bars import LABEL_GAP, Bar, bars_of, reach
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.frame import (
     Margins,
@@ -13,16 +13,15 @@ from sufficiency.figures.frame import (
     write_heading,
 )
 from sufficiency.figures.horizontal_bar import draw_horizontal_bar
-from sufficiency.figures.look import EDGE, LINE_HEIGHT, WIDTH
-from sufficiency.figures.scale import scale_for
+from sufficiency.figures.look import EDGE, LINE_HEIGHT
 from sufficiency.figures.typeface import line_count, widest, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_HEIGHT = 2.4  # of the plotting area, inches
+_HEIGHT = 2.3  # of the plotting area, inches
 _WIDEST_BAR = 0.7  # inches
-_FILLED = 0.72  # of a category's width by its bars
+_FILLED = 0.74  # of a category's width by its bars
 _MOST_LINES = 3  # of a category's name
 _KEY_LEAD = "From the left:"
 
@@ -30,42 +29,40 @@ _KEY_LEAD = "From the left:"
 def draw_bar(chart: Chart, axes: "Axes") -> None:
     """Draws the chart on the axes and sizes their figure to it.
 
-    Several series stand side by side, in the order of the key. A chart whose names or values
-    have no room side by side is laid on its side instead: text is never turned or shrunk.
+    Several series stand side by side, in the order of the key. Where a figure is not published
+    its symbol stands at zero. A chart whose names or values have no room side by side is laid
+    on its side instead: text is never turned or shrunk.
     """
-    scale = scale_for(chart)
-    ticks, tick_names = ticks_within(chart, scale)
-    left = EDGE + widest(tick_names) + 0.06
-    slot = (WIDTH - left - EDGE) / len(chart.categories)
+    lead = _KEY_LEAD if len(chart.series) > 1 else ""
+    slot = Margins(EDGE, EDGE, 0, 0).inner_width / len(chart.categories)
     width = min(_WIDEST_BAR, slot * _FILLED / len(chart.series))
     names = [wrap(name, slot * 0.92, bold=True) for name in chart.categories]
     if not _has_room(chart, names, slot, width):
         draw_horizontal_bar(chart, axes)
         return
-    lead = _KEY_LEAD if len(chart.series) > 1 else ""
+
     bottom = EDGE + max(map(line_count, names)) * LINE_HEIGHT + 0.08
-    lay_out(axes, Margins(left, EDGE, heading_height(chart, lead), bottom), _HEIGHT)
-    clear_frame(axes, scale_on="y")
+    lay_out(axes, Margins(EDGE, EDGE, heading_height(chart, lead), bottom), _HEIGHT)
+    clear_frame(axes)
     axes.set_xlim(-0.5, len(chart.categories) - 0.5)
-    axes.set_ylim(reach(chart, scale, _HEIGHT, LINE_HEIGHT + LABEL_GAP))
-    axes.set_yticks(ticks, tick_names)
+    axes.set_ylim(reach(chart, _HEIGHT, LINE_HEIGHT + LABEL_GAP))
+    axes.set_yticks([])
     axes.set_xticks(range(len(names)), names)
     for label, name in zip(axes.get_xticklabels(), chart.categories, strict=True):
         label.set_fontweight("bold" if name == chart.highlighted_category else "normal")
     for bar in bars_of(chart):
         _draw_bar(axes, bar, bar.category + bar.offset * width / slot, width / slot)
-    draw_baseline(axes, scale_on="y")
+    draw_baseline(axes, upright=True)
     write_heading(axes, chart, lead)
 
 
 def _has_room(chart: Chart, names: list[str], slot: float, width: float) -> bool:
-    """Whether names fit under their group and values over their bar."""
-    value_width = widest([bar.point.words for bar in bars_of(chart)], bold=True)
-    between = slot - width * (len(chart.series) - 1)
+    """Whether every name fits under its group and every value over its bar."""
+    room_for_value = width * 0.98 if len(chart.series) > 1 else slot * 0.92
     return (
-        widest(names, bold=True) <= slot * 0.96
+        widest(names, bold=True) <= slot * 0.92
         and max(map(line_count, names)) <= _MOST_LINES
-        and value_width <= (min(width, between) if len(chart.series) > 1 else slot * 0.92)
+        and widest([bar.point.words for bar in bars_of(chart)], bold=True) <= room_for_value
     )
 
 

@@ -1,6 +1,7 @@
-"""What upright and lying bars share: how far the value axis reaches, where the bars of a row stand.
+"""What upright and lying bars share: which bars there are and how far the value axis reaches.
 
-Nothing here draws.
+Every bar carries its value, so bar charts have no scale and no gridlines: they would say the
+same thing twice. Nothing here draws.
 """
 
 from collections.abc import Iterator
@@ -8,7 +9,6 @@ from dataclasses import dataclass
 
 from sufficiency.figures.chart import Chart, Point
 from sufficiency.figures.look import bar_colour
-from sufficiency.figures.scale import Scale
 
 LABEL_GAP = 0.045  # inches between a bar's end and its value
 
@@ -38,30 +38,25 @@ def bars_of(chart: Chart) -> Iterator[Bar]:
     for place, series in enumerate(chart.series):
         for category, point in enumerate(series.points):
             name = chart.categories[category]
-            bold = chart.highlight is not None and chart.highlight in (series.name, name)
+            bold = (
+                name == chart.highlighted_category
+                if len(chart.series) == 1
+                else series.name == chart.highlighted_series
+            )
             yield Bar(category, place - middle, point, bar_colour(chart, place, category), bold)
 
 
-def reach(chart: Chart, scale: Scale, inches: float, room: float) -> tuple[float, float]:
+def reach(chart: Chart, inches: float, room: float) -> tuple[float, float]:
     """The value axis's ends, such that every bar has room for its value beyond its end.
 
     Args:
+        chart: Its values and zero lie between the ends.
         inches: The axis's length.
         room: What the longest printed value needs beyond the end of a bar, in inches.
     """
     low, high = float(chart.lowest), float(chart.highest)
     before, after = (room if low < 0 else 0), (room if high > 0 or low == 0 else 0)
     if low == high:
-        high = scale.high
+        high = 1
     unit = (high - low) / (inches - before - after)
     return low - before * unit, high + after * unit
-
-
-def ticks_within(chart: Chart, scale: Scale) -> tuple[list[float], list[str]]:
-    """The gridlines that bars reach, and what they say."""
-    within = [
-        (float(tick), label)
-        for tick, label in zip(scale.ticks, scale.labels, strict=True)
-        if chart.lowest <= tick <= chart.highest
-    ]
-    return [tick for tick, _ in within], [label for _, label in within]

@@ -89,7 +89,9 @@ class Chart:
 
     @property
     def highlighted_series(self) -> str | None:
-        """The highlight, where it names a series."""
+        """The highlight, where it names one series of several."""
+        if len(self.series) == 1:
+            return None
         return next((one.name for one in self.series if one.name == self.highlight), None)
 
     @property

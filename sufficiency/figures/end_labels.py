@@ -2,20 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sufficiency.figures.look import LINE_HEIGHT
-from sufficiency.figures.typeface import line_count
+from sufficiency.figures.chart import Chart, Series
+from sufficiency.figures.look import LINE_HEIGHT, REST
+from sufficiency.figures.typeface import line_count, text_width, wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _AIR = 0.03  # inches between two labels
+_GAP = 0.2  # inches from the last category to the labels
+_WIDEST_NAME = 1.45  # inches
 
 
 @dataclass(frozen=True)
 class EndLabel:
-    """A line's name with its last value: which series, the wrapped text, whether it is bold."""
+    """A line's name with its last value, wrapped, and the point beside which it belongs.
 
-    series: int
+    ``column`` is the place of the line's last published point, ``value`` what it shows.
+    """
+
     text: str
     bold: bool
+    column: int
+    value: float
 
     @property
     def height(self) -> float:
@@ -23,9 +34,71 @@ class EndLabel:
         return line_count(self.text) * LINE_HEIGHT + _AIR
 
 
+def end_labels(chart: Chart) -> list[EndLabel]:
+    """A label for each series with a published point; none where there is a single series."""
+    if len(chart.series) == 1:
+        return []
+    labels = (
+        _end_label(series, series.name == chart.highlighted_series) for series in chart.series
+    )
+    return [label for label in labels if label is not None]
+
+
+def _end_label(series: Series, bold: bool) -> EndLabel | None:
+    shown = [(place, one.value) for place, one in enumerate(series.points) if one.value is not None]
+    if not shown:
+        return None
+    column, value = shown[-1]
+    is_last = column == len(series.points) - 1
+    words = f"{series.name} {series.points[column].words}" if is_last else series.name
+    return EndLabel(wrap(words, _WIDEST_NAME, bold=bold), bold, column, float(value))
+
+
 def needed_height(labels: Sequence[EndLabel]) -> float:
     """The height in inches that all the labels need, one above the other."""
     return sum(label.height for label in labels)
+
+
+def needed_width(labels: Sequence[EndLabel]) -> float:
+    """The width in inches of the widest label, from the last category on."""
+    return _GAP + max(text_width(label.text, bold=label.bold) for label in labels)
+
+
+def write_end_labels(axes: "Axes", chart: Chart, labels: Sequence[EndLabel]) -> None:
+    """Writes the labels in a column right of the last category.
+
+    A thin dotted line leads to each that had to move or whose line ends earlier.
+    """
+    figure, box, (low, high) = axes.get_figure(root=True), axes.get_position(), axes.get_ylim()
+    assert figure is not None  # axes that are being drawn on always have one
+    first, last = axes.get_xlim()
+    height = box.height * figure.get_figheight()
+    across = (last - first) / (box.width * figure.get_figwidth())  # categories an inch
+    inch = height / (high - low)
+    wanted = [(label.value - low) * inch for label in labels]
+    middles = spread(wanted, [label.height for label in labels], height)
+    column = len(chart.categories) - 1
+    for label, want, middle in zip(labels, wanted, middles, strict=True):
+        y = low + middle / inch
+        if label.column != column or abs(middle - want) > 0.05:
+            axes.plot(
+                [label.column, column + (_GAP - 0.04) * across],
+                [label.value, y],
+                color=REST,
+                linewidth=0.8,
+                linestyle=(0, (1, 1.5)),
+                zorder=1.5,
+                clip_on=False,
+                gid="leader",
+            )
+        axes.text(
+            column + _GAP * across,
+            y,
+            label.text,
+            va="center",
+            weight="bold" if label.bold else "normal",
+            gid="end-label",
+        )
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], top: float) -> list[float]:

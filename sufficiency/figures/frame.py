@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.look import BASELINE, EDGE, GRID, INK, LINE_HEIGHT, WIDTH, series_colours
-from sufficiency.figures.scale import measure_label
+from sufficiency.figures.scale import Scale, measure_label
 from sufficiency.figures.typeface import line_count, text_width, wrap
 
 if TYPE_CHECKING:
@@ -48,18 +48,23 @@ def lay_out(axes: "Axes", margins: Margins, inner_height: float) -> None:
     )
 
 
-def clear_frame(axes: "Axes", *, scale_on: str) -> None:
-    """No box and no tick marks; light gridlines for the scale on "x" or "y", behind all marks."""
+def clear_frame(axes: "Axes") -> None:
+    """No box and no tick marks."""
     for spine in axes.spines.values():
         spine.set_visible(False)
     axes.tick_params(length=0, pad=4, colors=INK)
+
+
+def draw_scale(axes: "Axes", scale: Scale) -> None:
+    """Light gridlines across, behind all marks, with their values at the left."""
+    axes.set_yticks([float(tick) for tick in scale.ticks], scale.labels)
     axes.set_axisbelow(True)
-    axes.grid(axis=scale_on, color=GRID, linewidth=0.8)  # type: ignore[arg-type]
+    axes.grid(axis="y", color=GRID, linewidth=0.8)
 
 
-def draw_baseline(axes: "Axes", *, scale_on: str) -> None:
-    """A dark line at zero, from which bars and lines are read."""
-    line = axes.axhline if scale_on == "y" else axes.axvline
+def draw_baseline(axes: "Axes", *, upright: bool) -> None:
+    """A dark line at zero, from which lines, upright and lying bars are read."""
+    line = axes.axhline if upright else axes.axvline
     line(0, color=BASELINE, linewidth=1, zorder=2.5, gid="baseline")
 
 

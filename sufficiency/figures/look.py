@@ -33,8 +33,8 @@ DASHES: tuple[tuple[float, ...], ...] = ((), (4, 1.6), (1.2, 1.4), (6, 1.6, 1.2,
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 LINE_WIDTH = 2.2
 REST_LINE_WIDTH = 1.4
-MARKER_SIZE = 5.5
-REST_MARKER_SIZE = 4.5
+MARKER_SIZE = 6.5
+REST_MARKER_SIZE = 5.8
 
 
 def series_colours(chart: Chart) -> tuple[str, ...]:

@@ -104,8 +104,8 @@ def _tally(chart: Chart, told: Sequence[Series]) -> Iterator[str]:
         if verb in verbs
     ]
     if counts:
-        other = "other " if len(told) < len(chart.series) else ""
-        yield f"Of the {len(told)} {other}lines, {joined(counts)}."
+        others = "others" if len(told) < len(chart.series) else "series"
+        yield f"Of {len(verbs)} {others}, {joined(counts)}."
 
 
 def _verb(own: Sequence[Shown]) -> str:
@@ -121,8 +121,7 @@ def extremes(chart: Chart, figures: Sequence[Shown]) -> Iterator[str]:
     highest = max(figures, key=lambda figure: figure.value).printed
     lowest = min(figures, key=lambda figure: figure.value).printed
     if highest == lowest:
-        if len(figures) > 1:
-            yield f"All are {highest}."
+        yield f"All are {highest}." if len(figures) > 1 else f"The figure is {highest}."
         return
     yield f"Highest: {_with_places(chart, figures, highest)}."
     yield f"Lowest: {_with_places(chart, figures, lowest)}."
@@ -130,7 +129,7 @@ def extremes(chart: Chart, figures: Sequence[Shown]) -> Iterator[str]:
 
 def _with_places(chart: Chart, figures: Sequence[Shown], printed: str) -> str:
     places = [_place(chart, figure) for figure in figures if figure.printed == printed]
-    return f"{printed} ({joined(places, _MOST_PLACES)})"
+    return f"{printed} ({listed(places, _MOST_PLACES)})"
 
 
 def _place(chart: Chart, figure: Shown) -> str:
@@ -140,6 +139,14 @@ def _place(chart: Chart, figure: Shown) -> str:
     if len(chart.categories) == 1:
         return figure.series
     return f"{figure.series}, {figure.category}"
+
+
+def listed(places: Sequence[str], most: int) -> str:
+    """The places like ``joined``, but with semicolons where a place has a comma of its own."""
+    if not any("," in place for place in places):
+        return joined(places, most)
+    more = [f"{len(places) - most} more"] if len(places) > most else []
+    return "; ".join([*places[:most], *more])
 
 
 def turning_points(chart: Chart) -> Iterator[str]:
