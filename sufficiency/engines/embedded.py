@@ -125,6 +125,7 @@ def _target_arguments(target: str, depth: int) -> list[str]:
         "--default-image-extension=png",
         "--toc",
         f"--toc-depth={depth}",
+        "--metadata=toc-title:Contents",
     ]
 
 

@@ -33,7 +33,8 @@ def fill_contents(document: Any) -> None:
     if instruction is None:
         return
     code = _code(instruction.text or "")
-    depth = int((re.search(r'\\o "1-(\d)"', code) or re.search(r"()(2)", "2"))[1] or 2)  # type: ignore[index]
+    levels = re.search(r'\\o "1-(\d)"', code)
+    depth = int(levels[1]) if levels else 2
     entries = [entry for entry in _entries(document) if entry.level <= depth]
     if not entries:
         return

@@ -179,6 +179,7 @@ def _finish_other_parts(parts: dict[str, bytes], published: date) -> None:
             _change(parts, name, lambda part: _show_in_fields(part, shown))
     if "word/settings.xml" in parts:
         _change(parts, "word/settings.xml", _set_language)
+        _change(parts, "word/settings.xml", _set_word_version)
     if "docProps/custom.xml" in parts:
         _change(parts, "docProps/custom.xml", _drop_build_properties)
 
@@ -205,6 +206,27 @@ def _show_in_fields(part: Any, shown: dict[str, str]) -> None:
 def _set_language(settings: Any) -> None:
     for language in settings.iter(tag("themeFontLang")):
         language.set(tag("val"), "en-GB")
+
+
+def _set_word_version(settings: Any) -> None:
+    """Says that the file is for Word 2013 and later; Word opens it in a compatibility mode else."""
+    if settings.find(tag("compat")) is not None:
+        return
+    compatibility = settings.makeelement(tag("compat"))
+    setting = settings.makeelement(tag("compatSetting"))
+    setting.set(tag("name"), "compatibilityMode")
+    setting.set(tag("uri"), "http://schemas.microsoft.com/office/word")
+    setting.set(tag("val"), "15")
+    compatibility.append(setting)
+    # The schema wants it before the language of the theme, with nothing of these in between.
+    following = next(
+        (child for child in settings if name_of(child) in ("rsids", "mathPr", "themeFontLang")),
+        None,
+    )
+    if following is None:
+        settings.append(compatibility)
+    else:
+        following.addprevious(compatibility)
 
 
 def _drop_build_properties(custom: Any) -> None:

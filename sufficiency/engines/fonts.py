@@ -1,5 +1,6 @@
 """The one family of fonts that PDF and pictures are set in, as a package of files."""
 
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,14 +14,13 @@ def font_folder() -> Path:
         ToolMissing: If the package that carries them is not installed.
     """
     try:
-        import fontpkg_atkinson_hyperlegible as package
+        package = import_module("fontpkg_atkinson_hyperlegible")
     except ImportError as error:
         raise ToolMissing(
             "The font Atkinson Hyperlegible was not found. Install it with: "
             "pip install fontpkg-atkinson-hyperlegible"
         ) from error
-    folder: Path = package.ROOT / "files"
-    return folder
+    return Path(package.ROOT) / "files"
 
 
 def font_version() -> str:

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sufficiency.engines import word_styles
+from sufficiency.engines import word_elements, word_page, word_styles
 from sufficiency.engines.pandoc import pandoc_version, run_pandoc
+from sufficiency.engines.word_elements import element, put, tag
 from sufficiency.engines.word_file import rewrite_zip
+from sufficiency.engines.word_page import set_page
 from sufficiency.engines.word_styles import (
     BRAND,
     FONT,
@@ -25,12 +27,7 @@ from sufficiency.engines.word_styles import (
 )
 
 _HEADING_LIST, _BOX_LIST, _TABLE_LIST = 10, 11, 12
-
-# The order that Word's schema asks of a paragraph's properties.
-_PROPERTY_ORDER = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
-    "pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl"
-).split()
+_NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
 def reference_document(remember: Callable[[str, Callable[[], bytes]], bytes]) -> bytes:
@@ -39,9 +36,9 @@ def reference_document(remember: Callable[[str, Callable[[], bytes]], bytes]) ->
     Raises:
         ToolMissing: If there is no pandoc.
     """
-    made_from = hashlib.sha256(pandoc_version().encode())
-    for module_file in (__file__, word_styles.__file__):
-        made_from.update(Path(module_file).read_bytes())
+    made_from = hashlib.sha256(pandoc_version().encode() + Path(__file__).read_bytes())
+    for module in (word_elements, word_page, word_styles):
+        made_from.update(Path(str(module.__file__)).read_bytes())
     return remember(f"word-reference-{made_from.hexdigest()}", make_reference_document)
 
 
@@ -58,57 +55,38 @@ def make_reference_document() -> bytes:
     _set_headings(document)
     for look in PARAGRAPHS:
         _set_paragraph_style(document, look)
+    _set_links(document)
     _add_table_style(document)
     _number_paragraphs(document)
-    _set_page(document)
+    set_page(document)
     saved = io.BytesIO()
     document.save(saved)
     return rewrite_zip(saved.getvalue())
 
 
-def _element(xml: str) -> Any:
-    """An element of Word's main vocabulary from its text; `w:` is bound."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    head, gap, rest = xml.partition(" ") if " " in xml.split(">")[0] else _after_name(xml)
-    return parse_xml(f"{head} {nsdecls('w')}{gap}{rest}")
-
-
-def _after_name(xml: str) -> tuple[str, str, str]:
-    end = min(place for place in (xml.find("/>"), xml.find(">")) if place > 0)
-    return xml[:end], "", xml[end:]
-
-
-def _tag(name: str) -> str:
-    from docx.oxml.ns import qn
-
-    return str(qn(f"w:{name}"))
-
-
 def _fonts() -> Any:
     faces = " ".join(f'w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "cs", "eastAsia"))
-    return _element(f"<w:rFonts {faces}/>")
+    return element(f"<w:rFonts {faces}/>")
 
 
 def _set_document_defaults(document: Any) -> None:
     """Font, colour, size and language for everything, so that styles need not repeat them."""
-    defaults = document.styles.element.find(_tag("docDefaults"))
-    run = defaults.find(_tag("rPrDefault")).find(_tag("rPr"))
+    defaults = document.styles.element.find(tag("docDefaults"))
+    run = defaults.find(tag("rPrDefault")).find(tag("rPr"))
     for name in ("rFonts", "color", "sz", "szCs", "lang"):
-        for old in run.findall(_tag(name)):
+        for old in run.findall(tag(name)):
             run.remove(old)
     run.append(_fonts())
-    run.append(_element(f'<w:color w:val="{INK}"/>'))
-    run.append(_element('<w:sz w:val="22"/>'))
-    run.append(_element('<w:szCs w:val="22"/>'))
-    run.append(_element('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
+    run.append(element(f'<w:color w:val="{INK}"/>'))
+    run.append(element('<w:sz w:val="22"/>'))
+    run.append(element('<w:szCs w:val="22"/>'))
+    run.append(element('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
 
 
 def _add_numbering(document: Any) -> None:
     """Multilevel numbers for headings; bullets for boxes and for tables' cells."""
     numbering = document.part.numbering_part.element
-    first = numbering.find(_tag("num"))
+    first = numbering.find(tag("num"))
     levels = "".join(_heading_level(level) for level in range(len(HEADING_SIZES)))
     lists = {
         _HEADING_LIST: ("multilevel", levels),
@@ -117,13 +95,13 @@ def _add_numbering(document: Any) -> None:
     }
     for number, (kind, described) in lists.items():
         first.addprevious(
-            _element(
+            element(
                 f'<w:abstractNum w:abstractNumId="{number}">'
                 f'<w:multiLevelType w:val="{kind}"/>{described}</w:abstractNum>'
             )
         )
         numbering.append(
-            _element(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+            element(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
         )
 
 
@@ -160,35 +138,22 @@ def _set_headings(document: Any) -> None:
         )  # fmt: skip
         _set_paragraph_style(document, look)
         style = document.styles[name].element
-        _put(style.get_or_add_pPr(), _numbered(_HEADING_LIST, level - 1))
+        put(style.get_or_add_pPr(), _numbered(_HEADING_LIST, level - 1))
         twin = ParagraphLook(
             f"{name} Unnumbered", name, "Body Text", left=0, hanging=0, outline_level=level - 1
         )
         _set_paragraph_style(document, twin)
-        _put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(0, 0))
+        put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(_NO_LIST, 0))
 
 
 def _numbered(list_number: int, level: int) -> Any:
-    """List 0 means no number, whatever the style below says."""
-    return _element(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>')
+    return element(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>')
 
 
 def _number_paragraphs(document: Any) -> None:
-    for name, list_number in (("Box Bullet", _BOX_LIST), ("Table Bullet", _TABLE_LIST)):
-        _put(document.styles[name].element.get_or_add_pPr(), _numbered(list_number, 0))
-
-
-def _put(properties: Any, element: Any) -> None:
-    """Sets a paragraph property, in the place that the schema asks for."""
-    for old in properties.findall(element.tag):
-        properties.remove(old)
-    properties.append(element)
-
-    def place(child: Any) -> int:
-        name = child.tag.rpartition("}")[2]
-        return _PROPERTY_ORDER.index(name) if name in _PROPERTY_ORDER else len(_PROPERTY_ORDER)
-
-    properties[:] = sorted(properties, key=place)
+    lists = {"Box Bullet": _BOX_LIST, "Table Bullet": _TABLE_LIST, "TOC Heading": _NO_LIST}
+    for name, list_number in lists.items():
+        put(document.styles[name].element.get_or_add_pPr(), _numbered(list_number, 0))
 
 
 def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
@@ -210,25 +175,32 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
     _set_spacing(style.paragraph_format, look)
     properties = style.element.get_or_add_pPr()
     if look.outline_level is not None:
-        _put(properties, _element(f'<w:outlineLvl w:val="{look.outline_level}"/>'))
+        put(properties, element(f'<w:outlineLvl w:val="{look.outline_level}"/>'))
     if look.boxed:
-        _put(properties, _box_border())
-        _put(properties, _element(f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'))
+        put(properties, _box_border())
+        put(properties, element(f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'))
     if look.framed:
-        _put(properties, _frame_border())
+        put(properties, _frame_border())
+
+
+def _set_links(document: Any) -> None:
+    from docx.shared import RGBColor
+
+    link = document.styles["Hyperlink"].font
+    link.color.rgb, link.underline = RGBColor.from_string(BRAND), True
 
 
 def _set_font(style: Any, look: ParagraphLook) -> None:
     from docx.shared import Pt, RGBColor
 
     properties = style.element.get_or_add_rPr()
-    for old in properties.findall(_tag("rFonts")):
+    for old in properties.findall(tag("rFonts")):
         properties.remove(old)
     properties.insert(0, _fonts())
     if look.size is not None:
         style.font.size = Pt(look.size)
         # pandoc's default also sets a size for complex scripts, which would differ.
-        for old in properties.findall(_tag("szCs")):
+        for old in properties.findall(tag("szCs")):
             properties.remove(old)
     if look.colour is not None:
         style.font.color.rgb = RGBColor.from_string(look.colour)
@@ -260,7 +232,7 @@ def _set_spacing(paragraph: Any, look: ParagraphLook) -> None:
 
 
 def _box_border() -> Any:
-    return _element(
+    return element(
         "<w:pBdr>"
         f'<w:top w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/>'
         f'<w:left w:val="single" w:sz="36" w:space="8" w:color="{BRAND}"/>'
@@ -273,12 +245,12 @@ def _frame_border() -> Any:
         f'<w:{side} w:val="single" w:sz="8" w:space="8" w:color="{BRAND}"/>'
         for side in ("top", "left", "bottom", "right")
     )
-    return _element(f"<w:pBdr>{sides}</w:pBdr>")
+    return element(f"<w:pBdr>{sides}</w:pBdr>")
 
 
 def _add_table_style(document: Any) -> None:
     document.styles.element.append(
-        _element(
+        element(
             '<w:style w:type="table" w:customStyle="1" w:styleId="SufficiencyTable">'
             '<w:name w:val="Sufficiency Table"/><w:basedOn w:val="Table"/>'
             '<w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>'
@@ -292,57 +264,3 @@ def _add_table_style(document: Any) -> None:
             '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>'
         )
     )
-
-
-def _set_page(document: Any) -> None:
-    """A4 with a header and a footer from the second page on."""
-    from docx.shared import Mm
-
-    section = document.sections[0]
-    section.page_width, section.page_height = (
-        Mm(word_styles.PAGE_WIDTH),
-        Mm(word_styles.PAGE_HEIGHT),
-    )
-    section.left_margin = section.right_margin = Mm(word_styles.MARGIN_SIDES)
-    section.top_margin, section.bottom_margin = (
-        Mm(word_styles.MARGIN_TOP),
-        Mm(word_styles.MARGIN_BOTTOM),
-    )
-    section.header_distance = section.footer_distance = Mm(11)
-    section.different_first_page_header_footer = True
-    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    header.style, footer.style = document.styles["header"], document.styles["footer"]
-    _add_field(header, "TITLE", "Title")
-    _put(
-        header._p.get_or_add_pPr(),
-        _element(
-            f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/></w:pBdr>'
-        ),
-    )
-    _add_field(footer, "AUTHOR", "Author")
-    footer.add_run("\tPage ")
-    _add_field(footer, "PAGE", "1")
-    footer.add_run(" of ")
-    _add_field(footer, "NUMPAGES", "1")
-    _align_page_number(document)
-
-
-def _align_page_number(document: Any) -> None:
-    from docx.enum.text import WD_TAB_ALIGNMENT
-    from docx.shared import Mm
-
-    for name in ("header", "footer"):
-        stops = document.styles[name].paragraph_format.tab_stops
-        stops.add_tab_stop(Mm(word_styles.TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-
-
-def _add_field(paragraph: Any, code: str, shown: str) -> None:
-    """A field of Word's that shows ``shown`` until Word counts for itself."""
-    for piece in (
-        '<w:fldChar w:fldCharType="begin"/>',
-        f'<w:instrText xml:space="preserve"> {code} </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        f"<w:t>{shown}</w:t>",
-        '<w:fldChar w:fldCharType="end"/>',
-    ):
-        paragraph._p.append(_element(f"<w:r>{piece}</w:r>"))

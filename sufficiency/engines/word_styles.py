@@ -16,7 +16,6 @@ TINT = "E9F0F6"
 
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297
 MARGIN_SIDES, MARGIN_TOP, MARGIN_BOTTOM = 22, 25, 23
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDES
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ _COVER = (
     ParagraphLook("Author", size=14, colour=QUIET, bold=True, before=130, after=24, left=0),
     ParagraphLook("Title", size=32, colour=BRAND, bold=True, before=0, after=8, line=1.05),
     ParagraphLook("Subtitle", size=18, colour=INK, bold=False, before=0, after=30),
-    ParagraphLook("Date", size=11.5, colour=INK, before=0, after=4),
+    ParagraphLook("Date", size=11.5, colour=INK, bold=False, before=0, after=4),
     ParagraphLook(
         "Cover Notice", "Normal", size=11, colour=INK, before=150, after=0, left=3, framed=True
     ),
@@ -126,6 +125,8 @@ _BOXES = (
     ParagraphLook(
         "Box Bullet", "Body Text", after=4, left=8, hanging=4, keep_together=True, boxed=True
     ),
+    ParagraphLook("Box Text Last", "Box Text", "Body Text", after=14),
+    ParagraphLook("Box Bullet Last", "Box Bullet", "Body Text", after=14),
 )
 
 PARAGRAPHS = (*_TEXT, *_COVER, *_FIGURES, *_BOXES)

@@ -44,6 +44,17 @@ local function word_item(item)
   return blocks
 end
 
+-- The style "… Last" leaves room below the box.
+local function close_word_box(blocks)
+  local last = blocks[#blocks]
+  local style = last.attributes and last.attributes["custom-style"]
+  if style == "Box Bullet" or style == "Box Text" then
+    last.attributes["custom-style"] = style .. " Last"
+    blocks[#blocks] = last
+  end
+  return blocks
+end
+
 local function lay_out_docx(div, level)
   local style = "Box Heading " .. math.min(level, deepest_word_level)
   local blocks = pandoc.Blocks { formats.styled(style, title_of(div), div.identifier) }
@@ -58,7 +69,7 @@ local function lay_out_docx(div, level)
       blocks:insert(block)
     end
   end
-  return blocks
+  return close_word_box(blocks)
 end
 
 function boxes.lay_out(div, place)

@@ -1,9 +1,24 @@
--- Headings: what stands under an unnumbered heading is unnumbered, and Word is told so by style.
+-- Headings: no level is skipped, what stands under an unnumbered heading is unnumbered, and
+-- Word is told so by style.
 
 local formats = require "formats"
+local numbering = require "numbering"
 
 local headings = {}
 local lowest_styled_level = 4 -- the reference document styles "Heading 1 Unnumbered" to 4
+
+-- A skipped level would be numbered "1.0.1", and PDF/UA refuses it: the heading moves up.
+function headings.skip_no_level(document)
+  local above = numbering.top_level(document) - 1
+  return document:walk {
+    traverse = "topdown",
+    Header = function(header)
+      header.level = math.min(header.level, above + 1)
+      above = header.level
+      return header
+    end,
+  }
+end
 
 -- Without this, a sub-heading of an unnumbered annex would be numbered "0.1".
 function headings.unnumber_below_unnumbered(document)

@@ -15,7 +15,8 @@ function numbering.kind(id)
   return numbering.names[kind] and kind or nil
 end
 
-local function top_level(document)
+-- 1, or 2 in HTML, where the title is the one heading of level 1.
+function numbering.top_level(document)
   local top = 6
   document:walk { Header = function(header) top = math.min(top, header.level) end }
   return top
@@ -36,7 +37,7 @@ end
 -- Returns id -> { kind, number (nil where unnumbered), title }.
 function numbering.number(document)
   local numbers, counts = {}, { fig = 0, tbl = 0 }
-  local next_section = section_counter(top_level(document))
+  local next_section = section_counter(numbering.top_level(document))
   local function record(id, entry)
     if id == "" then return end
     if numbers[id] then problems.add(nil, 'two places are called "' .. id .. '"; each needs a name of its own.') end

@@ -8,6 +8,7 @@ local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
 
 local boxes = require "boxes"
+local cover = require "cover"
 local figures = require "figures"
 local guards = require "guards"
 local headings = require "headings"
@@ -77,6 +78,8 @@ end
 
 local function strategy(document)
   document = guards.apply(document)
+  document = cover.apply(document)
+  document = headings.skip_no_level(document)
   document = headings.unnumber_below_unnumbered(document)
   local numbers = {}
   if not in_quarto then

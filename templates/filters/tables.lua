@@ -5,6 +5,7 @@ local formats = require "formats"
 
 local tables = {}
 local uncaptioned = 0
+local longest_whole_cell = 900 -- bytes; in a narrow column about a third of a page
 
 -- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both.
 function tables.gather(document)
@@ -118,13 +119,26 @@ local function lay_out_html(tbl, number, caption)
     uncaptioned = uncaptioned + 1
     return in_region(tbl, "Table without a number, " .. uncaptioned)
   end
-  tbl.caption = { long = { pandoc.Plain(captions.labelled("Table", number, caption)) } }
+  -- The span keeps the caption in sight while the table scrolls (style.css).
+  local text = pandoc.Span(captions.labelled("Table", number, caption), pandoc.Attr("", { "caption-text" }))
+  tbl.caption = { long = { pandoc.Plain { text } } }
   return in_region(tbl, "Table " .. number .. ": " .. pandoc.utils.stringify(caption))
+end
+
+-- Rows stay whole on a page, but for cells so long that they might not fit on one.
+local function keep_rows_whole(tbl)
+  for _, body in ipairs(tbl.bodies) do
+    each_cell(body.body, function(cell)
+      local is_short = #pandoc.utils.stringify(cell.contents) < longest_whole_cell
+      if cell.row_span == 1 and is_short then cell.attributes["typst:breakable"] = "false" end
+    end)
+  end
 end
 
 local function lay_out_typst(tbl, number, caption)
   local id = tbl.identifier
   set_widths(tbl)
+  keep_rows_whole(tbl)
   tbl.identifier, tbl.caption = "", { long = {} }
   tbl.classes:insert "typst:no-figure"
   if not number then return pandoc.Blocks { tbl } end
