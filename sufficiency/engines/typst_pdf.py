@@ -65,5 +65,5 @@ def _import_typst() -> ModuleType:
 def _plain(complaint: Any) -> str:
     """typst's message, its hints and the line of the typst file that it points at."""
     words = [str(complaint.message), *(str(hint) for hint in complaint.hints)]
-    place = re.search(r"┌─ (\S+:\d+):\d+", str(complaint.diagnostic))
+    place = re.search(r"┌─ (?:.*[/\\])?([^/\\\n]+:\d+):\d+", str(complaint.diagnostic))
     return "; ".join(words) + (f" ({place.group(1)})" if place else "") + "."

@@ -26,6 +26,15 @@ from sufficiency.engines.word_styles import (
     ParagraphLook,
 )
 
+# Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
+_STYLES_OF_WORD = {
+    "toc 1": "TOC1",
+    "toc 2": "TOC2",
+    "toc 3": "TOC3",
+    "header": "Header",
+    "footer": "Footer",
+}
+
 _HEADING_LIST, _BOX_LIST, _TABLE_LIST = 10, 11, 12
 _NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
@@ -161,11 +170,13 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
 
     styles = document.styles
     known = {style.name for style in styles}
-    style = (
-        styles[look.name]
-        if look.name in known
-        else styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
-    )
+    if look.name in known:
+        style = styles[look.name]
+    else:
+        style = styles.add_style(
+            look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=look.name in _STYLES_OF_WORD
+        )
+        style.element.styleId = _STYLES_OF_WORD.get(look.name, style.element.styleId)
     if look.based_on is not None:
         style.base_style = styles[look.based_on]
     if look.next_style is not None and look.next_style in known:
