@@ -1,4 +1,8 @@
-"""LibreOffice opens the Word document and makes a PDF in which every heading can be read."""
+"""LibreOffice opens the Word document and makes a PDF in which every heading can be read.
+
+What the contents list calls a heading, its number included, stands there and at the heading:
+only a program that lays the document out knows which number a heading gets.
+"""
 
 import re
 import tempfile
@@ -7,23 +11,28 @@ from pathlib import Path
 from docx import Document
 
 from tests.audits import tools
-from tests.audits.docx_structure import headings
+from tests.audits.docx_structure import contents_entries, headings
 
 
 def audit(path: Path) -> list[str]:
-    """Faults: LibreOffice made no PDF, or a heading's text is not in it."""
+    """Faults: LibreOffice made no PDF, or a heading is missing or numbered unlike its entry."""
     with tempfile.TemporaryDirectory(prefix="libreoffice-") as folder:
         pdf = converted(path, Path(folder))
         if pdf is None:
             return [f"LibreOffice could not convert {path.name}"]
-        text = tools.run([tools.poppler("pdftotext"), pdf, "-"]).stdout
-    shown = _squeezed(text)
+        shown = _squeezed(tools.run([tools.poppler("pdftotext"), pdf, "-"]).stdout)
     if not shown:
         return ["LibreOffice's PDF holds no text"]
-    return [
+    document = Document(str(path))
+    missing = [
         f'the heading "{heading.text}" is not in LibreOffice\'s PDF'
-        for heading in headings(Document(str(path)))
+        for heading in headings(document)
         if _squeezed(heading.text) not in shown
+    ]
+    return missing + [
+        f'no heading reads "{entry}" as the contents list says'
+        for entry in contents_entries(document)
+        if shown.count(_squeezed(entry)) < 2
     ]
 
 

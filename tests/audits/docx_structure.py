@@ -45,6 +45,7 @@ def audit(path: Path) -> list[str]:
     """Faults of the whole document, in the order of the checks below."""
     document = Document(str(path))
     return [
+        *_undefined_styles(document),
         *_headings(document),
         *_contents(document),
         *_captions(document),
@@ -90,6 +91,15 @@ def _styles(paragraph: Paragraph) -> Iterator[BaseStyle]:
         style = getattr(style, "base_style", None)
 
 
+def _undefined_styles(document: WordDocument) -> list[str]:
+    defined = {style.style_id for style in document.styles}
+    used = {
+        mark.get(qn("w:val"))
+        for mark in document.element.body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+    }
+    return [f"the style {style} is used and not defined" for style in sorted(used - defined)]
+
+
 def _headings(document: WordDocument) -> list[str]:
     found = headings(document)
     if not found:
@@ -109,19 +119,28 @@ def _contents(document: WordDocument) -> list[str]:
     instructions = [text for text in _instructions(document.element.body) if _is(text, "TOC")]
     if not instructions:
         return ["there is no contents list"]
-    entries = {
-        re.sub(r"\s+", " ", paragraph.text).casefold()
-        for paragraph in paragraphs(document)
-        if any(re.fullmatch(r"toc \d", style.name or "", re.I) for style in _styles(paragraph))
-    }
+    entries = [_folded(entry) for entry in contents_entries(document)]
     if not entries:
         return ["the contents list has no entries"]
     return [
         f'"{heading.text}" is not in the contents list'
         for heading in headings(document)
-        if heading.level == 1
-        and not any(re.sub(r"\s+", " ", heading.text).casefold() in entry for entry in entries)
+        if heading.level == 1 and not any(_folded(heading.text) in entry for entry in entries)
     ]
+
+
+def contents_entries(document: WordDocument) -> list[str]:
+    """The contents list as it stands in the file: number and title, without the page."""
+    entries = (
+        paragraph.text
+        for paragraph in paragraphs(document)
+        if any(re.fullmatch(r"toc \d", style.name or "", re.I) for style in _styles(paragraph))
+    )
+    return [re.sub(r"\t\d+$", "", entry).strip() for entry in entries]
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text).casefold()
 
 
 def _instructions(element: etree._Element) -> list[str]:

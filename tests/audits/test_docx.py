@@ -97,7 +97,12 @@ def give_the_last_section_a_bare_footer(document: WordDocument) -> None:
     footer.paragraphs[0].text = "Page 2"
 
 
+def name_a_style_that_is_not_there(document: WordDocument) -> None:
+    document.element.body.find(f".//{qn('w:pStyle')}").set(qn("w:val"), "TOC9")
+
+
 BREAKS = [
+    (name_a_style_that_is_not_there, "the style TOC9 is used and not defined"),
     (make_headings_plain, "no paragraph has a heading style"),
     (skip_a_level, '"Costs" is of level 4 after level 2'),
     (begin_with_level_2, '"Foreword" is first, but not of level 1'),
@@ -136,6 +141,15 @@ class TestLibreOffice:
 
         faults = docx_libreoffice.audit(broken(good_docx, hide_a_heading))
         assert faults == ['the heading "Costs" is not in LibreOffice\'s PDF']
+
+    def test_a_number_unlike_the_contents_list_is_named(self, good_docx: Path) -> None:
+        def number_the_entry(document: WordDocument) -> None:
+            next(one for one in document.paragraphs if one.text == "Actions\t2").runs[
+                0
+            ].text = "1.1 Actions\t2"
+
+        faults = docx_libreoffice.audit(broken(good_docx, number_the_entry))
+        assert faults == ['no heading reads "1.1 Actions" as the contents list says']
 
     def test_a_file_that_does_not_open_is_named(self, good_docx: Path) -> None:
         good_docx.write_bytes(good_docx.read_bytes()[:4000])

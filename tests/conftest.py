@@ -1,0 +1,35 @@
+"""What every test may ask for, and which tests run where."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.example import ExampleOutputs, build_once
+
+OPEN_DATA = "SUFFICIENCY_OPEN_DATA"
+
+
+@pytest.fixture(scope="session")
+def example_outputs(tmp_path_factory: pytest.TempPathFactory) -> ExampleOutputs:
+    """The worked example's outputs, built once however many workers ask."""
+    base = tmp_path_factory.getbasetemp()
+    # Each worker of pytest-xdist has its own folder within one that they share.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return build_once(shared / "example")
+
+
+@pytest.fixture(scope="session")
+def open_data() -> Path:
+    """The folder of real open data that the environment names."""
+    return Path(os.environ[OPEN_DATA])
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out tests of real open data where the environment names none."""
+    if os.environ.get(OPEN_DATA):
+        return
+    left_out = [item for item in items if "open_data" in item.keywords]
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)

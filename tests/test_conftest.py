@@ -1,0 +1,34 @@
+"""Which tests run where: those of real open data only where the environment names it."""
+
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import Mock
+
+import pytest
+
+from tests import conftest
+
+
+def collected() -> list[Any]:
+    return [
+        SimpleNamespace(name="plain", keywords={}),
+        SimpleNamespace(name="open", keywords={"open_data": True}),
+    ]
+
+
+class TestOpenData:
+    def test_its_tests_are_left_out_where_no_data_is_named(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv(conftest.OPEN_DATA, raising=False)
+        config, items = Mock(), collected()
+        left_out = items[1:]
+        conftest.pytest_collection_modifyitems(config, items)
+        assert [item.name for item in items] == ["plain"]
+        config.hook.pytest_deselected.assert_called_once_with(items=left_out)
+
+    def test_its_tests_stay_where_data_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv(conftest.OPEN_DATA, "anywhere")
+        items = collected()
+        conftest.pytest_collection_modifyitems(Mock(), items)
+        assert [item.name for item in items] == ["plain", "open"]
