@@ -1,1 +1,19 @@
-"""."""
+"""Rules over the bound strategy: one module a family, each rule with its own code.
+
+Reads models only, never rendered files; what the finished documents must hold is audited in
+``tests/audits``.
+"""
+
+from sufficiency.checks.plan import check_plan
+from sufficiency.checks.sections import check_sections
+from sufficiency.content import Content
+from sufficiency.problems import Problem
+from sufficiency.prose import BoundStrategy
+
+
+def check(content: Content, bound: BoundStrategy) -> list[Problem]:
+    """All problems that every rule finds."""
+    return [*check_plan(content, bound), *check_sections(content, bound)]
+
+
+__all__ = ["check"]

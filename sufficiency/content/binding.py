@@ -32,17 +32,18 @@ ID_TWICE = Code(
 )
 
 Model = TypeVar("Model")
+ModelHeld = TypeVar("ModelHeld", covariant=True)
 
 
 @dataclass(frozen=True)
-class Shelf(Generic[Model]):
+class Shelf(Generic[ModelHeld]):
     """Entries by id, and the ids whose entries could not be read.
 
     ``complete`` is False where a whole file could not be read: then no id can be called
     unknown, so that one mistake does not yield forty.
     """
 
-    entries: Mapping[str, Model]
+    entries: Mapping[str, ModelHeld]
     broken: frozenset[str] = frozenset()
     complete: bool = True
 

@@ -1,5 +1,7 @@
 """The plan: needs and their boxes, priorities with their actions and success measures."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -68,3 +70,22 @@ class Priority(Entry):
     success_measures: list[SuccessMeasure] = Field(
         default=[], description="How the council will know that it worked."
     )
+
+
+_ACTION_GAPS = {"owner": "an owner", "due": "a date by which it is done"}
+_MEASURE_GAPS = {"baseline": "a baseline", "target": "a target"}
+
+
+def count_gaps(priorities: Iterable[Priority]) -> Iterator[str]:
+    """What the plan leaves open, in words: "an owner for 9 of 9 actions"."""
+    listed = list(priorities)
+    yield from _gaps([a for p in listed for a in p.actions], _ACTION_GAPS, "actions")
+    measures = [measure for priority in listed for measure in priority.success_measures]
+    yield from _gaps(measures, _MEASURE_GAPS, "measures")
+
+
+def _gaps(entries: Sequence[Entry], fields: Mapping[str, str], what: str) -> Iterator[str]:
+    for field, words in fields.items():
+        missing = sum(getattr(entry, field) is None for entry in entries)
+        if missing:
+            yield f"{words} for {missing} of {len(entries)} {what}"

@@ -1,7 +1,9 @@
 """Finishes a PDF: the first column's cells become row headers in the structure tree.
 
 typst marks a table's header row but has no way to mark row headers; a screen reader needs
-both to say what a figure belongs to. The file stays PDF/UA-1 and PDF/A-2a.
+both to say what a figure belongs to. typst also lists each cell's column header by name, which
+would hide the row's: without the list, headers are found by their scopes. The file stays
+PDF/UA-1 and PDF/A-2a.
 """
 
 from collections.abc import Iterator
@@ -24,7 +26,9 @@ def finish_pdf(path: Path) -> int:
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         if "/StructTreeRoot" not in pdf.Root:
             raise EngineError(f"{path.name} has no structure for screen readers: it is untagged.")
-        marked = sum(_mark_table_body(body) for body in _bodies(pdf.Root.StructTreeRoot))
+        elements = list(_elements(pdf.Root.StructTreeRoot))
+        marked = sum(_mark_table_body(body) for body in _bodies(elements))
+        _drop_empty_titles(elements)
         pdf.save(
             path,
             deterministic_id=True,
@@ -45,16 +49,30 @@ def _children(element: Any) -> list[Any]:
     return [child for child in listed if isinstance(child, pikepdf.Dictionary) and "/S" in child]
 
 
-def _bodies(root: Any) -> Iterator[Any]:
-    """Every table's body; a table without one is its own body."""
+def _elements(root: Any) -> Iterator[Any]:
+    """Every structure element, in no order that matters."""
     waiting = _children(root)
     while waiting:
         element = waiting.pop()
-        below = _children(element)
-        waiting.extend(below)
-        has_rows = any(child.S == "/TR" for child in below)
-        if element.S == "/TBody" or (element.S == "/Table" and has_rows):
+        waiting.extend(_children(element))
+        yield element
+
+
+def _bodies(elements: list[Any]) -> Iterator[Any]:
+    """Every table's body; a table without one is its own body."""
+    for element in elements:
+        is_bare_table = element.S == "/Table" and any(
+            child.S == "/TR" for child in _children(element)
+        )
+        if element.S == "/TBody" or is_bare_table:
             yield element
+
+
+def _drop_empty_titles(elements: list[Any]) -> None:
+    """typst gives a heading that is no bookmark an empty title, which some readers trip over."""
+    for element in elements:
+        if "/T" in element and not str(element.T):
+            del element["/T"]
 
 
 def _mark_table_body(body: Any) -> int:
@@ -68,6 +86,7 @@ def _mark_table_body(body: Any) -> int:
             while covered.get(column, 0) > 0:
                 below[column] = covered[column] - 1
                 column += 1
+            _drop_header_list(cell)
             if column == 0 and cell.S == "/TD":
                 _mark_row_header(cell)
                 marked += 1
@@ -95,6 +114,12 @@ def _attribute(cell: Any, name: str) -> int:
         if name in attributes:
             return int(attributes[name])
     return 1
+
+
+def _drop_header_list(cell: Any) -> None:
+    for attributes in _attribute_objects(cell):
+        if "/Headers" in attributes:
+            del attributes["/Headers"]
 
 
 def _mark_row_header(cell: Any) -> None:

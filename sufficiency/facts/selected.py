@@ -96,7 +96,7 @@ def change_fact(
         unit=table.unit,
         decimals=decimals,
         status=Status.PUBLISHED if known else status,
-        period=f"{before.period.label} to {after.period.label}",
+        period=f"{before.period.label} and {after.period.label}",
         place=place,
         formula=_show_change(before, after, table, decimals) if known else "",
         said=said,

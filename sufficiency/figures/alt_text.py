@@ -21,44 +21,49 @@ from sufficiency.figures.scale import measure_label
 from sufficiency.tables import Status
 
 LONGEST = 400  # characters; only long names can make what must be said longer
-_MOST_NAMES = 5
 _MOST_VALUES = 10
 
 
 def describe(chart: Chart) -> str:
     """One paragraph of plain sentences, about 400 characters at most."""
-    opening, missing = _opening(chart), list(_missing(chart))
-    if not shown_in(chart):
-        return " ".join([opening, "No figure can be shown.", *missing])
     # From the fullest telling to the shortest: the first that fits is the one.
-    for most_series in (4, 2, 1):
-        must = [opening, *_message(chart, most_series), *missing]
-        if len(" ".join(must)) <= LONGEST:
+    for most_series, most_names in ((4, 5), (2, 3), (1, 1)):
+        text = " ".join(
+            [
+                _opening(chart, most_names),
+                *_message(chart, most_series),
+                *_missing(chart, most_names),
+            ]
+        )
+        if len(text) <= LONGEST:
             break
-    text = " ".join(must)
     for sentence in _further(chart):
         if len(f"{text} {sentence}") <= LONGEST:
             text = f"{text} {sentence}"
     return text
 
 
-def _opening(chart: Chart) -> str:
+def _opening(chart: Chart, most_names: int) -> str:
     names = [series.name for series in chart.series]
-    whose = f", for {joined(names, _MOST_NAMES)}" if len(names) > 1 else ""
-    return f"{chart.kind.capitalize()} chart: {measure_label(chart)}, {_covered(chart)}{whose}."
+    whose = f", for {joined(names, most_names)}" if len(names) > 1 else ""
+    covered = _covered(chart, most_names)
+    return f"{chart.kind.capitalize()} chart: {measure_label(chart)}, {covered}{whose}."
 
 
-def _covered(chart: Chart) -> str:
+def _covered(chart: Chart, most_names: int) -> str:
     if len(chart.categories) == 1:
         return chart.categories[0]
     if is_in_time(chart):
         return f"between {chart.categories[0]} and {chart.categories[-1]}"
-    if len(chart.categories) <= _MOST_NAMES:
+    if len(chart.categories) <= most_names:
         return f"by category ({joined(chart.categories)})"
     return f"{len(chart.categories)} categories"
 
 
 def _message(chart: Chart, most_series: int) -> Iterator[str]:
+    if not shown_in(chart):
+        yield "No figure can be shown."
+        return
     if len(chart.categories) > 1 and is_in_time(chart):
         yield from directions(chart, most_series)
         if len(chart.series) == 1:
@@ -80,7 +85,7 @@ def _further(chart: Chart) -> Iterator[str]:
         yield f"Values: {'; '.join(each)}."
 
 
-def _missing(chart: Chart) -> Iterator[str]:
+def _missing(chart: Chart, most_names: int) -> Iterator[str]:
     """What is not shown and why, one sentence a reason."""
     places: dict[str, list[str]] = {}
     for series in chart.series:
@@ -93,7 +98,7 @@ def _missing(chart: Chart) -> Iterator[str]:
             whose = f"{series.name}, " if len(chart.series) > 1 else ""
             places.setdefault(_reason(point), []).append(f"{whose}{category}")
     for reason, named in places.items():
-        yield f"Not shown, {reason}: {listed(named, _MOST_NAMES)}."
+        yield f"Not shown, {reason}: {listed(named, most_names)}."
 
 
 def _reason(point: Point) -> str:

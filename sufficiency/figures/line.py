@@ -57,7 +57,7 @@ def draw_line(chart: Chart, axes: "Axes") -> None:
     left, right = _sides(chart, scale, labels)
     slot = Margins(left, right, 0, 0).inner_width / (last - first)
     names = category_names(chart, slot)
-    bottom = EDGE + max(map(line_count, names)) * LINE_HEIGHT + 0.08
+    bottom = EDGE + max(map(line_count, names)) * LINE_HEIGHT + 0.1
     top = heading_height(chart) + (0 if labels else 0.1)
 
     lay_out(axes, Margins(left, right, top, bottom), height)
@@ -66,6 +66,7 @@ def draw_line(chart: Chart, axes: "Axes") -> None:
     axes.set_ylim(_lower_end(chart, scale, height), scale.high)
     draw_scale(axes, scale)
     axes.set_xticks(range(len(names)), names)
+    axes.tick_params(axis="x", pad=6)  # clear of the lowest gridline's value
     draw_baseline(axes, upright=True)
     for place, series in enumerate(chart.series):
         _draw_series(axes, chart, place, series)

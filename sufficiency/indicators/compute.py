@@ -82,7 +82,9 @@ def compute_indicator(
 
 def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Problem]:
     known = list(extract.frame.columns)
-    named: list[tuple[str, Location]] = [(entry.value, entry.value.at), *((name, name.at) for name in entry.breakdowns)]
+    named: list[tuple[str, Location]] = [
+        (name, name.at) for name in (entry.value, *entry.breakdowns)
+    ]
     if not isinstance(entry.place, PlaceEntry):
         named.append((entry.place, entry.place.at))
     if entry.period.column is not None:

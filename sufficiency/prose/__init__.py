@@ -1,1 +1,37 @@
-"""."""
+"""Owns authors' expressions: finds each ``{{ … }}``, checks it, and binds the text to facts.
+
+Takes text with its place, returns Markdown in which nothing is left to evaluate, blocks that
+place boxes and figures, and the ledger of what was printed. Nothing an author types is run:
+Jinja parses, and only the shapes named in ``expressions`` have a meaning.
+"""
+
+from sufficiency.prose.bind import BoundText, Printer, ProseBlock, bind_section, bind_text
+from sufficiency.prose.expressions import Placement
+from sufficiency.prose.markdown import Markdown, escape_markdown
+from sufficiency.prose.strategy import (
+    BoundBlock,
+    BoundBox,
+    BoundFigure,
+    BoundPriority,
+    BoundSection,
+    BoundStrategy,
+    bind_strategy,
+)
+
+__all__ = [
+    "BoundBlock",
+    "BoundBox",
+    "BoundFigure",
+    "BoundPriority",
+    "BoundSection",
+    "BoundStrategy",
+    "BoundText",
+    "Markdown",
+    "Placement",
+    "Printer",
+    "ProseBlock",
+    "bind_section",
+    "bind_strategy",
+    "bind_text",
+    "escape_markdown",
+]

@@ -39,8 +39,11 @@ class MarkdownFile:
 class Project:
     """A project as it was read: trees, texts and bytes, by path with forward slashes.
 
-    ``unreadable`` are the YAML files that exist and could not be parsed.
+    ``files`` are all of them as they stand on disk, ``unreadable`` the YAML files among them
+    that could not be parsed.
     """
+
+    files: Mapping[str, bytes]
 
     yaml: Mapping[str, YamlMapping]
     markdown: Mapping[str, MarkdownFile]
@@ -56,11 +59,12 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
     sections: dict[str, MarkdownFile] = {}
     tables: dict[str, bytes] = {}
     unreadable: set[str] = set()
-    for path, file in _files(root):
-        if path.endswith(".csv"):
-            tables[path] = file.read_bytes()
+    files = {path: file.read_bytes() for path, file in _files(root)}
+    for path, data in files.items():
+        if path.lower().endswith(".csv"):
+            tables[path] = data
             continue
-        text, found = _decode(file.read_bytes(), path)
+        text, found = _decode(data, path)
         if path.endswith(".md"):
             sections[path], more = _split_front_matter(text, path)
             problems += found + more
@@ -74,7 +78,8 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
     for path in _NEEDED:
         if path not in trees and path not in unreadable:
             problems.append(missing_file(Location(path), path))
-    project = Project(trees, sections, tables, resolve_templates(root), frozenset(unreadable))
+    templates = resolve_templates(root)
+    project = Project(files, trees, sections, tables, templates, frozenset(unreadable))
     return project, problems
 
 

@@ -1,0 +1,65 @@
+"""Rules of the plan: what actions and measures name must exist."""
+
+from collections.abc import Iterable, Iterator
+
+from sufficiency.content import Action, Content
+from sufficiency.content.binding import ID_TWICE
+from sufficiency.facts.resolve import REF_INDICATOR
+from sufficiency.problems import Code, Problem, suggestion
+from sufficiency.prose import BoundStrategy
+from sufficiency.sources import Text
+
+REF_NEED = Code(
+    "REF-NEED",
+    "An action answers a need that is not defined",
+    "The thread from needs to actions would end in nothing.",
+    "Correct the id, or add the need to strategy/needs.yml.",
+    "needs: [local_carer]",
+)
+REF_STRAND = Code(
+    "REF-STRAND",
+    "An action is of a strand that is not defined",
+    "The action plan prints actions by strand; this one would not be printed.",
+    "Correct the id, or add the strand to `strands` in strategy/strategy.yml.",
+    "strand: strategc",
+)
+
+
+def check_plan(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
+    """References of actions and success measures, and ids that stand twice."""
+    needs = [need for box in content.boxes.entries.values() for need in box.needs]
+    known_needs = {str(need.id) for need in needs}
+    # Where a box could not be read its needs are not known either.
+    all_needs_known = content.boxes.complete and not content.boxes.broken
+    for action in _actions(content):
+        for need in action.needs:
+            if need not in known_needs and all_needs_known:
+                yield _unknown(REF_NEED, "need", need, known_needs)
+        strands = bound.strategy.strands
+        if action.strand is not None and action.strand not in strands:
+            yield _unknown(REF_STRAND, "strand", action.strand, strands)
+    for priority in content.priorities.entries.values():
+        for measure in priority.success_measures:
+            id = measure.indicator
+            if id is not None and not content.indicators.may_hold(id):
+                yield _unknown(REF_INDICATOR, "indicator", id, content.indicators.entries)
+    yield from _twice("need", [need.id for need in needs])
+    yield from _twice("action", [action.id for action in _actions(content) if action.id])
+
+
+def _actions(content: Content) -> Iterator[Action]:
+    for priority in content.priorities.entries.values():
+        yield from priority.actions
+
+
+def _unknown(code: Code, what: str, name: Text, known: Iterable[str]) -> Problem:
+    return Problem(code, name.at, f'{what} "{name}" is not defined.', suggestion(name, known))
+
+
+def _twice(what: str, ids: Iterable[Text]) -> Iterator[Problem]:
+    seen: dict[str, Text] = {}
+    for id in ids:
+        if id in seen:
+            message = f'another {what} has the id "{id}", in {seen[id].at}.'
+            yield Problem(ID_TWICE, id.at, message, ID_TWICE.mend)
+        seen.setdefault(id, id)

@@ -1,0 +1,67 @@
+"""Rules of the sections: parents exist, and every cross-reference leads somewhere."""
+
+import re
+from collections.abc import Iterator
+
+from sufficiency.content import Content, Section
+from sufficiency.problems import Code, Problem, suggestion
+from sufficiency.prose import BoundFigure, BoundStrategy
+from sufficiency.prose.bind import place_of_offset
+
+REF_SECTION = Code(
+    "REF-SECTION",
+    "A section is part of one that is not defined",
+    "It would have no place in the contents.",
+    "Use the id of a chapter: its file's name without the number and the ending.",
+    "parent: fosterng",
+)
+REF_CROSS = Code(
+    "REF-CROSS",
+    "A cross-reference leads nowhere",
+    "A reader would be sent to a figure, table or section that the document does not hold.",
+    "Correct the name, or place the figure or table in a section.",
+    "See @fig-weekly-cost.",
+)
+
+DOCUMENT_PARTS = ("sec-action-plan", "sec-evidence", "sec-control", "tbl-action-plan")
+"""What the document's template adds and prose may refer to."""
+
+_REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)")
+
+
+def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
+    """Parents and cross-references of every section."""
+    known = {
+        block.content.anchor
+        for section in bound.sections
+        for block in section.blocks
+        if isinstance(block.content, BoundFigure)
+    }
+    known |= {f"sec-{id}" for id in content.sections.entries} | set(DOCUMENT_PARTS)
+    for section in content.sections.entries.values():
+        yield from _parent(content, section)
+        yield from _references(content, section, known)
+
+
+def _parent(content: Content, section: Section) -> Iterator[Problem]:
+    parent = section.front.parent
+    if parent is None or (
+        parent not in content.sections.entries and content.sections.may_hold(parent)
+    ):
+        return
+    chapters = [id for id, other in content.sections.entries.items() if not other.front.parent]
+    if parent not in chapters or parent == section.id:
+        message = f'chapter "{parent}" is not defined.'
+        yield Problem(REF_SECTION, parent.at, message, suggestion(parent, chapters))
+
+
+def _references(content: Content, section: Section, known: set[str]) -> Iterator[Problem]:
+    for found in _REFERENCE.finditer(section.body):
+        name = found[1]
+        # A figure or section that could not be read has been reported where it stands.
+        shelf = content.sections if name.startswith("sec-") else content.figures
+        is_broken = name[4:] in shelf.broken or not shelf.complete
+        if name not in known and not is_broken:
+            at = place_of_offset(section.body, found.start())
+            message = f'the cross-reference "@{name}" leads nowhere.'
+            yield Problem(REF_CROSS, at, message, suggestion(name, known))

@@ -1,0 +1,128 @@
+"""Fills a document's template with the bound strategy."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import jinja2
+
+from sufficiency.documents.composed import ComposedDocument
+from sufficiency.documents.evidence import cite, gather_evidence, used_extracts
+from sufficiency.problems import Location
+from sufficiency.prose import (
+    BoundBox,
+    BoundFigure,
+    BoundStrategy,
+    Markdown,
+    escape_markdown,
+)
+from sufficiency.tables.period import print_date
+
+
+class MissingTemplate(Exception):
+    """A document of strategy.yml has no template of its name; the argument is the template's."""
+
+
+def compose(
+    bound: BoundStrategy,
+    document: str,
+    *,
+    templates: Mapping[str, bytes],
+    pictures: Mapping[str, bytes],
+) -> ComposedDocument:
+    """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
+
+    ``pictures`` are the charts as SVG by figure id. Raises MissingTemplate.
+    """
+    environment = _environment(templates)
+    name = f"documents/{document}.qmd.j2"
+    try:
+        template = environment.get_template(name)
+    except jinja2.TemplateNotFound:
+        raise MissingTemplate(name) from None
+    strategy = bound.strategy
+    qmd = template.render(
+        strategy=strategy,
+        title=str(strategy.documents[document].title),
+        sections=bound.sections,
+        priorities=bound.priorities,
+        gaps=bound.gaps,
+        evidence=gather_evidence(bound),
+        extracts=used_extracts(bound),
+    )
+    return ComposedDocument(
+        id=document,
+        file_stem=strategy.file_stem,
+        qmd=qmd,
+        pictures={f"figures/{id}.svg": picture for id, picture in pictures.items()},
+        published=strategy.published,
+    )
+
+
+def _environment(templates: Mapping[str, bytes]) -> jinja2.Environment:
+    texts = {name: data.decode() for name, data in templates.items() if name.endswith(".j2")}
+    environment = jinja2.Environment(
+        loader=jinja2.DictLoader(texts),
+        undefined=jinja2.StrictUndefined,
+        finalize=_escape,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="{##",
+        comment_end_string="##}",
+    )
+    environment.filters |= {
+        "cite": cite,
+        "date": print_date,
+        "join_cells": _join_cells,
+        "json": _json,
+        "kind": _kind,
+        "markdown": Markdown,
+        "metadata": _metadata,
+        "source": _source,
+        "strand": _strand,
+    }
+    return environment
+
+
+def _escape(value: Any) -> Any:
+    """Plain text is escaped where it is printed; Markdown and numbers are not."""
+    if isinstance(value, Markdown | int) or not isinstance(value, str):
+        return value
+    return escape_markdown(value)
+
+
+def _json(value: Any) -> Markdown:
+    """A value for front matter or an attribute, in quotation marks, taken as it is."""
+    return Markdown(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _metadata(value: str) -> Markdown:
+    """A text for front matter, which pandoc reads as Markdown: escaped, in quotation marks."""
+    return _json(str(escape_markdown(value)))
+
+
+def _join_cells(cells: Sequence[str], *, strong: bool = False) -> Markdown:
+    """A pipe table's row without its outer bars; ``strong`` brings out the first cell."""
+    shown = [str(_escape(cell)) for cell in cells]
+    if strong:
+        shown[0] = f"**{shown[0]}**"
+    return Markdown(" | ".join(shown))
+
+
+def _source(at: Location) -> Markdown:
+    """Where a block came from, as the attribute that the filters read."""
+    return _json(f"{at.path}:{at.line}")
+
+
+def _kind(content: object) -> str:
+    """Which partial prints a block of a section."""
+    if isinstance(content, BoundBox):
+        return "box"
+    return "figure" if isinstance(content, BoundFigure) else "text"
+
+
+def _strand(label: str | None) -> Markdown:
+    """The heading of a strand's actions; an empty one where the actions have no strand."""
+    return Markdown(f"**{escape_markdown(label)}**" if label else "[]{}")

@@ -1,0 +1,26 @@
+"""Charts drawn once and remembered by all that they show."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from importlib.metadata import version
+
+from sufficiency import __version__
+from sufficiency.content import Shelf
+from sufficiency.figures.draw import draw
+from sufficiency.figures.plan import PlannedFigure
+
+_DRAWN_BY = ("matplotlib", "fontpkg-atkinson-hyperlegible")
+
+
+def draw_charts(
+    figures: Shelf[PlannedFigure], remember: Callable[[str, Callable[[], bytes]], bytes]
+) -> Mapping[str, bytes]:
+    """The SVG of every chart by figure id, drawn where it is not remembered."""
+    tools = " ".join([__version__, *(version(name) for name in _DRAWN_BY)])
+    pictures = {}
+    for id, figure in figures.entries.items():
+        chart = figure.chart
+        if chart is not None:
+            key = hashlib.sha256(f"{tools} {chart!r}".encode()).hexdigest()
+            pictures[id] = remember(f"chart-{key}", lambda chart=chart: draw(chart))  # type: ignore[misc]
+    return pictures

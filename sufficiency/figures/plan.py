@@ -1,0 +1,295 @@
+"""Plans each entry of ``figures.yml``: selects its released rows and lays them out."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sufficiency.content import FigureEntry, Shelf
+from sufficiency.content.strategy import Strategy
+from sufficiency.facts import visible_rows, wording
+from sufficiency.facts.resolve import find_comparator, find_table
+from sufficiency.facts.select import FIGURE_NONE, matches_period
+from sufficiency.figures.alt_text import describe
+from sufficiency.figures.chart import Chart, Point, Series
+from sufficiency.figures.tables import FigureTable
+from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.tables import Extract, ReleasedRow, ReleasedTable, Status, Unit
+
+FIGURE_LAYOUT = Code(
+    "FIGURE-LAYOUT",
+    "A figure cannot be laid out as it is described",
+    "Each bar, point or cell must have exactly one value.",
+    "Choose what the figure goes across, and select the rest with `places`, `periods` or `where`.",
+    "across: home        # the indicator has no breakdown called home",
+)
+
+Grid = dict[tuple[str, str], ReleasedRow]
+
+
+@dataclass(frozen=True)
+class PlannedFigure:
+    """A chart or a table with its data, its alt text and what it was made from.
+
+    Exactly one of ``chart`` and ``table`` is set. Headline and note are still the author's own
+    text in ``entry``. ``statuses`` are the symbols that the figure prints in place of figures.
+    """
+
+    id: str
+    entry: FigureEntry
+    chart: Chart | None
+    table: FigureTable | None
+    alt: str
+    indicator: str
+    extract: Extract
+    statuses: tuple[Status, ...]
+
+
+def plan_figures(
+    entries: Shelf[FigureEntry], tables: Shelf[ReleasedTable], strategy: Strategy
+) -> tuple[Shelf[PlannedFigure], list[Problem]]:
+    """Every figure by id; one that cannot be planned is ``broken``."""
+    problems: list[Problem] = []
+    planned: dict[str, PlannedFigure] = {}
+    for id, entry in entries.entries.items():
+        table, found = find_table(tables, entry.indicator)
+        figure = None
+        if table is not None:
+            figure, found = _plan(id, entry, table, strategy)
+        problems += found
+        if figure is not None:
+            planned[id] = figure
+    broken = entries.broken | (entries.entries.keys() - planned.keys())
+    return Shelf(planned, frozenset(broken), entries.complete), problems
+
+
+def _plan(
+    id: str, entry: FigureEntry, table: ReleasedTable, strategy: Strategy
+) -> tuple[PlannedFigure | None, list[Problem]]:
+    rows, problems = _select(entry, table, strategy)
+    problems += _unknown_axes(entry, table)
+    if problems:
+        return None, problems
+    grid, problems = _grid(entry, rows)
+    if problems:
+        return None, problems
+    columns = _names(entry.series, rows, table)
+    categories = _ordered(entry, _names(entry.across, rows, table), columns[-1], grid)
+    chart = figure_table = None
+    if entry.kind == "table":
+        average, problems = _average(entry, columns, grid, table, strategy)
+        figure_table = _lay_out(entry, table, categories, columns, grid, average)
+    else:
+        chart = _draw_up(entry, table, categories, columns, grid)
+    alt = describe(chart) if chart is not None else ""
+    figure = PlannedFigure(
+        id=id,
+        entry=entry,
+        chart=chart,
+        table=figure_table,
+        alt=str(entry.alt or alt),
+        indicator=table.label,
+        extract=table.extract,
+        statuses=_statuses(categories, columns, grid),
+    )
+    return (None, problems) if problems else (figure, [])
+
+
+def _unknown_axes(entry: FigureEntry, table: ReleasedTable) -> list[Problem]:
+    known = ("period", "place", *table.breakdowns)
+    return [
+        Problem(
+            FIGURE_LAYOUT,
+            axis.at,
+            f'the indicator "{entry.indicator}" cannot be laid out by "{axis}".',
+            suggestion(axis, known),
+        )
+        for axis in (entry.across, entry.series)
+        if axis is not None and axis not in known
+    ]
+
+
+def _select(
+    entry: FigureEntry, table: ReleasedTable, strategy: Strategy
+) -> tuple[list[ReleasedRow], list[Problem]]:
+    """The visible rows of the places, periods and categories that the entry asks for."""
+    rows = visible_rows(table, strategy.as_at)
+    problems: list[Problem] = []
+    places = _places(entry, strategy)
+    known = {row.place for row in rows}
+    for name, at in places.items():
+        if name not in known and name not in _group_places(strategy):
+            message = f'the indicator "{table.indicator}" has no figure for the place "{name}".'
+            problems.append(Problem(FIGURE_NONE, at, message, suggestion(name, known)))
+    rows = [row for row in rows if row.place in places]
+    for column, category in entry.where.items():
+        rows = [row for row in rows if row.breakdown.get(column) == category]
+    if entry.periods == "latest":
+        last = max((row.period.end for row in rows), default=None)
+        rows = [row for row in rows if row.period.end == last]
+    elif entry.periods != "all":
+        rows = [r for r in rows if any(matches_period(r, text) for text in entry.periods)]
+    if not rows and not problems:
+        message = f'the indicator "{table.indicator}" has no figure for this selection.'
+        problems.append(Problem(FIGURE_NONE, entry.location(), message, FIGURE_NONE.mend))
+    return rows, problems
+
+
+def _places(entry: FigureEntry, strategy: Strategy) -> dict[str, Location]:
+    """The names of the places asked for, groups spelt out, with where each was asked for."""
+    if not entry.places:
+        return {str(strategy.council): entry.location()}
+    named = {}
+    for place in entry.places:
+        if place == "council":
+            named[str(strategy.council)] = place.at
+        elif place in strategy.comparators:
+            named |= {str(name): place.at for name in strategy.comparators[place].places}
+        else:
+            named[str(place)] = place.at
+    return named
+
+
+def _group_places(strategy: Strategy) -> set[str]:
+    return {str(name) for group in strategy.comparators.values() for name in group.places}
+
+
+def _label(row: ReleasedRow, axis: str | None) -> str:
+    """The category that a row belongs to along an axis; all rows share one where there is none."""
+    if axis is None:
+        return ""
+    if axis == "period":
+        return row.period.label
+    return row.place if axis == "place" else row.breakdown[axis]
+
+
+def _grid(entry: FigureEntry, rows: list[ReleasedRow]) -> tuple[Grid, list[Problem]]:
+    grid: Grid = {}
+    for row in rows:
+        key = (_label(row, entry.across), _label(row, entry.series))
+        if key in grid:
+            where = " and ".join(word for word in key if word)
+            message = f"there are several figures for {where}."
+            return {}, [Problem(FIGURE_LAYOUT, entry.location(), message, FIGURE_LAYOUT.mend)]
+        grid[key] = row
+    return grid, []
+
+
+def _names(axis: str | None, rows: list[ReleasedRow], table: ReleasedTable) -> list[str]:
+    """The categories along an axis: periods from the earliest, others as the extract has them."""
+    if axis == "period":
+        rows = sorted(rows, key=lambda row: (row.period.end, row.period.start))
+    return list(dict.fromkeys(_label(row, axis) for row in rows))
+
+
+def _ordered(entry: FigureEntry, names: list[str], column: str, grid: Grid) -> list[str]:
+    if entry.order == "as_given":
+        return names
+    values = {name: grid[name, column].value for name in names if (name, column) in grid}
+    return sorted(names, key=lambda name: (values.get(name) is None, -(values.get(name) or 0)))
+
+
+def _print(row: ReleasedRow | None, table: ReleasedTable) -> str:
+    if row is None:
+        return Status.NOT_AVAILABLE.value
+    if row.value is None:
+        return row.status.value
+    return wording.say_number(row.value, table.unit, table.decimals)
+
+
+def _statuses(categories: list[str], columns: list[str], grid: Grid) -> tuple[Status, ...]:
+    keys = [(category, column) for category in categories for column in columns]
+    found = {grid[key].status if key in grid else Status.NOT_AVAILABLE for key in keys}
+    return tuple(status for status in Status if status in found and status.value)
+
+
+def _draw_up(
+    entry: FigureEntry,
+    table: ReleasedTable,
+    categories: list[str],
+    columns: list[str],
+    grid: Grid,
+) -> Chart:
+    def point(category: str, column: str) -> Point:
+        row = grid.get((category, column))
+        value = row.value if row else None
+        return Point(value, row.status if row else Status.NOT_AVAILABLE, _print(row, table))
+
+    assert entry.kind != "table"
+    return Chart(
+        kind=entry.kind,
+        measure=table.label,
+        unit=table.unit,
+        decimals=table.decimals,
+        categories=tuple(categories),
+        series=tuple(
+            Series(column or table.label, tuple(point(c, column) for c in categories))
+            for column in columns
+        ),
+        highlight=str(entry.highlight) if entry.highlight else None,
+    )
+
+
+def _lay_out(
+    entry: FigureEntry,
+    table: ReleasedTable,
+    categories: list[str],
+    columns: list[str],
+    grid: Grid,
+    average: tuple[str, list[Decimal | None]] | None,
+) -> FigureTable:
+    def cells(header: str, values: list[Decimal | None], printed: list[str]) -> tuple[str, ...]:
+        change = [_print_change(values[0], values[-1])] if entry.change else []
+        return (header, *printed, *change)
+
+    rows = []
+    for category in categories:
+        found = [grid.get((category, column)) for column in columns]
+        values = [row.value if row else None for row in found]
+        rows.append(cells(category, values, [_print(row, table) for row in found]))
+    if average is not None:
+        header, means = average
+        printed = [
+            Status.NOT_AVAILABLE.value
+            if mean is None
+            else wording.say_number(mean, table.unit, table.decimals)
+            for mean in means
+        ]
+        rows.append(cells(header, means, printed))
+    first = {"place": "Council", "period": "Period"}.get(entry.across, entry.across.capitalize())
+    headings = [column or table.label for column in columns]
+    change = ["Change"] if entry.change else []
+    highlight = str(entry.highlight) if entry.highlight else None
+    return FigureTable((first, *headings, *change), tuple(rows), highlight)
+
+
+def _print_change(before: Decimal | None, after: Decimal | None) -> str:
+    """The change as a percentage of the first figure, with its sign."""
+    if before is None or after is None:
+        return Status.NOT_AVAILABLE.value
+    if before == 0:
+        return Status.NOT_APPLICABLE.value
+    percent = wording.round_half_up((after - before) * 100 / before)
+    sign = "+" if percent > 0 else ""
+    return sign + wording.say_number(percent, Unit.PERCENTAGE)
+
+
+def _average(
+    entry: FigureEntry,
+    columns: list[str],
+    grid: Grid,
+    table: ReleasedTable,
+    strategy: Strategy,
+) -> tuple[tuple[str, list[Decimal | None]] | None, list[Problem]]:
+    """The mean of a group's figures in each column, and the row's header."""
+    if entry.average is None:
+        return None, []
+    group, problems = find_comparator(strategy, entry.average)
+    if group is None:
+        return None, problems
+    means: list[Decimal | None] = []
+    counted = 0
+    for column in columns:
+        found = [grid[str(p), column].value for p in group.places if (str(p), column) in grid]
+        values = [value for value in found if value is not None]
+        counted = max(counted, len(values))
+        means.append(sum(values, Decimal(0)) / len(values) if values else None)
+    return (f"Average of {counted} {group.label}", means), []

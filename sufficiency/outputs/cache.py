@@ -1,0 +1,75 @@
+"""What was made once and need not be made again: charts, pictures, released tables.
+
+Only what may be published is kept here; released tables are, frames of extracts never.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ENVIRONMENT = "SUFFICIENCY_CACHE"
+_DIGEST_LENGTH = 32
+
+
+def cache_folder() -> Path:
+    """The folder named by SUFFICIENCY_CACHE, else the user's own cache folder for this tool."""
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("sufficiency", appauthor=False)
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of bytes by key. Entries are whole or not there; a damaged one is made anew."""
+
+    folder: Path
+
+    def remember(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes kept under ``key``, or those that ``make`` gives, kept from now on."""
+        path = self.folder / hashlib.sha256(key.encode()).hexdigest()
+        kept = _read(path)
+        if kept is not None:
+            return kept
+        made = make()
+        _write(path, made)
+        return made
+
+    def size(self) -> tuple[int, int]:
+        """How many entries there are, and their bytes."""
+        sizes = [path.stat().st_size for path in self.folder.glob("*") if path.is_file()]
+        return len(sizes), sum(sizes)
+
+    def empty(self) -> None:
+        """Deletes every entry. Nothing but time is lost."""
+        if self.folder.is_dir():
+            for path in self.folder.glob("*"):
+                if path.is_file() and len(path.name) == _DIGEST_LENGTH * 2:
+                    path.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> bytes | None:
+    """The entry's bytes if its checksum, which stands before them, is right."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    digest, kept = data[:_DIGEST_LENGTH], data[_DIGEST_LENGTH:]
+    return kept if hashlib.sha256(kept).digest() == digest else None
+
+
+def _write(path: Path, made: bytes) -> None:
+    """Keeps an entry; a cache that cannot be written to costs time, not the build."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(hashlib.sha256(made).digest() + made)
+        shutil.move(file.name, path)
+    except OSError:
+        return

@@ -1,0 +1,83 @@
+"""The manifest: what was built, from which inputs, with which tools, each by its SHA-256."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Any
+
+from sufficiency import __version__
+
+MANIFEST = "manifest.json"
+MANIFEST_VERSION = 1
+_TOOLS = (
+    "fontpkg-atkinson-hyperlegible",
+    "jinja2",
+    "lxml",
+    "matplotlib",
+    "pandas",
+    "pandera",
+    "pikepdf",
+    "pydantic",
+    "pypandoc-binary",
+    "python-docx",
+    "pyyaml",
+    "typst",
+)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Whose strategy this is and for which years."""
+
+    council: str
+    title: str
+    years: str
+    published: str
+
+
+@dataclass(frozen=True)
+class Output:
+    """One finished file. ``document`` and ``format`` are None for evidence."""
+
+    path: str
+    data: bytes
+    document: str | None = None
+    format: str | None = None
+    is_stale: bool = False
+
+
+def write_manifest(
+    edition: Edition, outputs: Iterable[Output], inputs: Mapping[str, bytes]
+) -> Output:
+    """The manifest as a file of its own, which lists every other file of the output folder."""
+    listed = sorted(outputs, key=lambda output: output.path)
+    documents: dict[str, Any] = {}
+    for output in listed:
+        if output.document is not None:
+            files = documents.setdefault(output.document, {"files": {}})["files"]
+            files[output.format] = _describe(output) | ({"stale": True} if output.is_stale else {})
+    content = {
+        "manifest": MANIFEST_VERSION,
+        "strategy": {
+            "council": edition.council,
+            "title": edition.title,
+            "edition": edition.years,
+            "published": edition.published,
+        },
+        "documents": documents,
+        "evidence": [_describe(output) for output in listed if output.document is None],
+        "inputs": {path: _sha256(data) for path, data in sorted(inputs.items())},
+        "tools": {"sufficiency": __version__} | {name: version(name) for name in _TOOLS},
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return Output(MANIFEST, text.encode())
+
+
+def _describe(output: Output) -> dict[str, Any]:
+    return {"path": output.path, "bytes": len(output.data), "sha256": _sha256(output.data)}
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

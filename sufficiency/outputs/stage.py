@@ -1,0 +1,104 @@
+"""Puts outputs in place: staged whole beside the output folder, then swapped in.
+
+At every instant the output folder, or ``<folder>.previous``, is whole; the next run finishes a
+swap that was interrupted.
+"""
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from sufficiency.outputs.manifest import MANIFEST, Output
+
+
+class OutputRefused(Exception):
+    """Why the output folder cannot be written, in words for the person who named it."""
+
+
+def publish(outputs: Sequence[Output], folder: Path) -> None:
+    """Makes ``folder`` hold exactly these outputs; the manifest must be among them.
+
+    Raises OutputRefused for a folder that holds files which no manifest of ours lists, or one
+    that cannot be written. What was there before stays until all of the new is.
+    """
+    recover(folder)
+    _refuse_foreign(folder)
+    staging, previous = _beside(folder, "new"), _beside(folder, "previous")
+    try:
+        _clear(staging)
+        # The manifest last: a staged folder that has one is whole.
+        for output in sorted(outputs, key=lambda output: output.path == MANIFEST):
+            path = staging / output.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output.data)
+        _clear(previous)
+        if folder.exists():
+            folder.rename(previous)
+        staging.rename(folder)
+        _clear(previous)
+    except OSError as error:
+        recover(folder)
+        reason = error.strerror or "it cannot be written"
+        raise OutputRefused(f'"{folder.name}" could not be replaced: {reason}.') from error
+
+
+def recover(folder: Path) -> None:
+    """Finishes or undoes a swap that was interrupted, if one was."""
+    staging, previous = _beside(folder, "new"), _beside(folder, "previous")
+    if folder.exists():
+        return
+    if (staging / MANIFEST).exists():
+        staging.rename(folder)
+    elif previous.exists():
+        previous.rename(folder)
+
+
+def read_previous(folder: Path) -> dict[tuple[str, str], tuple[str, bytes]]:
+    """The documents that stand in ``folder``: path and bytes by document and format."""
+    recover(folder)
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+        return {
+            (document, format): (file["path"], (folder / file["path"]).read_bytes())
+            for document, entry in manifest["documents"].items()
+            for format, file in entry["files"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise OutputRefused(f'"{folder.name}" is a file. Name a folder with --output.')
+    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    foreign = sorted(present - _listed(folder))
+    if foreign:
+        raise OutputRefused(
+            f'"{folder.name}" holds files that were not built by this tool ({foreign[0]}'
+            f"{' and more' if len(foreign) > 1 else ''}). Move them, or name another folder "
+            "with --output."
+        )
+
+
+def _listed(folder: Path) -> set[str]:
+    """The files that the folder's manifest lists, itself included; none without one."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+        files = {file["path"] for file in manifest["evidence"]}
+        for entry in manifest["documents"].values():
+            files |= {file["path"] for file in entry["files"].values()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return set()
+    return files | {MANIFEST}
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(f"{folder.name}.{ending}")
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,181 @@
+"""The whole build, top to bottom. Start reading here.
+
+A project's folder is read once; every stage takes values and returns values with the problems
+it found; only the last writes. Where there are problems nothing is written, and all of them are
+told at once.
+"""
+
+import tempfile
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sufficiency import __version__
+from sufficiency.checks import check
+from sufficiency.content import Shelf, read_content
+from sufficiency.disclosure import release_tables
+from sufficiency.documents import ComposedDocument, compose
+from sufficiency.engines import FORMATS, render, write_composed
+from sufficiency.facts import resolve_facts
+from sufficiency.figures.pictures import draw_charts
+from sufficiency.figures.plan import PlannedFigure, plan_figures
+from sufficiency.outputs import Cache, Edition, Output, ledger_file, publish, write_manifest
+from sufficiency.outputs.stage import read_previous
+from sufficiency.problems import Problem, in_reading_order
+from sufficiency.prose import BoundStrategy, bind_strategy
+from sufficiency.sources import Project, read_project
+from sufficiency.tables.period import print_date
+
+Tell = Callable[[str], None]
+"""Told what the build is about to do."""
+
+
+class UnknownDocument(Exception):
+    """A document is asked for that strategy.yml does not have; the argument is its id."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A project understood: bound, checked, with nothing rendered yet."""
+
+    project: Project
+    bound: BoundStrategy
+    figures: Shelf[PlannedFigure]
+
+
+def build(
+    root: Path,
+    *,
+    output: Path,
+    cache: Cache,
+    formats: Collection[str] = FORMATS,
+    documents: Collection[str] = (),
+    tell: Tell = lambda stage: None,
+) -> tuple[list[Path], list[Problem]]:
+    """Builds a project's documents into ``output`` and returns the files, or the problems.
+
+    ``documents`` are ids of strategy.yml, all of them where none is given. Raises EngineError,
+    ToolMissing, OutputRefused, MissingTemplate and UnknownDocument.
+    """
+    model, problems = understand(root, cache=cache, tell=tell)
+    if model is None:
+        return [], problems
+    tell("Drawing charts")
+    composed = compose_documents(model, documents=documents, cache=cache)
+    made: list[Output] = []
+    for document in composed:
+        tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
+        made += _render(document, formats, model.project.templates, cache)
+    kept = _keep_stale(made, output)
+    evidence = Output("evidence/ledger.json", ledger_file(model.bound))
+    outputs = [*made, *kept, evidence]
+    manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
+    publish([*outputs, manifest], output)
+    return [output / item.path for item in made], []
+
+
+def understand(
+    root: Path, *, cache: Cache, tell: Tell = lambda stage: None
+) -> tuple[Model | None, list[Problem]]:
+    """Reads, binds and checks a project: the model, or None with every problem found."""
+    tell("Reading the strategy")
+    project, problems = read_project(root)
+    content, found = read_content(project)
+    problems += found
+    tell("Reading the extracts")
+    tables, found = release_tables(
+        content, project.tables, version=__version__, remember=cache.remember
+    )
+    problems += found
+    if content.strategy is None:
+        return None, in_reading_order(problems)
+    tell("Working out facts and figures")
+    facts, found = resolve_facts(content.facts, tables, content.strategy)
+    problems += found
+    figures, found = plan_figures(content.figures, tables, content.strategy)
+    problems += found
+    tell("Binding the text to the facts")
+    bound, found = bind_strategy(content, content.strategy, facts, figures)
+    problems += found
+    problems += check(content, bound)
+    if problems:
+        return None, in_reading_order(problems)
+    return Model(project, bound, _placed(figures, bound)), []
+
+
+def compose_documents(
+    model: Model, *, documents: Collection[str] = (), cache: Cache
+) -> list[ComposedDocument]:
+    """The documents with their charts. Raises UnknownDocument and MissingTemplate."""
+    known = model.bound.strategy.documents
+    for id in documents:
+        if id not in known:
+            raise UnknownDocument(id)
+    pictures = draw_charts(model.figures, cache.remember)
+    return [
+        compose(model.bound, id, templates=model.project.templates, pictures=pictures)
+        for id in (documents or known)
+    ]
+
+
+def write_composed_project(
+    model: Model, folder: Path, *, documents: Collection[str] = (), cache: Cache
+) -> list[Path]:
+    """Writes each composed document, its pictures and the templates into ``folder``."""
+    return [
+        write_composed(document, folder, model.project.templates, cache.remember)
+        for document in compose_documents(model, documents=documents, cache=cache)
+    ]
+
+
+def _placed(figures: Shelf[PlannedFigure], bound: BoundStrategy) -> Shelf[PlannedFigure]:
+    """The figures that some section shows: no other is drawn."""
+    shown = {figure.id for figure in bound.figures}
+    kept = {id: figure for id, figure in figures.entries.items() if id in shown}
+    return replace(figures, entries=kept)
+
+
+def _render(
+    document: ComposedDocument,
+    formats: Collection[str],
+    templates: Mapping[str, bytes],
+    cache: Cache,
+) -> list[Output]:
+    with tempfile.TemporaryDirectory(prefix="sufficiency-") as scratch:
+        files = render(
+            document,
+            formats=formats,
+            folder=Path(scratch),
+            templates=templates,
+            remember=cache.remember,
+        )
+        return [
+            Output(path.name, path.read_bytes(), document.id, format)
+            for format, path in files.items()
+        ]
+
+
+def _keep_stale(made: Collection[Output], folder: Path) -> list[Output]:
+    """Documents of an earlier build that this one does not make anew, marked as stale."""
+    paths = {output.path for output in made}
+    return [
+        Output(path, data, document, format, is_stale=True)
+        for (document, format), (path, data) in read_previous(folder).items()
+        if path not in paths
+    ]
+
+
+def _edition(bound: BoundStrategy) -> Edition:
+    strategy = bound.strategy
+    return Edition(
+        council=str(strategy.council_name),
+        title=str(strategy.title),
+        years=str(strategy.edition),
+        published=print_date(strategy.published),
+    )
+
+
+def _inputs(project: Project) -> dict[str, bytes]:
+    """Every file that the build read, templates included, by its path."""
+    templates = {f"templates/{name}": data for name, data in project.templates.items()}
+    return {**project.files, **templates}

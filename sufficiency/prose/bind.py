@@ -1,0 +1,194 @@
+"""Binds text to facts: every expression replaced by what it prints, and noted in the ledger."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sufficiency.content import Section, Shelf
+from sufficiency.facts import Fact, LedgerEntry, StatedFigure
+from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.prose.expressions import (
+    EXPRESSION_SYNTAX,
+    Fault,
+    Placement,
+    Printed,
+    evaluate,
+)
+from sufficiency.prose.markdown import Chunk, Markdown, escape_markdown, shift_heading, split_chunks
+from sufficiency.prose.refused import refused_markup
+from sufficiency.sources import Text
+
+REF_SOURCE = Code(
+    "REF-SOURCE",
+    "A stated figure names a source that is not listed",
+    "A number that is quoted needs a publication that a reader can find.",
+    "Correct the id, or add the publication to strategy/references.yml.",
+    '[196 children]{source="fostering-registr"}',
+)
+PLACEMENT_INLINE = Code(
+    "PLACEMENT-INLINE",
+    "A figure, table or box is placed in the middle of a paragraph",
+    "It is a block of its own and cannot stand in a sentence.",
+    "Put it on a line by itself with a blank line above and below.",
+)
+
+_EXPRESSION = re.compile(r"\{##.*?##\}|\{\{(?!<)(?P<inside>.*?)\}\}", re.DOTALL)
+_STRAY = re.compile(r"\{\{|\}\}|\{%|%\}")
+_STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
+_COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
+
+
+@dataclass(frozen=True)
+class Printer:
+    """What text is bound to: the facts, and the citations of publications by id."""
+
+    facts: Shelf[Fact]
+    citations: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class BoundText:
+    """Text with nothing left to evaluate, and what it printed, in order."""
+
+    markdown: Markdown
+    printed: tuple[LedgerEntry, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The text of a YAML value as it reads, for where Markdown has no meaning."""
+        return re.sub(r"\\(.)", r"\1", self.markdown)
+
+
+@dataclass(frozen=True)
+class ProseBlock:
+    """A block of a section's narrative: Markdown with its place, or something placed."""
+
+    content: BoundText | Placement
+    at: Location
+
+
+def bind_text(text: Text, printer: Printer, section: str) -> tuple[BoundText, list[Problem]]:
+    """A text of the YAML, shown as typed but for its expressions. It can place nothing."""
+    binder = _Binder(printer, section, lambda offset, fragment: _place_in(text, offset, fragment))
+    markdown = Markdown(binder.bind(text, escape_markdown).strip())
+    for placement, at in binder.placed:
+        message = f"a {placement.kind} cannot be placed in this text."
+        binder.problems.append(Problem(PLACEMENT_INLINE, at, message, "Place it in a section."))
+    return BoundText(markdown, tuple(binder.printed)), binder.problems
+
+
+def bind_section(
+    section: Section, printer: Printer, *, level: int
+) -> tuple[list[ProseBlock], list[Problem]]:
+    """A section's blocks. ``level`` is its heading's level: 1 for a chapter."""
+    blocks: list[ProseBlock] = []
+    problems = refused_markup(section.body)
+    for chunk in split_chunks(section.body):
+        block, found = _bind_chunk(section, chunk, printer, level)
+        blocks += block
+        problems += found
+    return blocks, problems
+
+
+def _bind_chunk(
+    section: Section, chunk: Chunk, printer: Printer, level: int
+) -> tuple[list[ProseBlock], list[Problem]]:
+    at = place_of_offset(section.body, chunk.offset)
+    binder = _Binder(
+        printer,
+        section.id,
+        lambda offset, fragment: place_of_offset(section.body, chunk.offset + offset),
+    )
+    text = binder.bind(chunk.text, Markdown)
+    if binder.placed and not text.strip():
+        return [ProseBlock(placement, place) for placement, place in binder.placed], binder.problems
+    for placement, place in binder.placed:
+        message = f'the {placement.kind} "{placement.id}" stands in the middle of a paragraph.'
+        binder.problems.append(Problem(PLACEMENT_INLINE, place, message, PLACEMENT_INLINE.mend))
+    if not text.strip():
+        return [], binder.problems
+    markdown = Markdown(shift_heading(text, level - 1))
+    return [ProseBlock(BoundText(markdown, tuple(binder.printed)), at)], binder.problems
+
+
+def place_of_offset(text: Text, offset: int) -> Location:
+    """The place of a character of a text that stands in its file unchanged."""
+    before = text[:offset]
+    line = before.count("\n")
+    column = offset - (before.rfind("\n") + 1) + (1 if line else text.at.column)
+    return Location(text.at.path, text.at.line + line, column)
+
+
+def _place_in(text: Text, offset: int, fragment: str) -> Location:
+    """The place of a fragment of a YAML text, whose quotation marks and folds are in the file."""
+    return text.place_of(fragment, text[:offset].count(fragment))
+
+
+class _Binder:
+    """Binds one text; collects what it printed, what it placed, and its problems."""
+
+    def __init__(
+        self, printer: Printer, section: str, place: Callable[[int, str], Location]
+    ) -> None:
+        self.printer, self.section, self.place = printer, section, place
+        self.printed: list[LedgerEntry] = []
+        self.placed: list[tuple[Placement, Location]] = []
+        self.problems: list[Problem] = []
+
+    def bind(self, text: str, plain: Callable[[str], Markdown]) -> Markdown:
+        """The text with its expressions replaced; the rest goes through ``plain``."""
+        bound = ""
+        for offset, piece, inside in self._pieces(text):
+            bound += plain(piece) if inside is None else self._evaluate(offset, piece, inside)
+        return Markdown(bound)
+
+    def _pieces(self, text: str) -> Iterator[tuple[int, str, str | None]]:
+        """Plain pieces, and expressions with what is inside their braces."""
+        end = 0
+        for found in _EXPRESSION.finditer(text):
+            yield from self._plain(text, end, found.start())
+            if found["inside"] is not None:
+                yield found.start(), found[0], found["inside"]
+            end = found.end()
+        yield from self._plain(text, end, len(text))
+
+    def _plain(self, text: str, start: int, end: int) -> Iterator[tuple[int, str, None]]:
+        piece = text[start:end]
+        for stray in _STRAY.finditer(piece):
+            message = f'"{stray[0]}" stands alone.'
+            if "%" in stray[0]:
+                message = "statements between {% and %} cannot be used."
+            at = self.place(start + stray.start(), stray[0])
+            self._note(EXPRESSION_SYNTAX, at, message, EXPRESSION_SYNTAX.mend)
+        piece = _STATED.sub(lambda found: self._state(start, found), piece)
+        yield start, _COMMITMENT.sub(lambda found: found["text"], piece), None
+
+    def _state(self, start: int, found: re.Match[str]) -> str:
+        at = self.place(start + found.start(), found[0])
+        source = found["source"]
+        if source not in self.printer.citations:
+            mend = suggestion(source, self.printer.citations)
+            self._note(REF_SOURCE, at, f'the source "{source}" is not listed.', mend)
+        else:
+            stated = StatedFigure(found["text"], source, self.printer.citations[source])
+            self.printed.append(LedgerEntry(found["text"], stated, self.section, at))
+        return found["text"]
+
+    def _evaluate(self, offset: int, whole: str, inside: str) -> Markdown:
+        at = self.place(offset, whole)
+        result = evaluate(inside, self.printer.facts.entries, self.printer.facts.may_hold)
+        if isinstance(result, Printed):
+            self.printed.append(LedgerEntry(result.text, result.fact, self.section, at))
+            return escape_markdown(result.text)
+        if isinstance(result, Placement):
+            self.placed.append((result, at))
+        if isinstance(result, Fault):
+            within = whole.find(result.name) if result.name else 0
+            exact = self.place(offset + within, whole)
+            if exact == at and within:
+                exact = Location(at.path, at.line, at.column + within)
+            self._note(result.code, exact, result.message, result.mend)
+        return Markdown("")
+
+    def _note(self, code: Code, at: Location, message: str, mend: str) -> None:
+        self.problems.append(Problem(code, at, message, mend))

@@ -1,0 +1,139 @@
+"""What ``{{ … }}`` may hold: a fact, a fact in another form, or a placement.
+
+Jinja's own parser reads the expression; its tree is then matched against three shapes, and
+anything else is a problem. No template is compiled or run, so there is no sandbox to leave.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import jinja2
+from jinja2 import nodes
+
+from sufficiency.facts import Fact
+from sufficiency.problems import Code, nearest, suggestion
+
+EXPRESSION_SYNTAX = Code(
+    "EXPRESSION-SYNTAX",
+    "An expression between {{ and }} cannot be read",
+    "What stands between the braces is replaced by a number or a figure; this cannot be.",
+    'Write {{ fact_name }}, {{ fact_name | form }}, {{ figure("id") }}, {{ table("id") }} or '
+    '{{ we_need("id") }}.',
+    "We care for {{ cic_now }children.",
+)
+NAME_UNKNOWN = Code(
+    "NAME-UNKNOWN",
+    "A name in prose is not defined",
+    "There is no fact, form or figure of this name to print.",
+    "Correct the spelling, or define it in strategy/facts.yml, figures.yml or needs.yml.",
+    "{{ cic_noww }}",
+)
+FORM_NONE = Code(
+    "FORM-NONE",
+    "A fact cannot be printed in this form",
+    "A change has a size and a percentage, a count has a noun; not every fact has each.",
+    "Use a form that the fact has, or the plain name.",
+    "{{ in_house_share | with_noun }}",
+)
+
+PLACEMENTS = {"figure": "figure", "table": "table", "we_need": "box"}
+"""The calls that place something, and what they place."""
+
+PlacementKind = Literal["figure", "table", "box"]
+
+
+@dataclass(frozen=True)
+class Placement:
+    """A figure, table or box of needs, placed where its expression stands."""
+
+    kind: PlacementKind
+    id: str
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A fact as an expression prints it."""
+
+    text: str
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why an expression means nothing; ``name`` is the word in it that is at fault, if one is."""
+
+    code: Code
+    message: str
+    mend: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """An expression that cannot be printed because of a problem reported elsewhere."""
+
+
+_LONGEST = 200
+
+
+@cache
+def _parse(expression: str) -> nodes.Expr | None:
+    """Jinja's tree of one expression, or None where it is not exactly one."""
+    if len(expression) > _LONGEST:
+        return None
+    try:
+        template = jinja2.Environment(autoescape=False).parse("{{" + expression + "}}")
+    except (jinja2.TemplateSyntaxError, RecursionError):
+        return None
+    outputs = template.body
+    if len(outputs) != 1 or not isinstance(outputs[0], nodes.Output):
+        return None
+    parts = outputs[0].nodes
+    return parts[0] if len(parts) == 1 else None
+
+
+def evaluate(
+    expression: str, facts: Mapping[str, Fact], may_hold: Callable[[str], bool]
+) -> Printed | Placement | Fault | HeldBack:
+    """What an expression stands for. ``may_hold`` says whether a fact's name may be defined."""
+    tree = _parse(expression)
+    if isinstance(tree, nodes.Call):
+        return _placement(tree)
+    form = None
+    if isinstance(tree, nodes.Filter) and not tree.args and not tree.kwargs and tree.node:
+        form, tree = tree.name, tree.node
+    if not isinstance(tree, nodes.Name):
+        message = f"{{{{{expression}}}}} cannot be read."
+        return Fault(EXPRESSION_SYNTAX, message, EXPRESSION_SYNTAX.mend)
+    fact = facts.get(tree.name)
+    if fact is None:
+        if may_hold(tree.name):
+            return HeldBack()
+        message = f'"{tree.name}" is not defined.'
+        return Fault(NAME_UNKNOWN, message, suggestion(tree.name, facts), tree.name)
+    return _print(fact, form)
+
+
+def _print(fact: Fact, form: str | None) -> Printed | Fault:
+    if form is None:
+        return Printed(fact.said, fact)
+    if form in fact.forms:
+        return Printed(fact.forms[form], fact)
+    message = f'"{fact.name}" cannot be printed as "{form}".'
+    near = nearest(form, fact.forms)
+    mend = f'Did you mean "{near}"?' if near else f"It has: {', '.join(sorted(fact.forms))}."
+    return Fault(FORM_NONE, message, mend, form)
+
+
+def _placement(call: nodes.Call) -> Placement | Fault:
+    name = call.node.name if isinstance(call.node, nodes.Name) else ""
+    argument = call.args[0] if len(call.args) == 1 else None
+    is_plain = isinstance(argument, nodes.Const) and isinstance(argument.value, str)
+    if name in PLACEMENTS and is_plain and not call.kwargs:
+        return Placement(PLACEMENTS[name], argument.value)  # type: ignore[arg-type, union-attr]
+    if name and name not in PLACEMENTS:
+        message = f'"{name}" places nothing.'
+        return Fault(NAME_UNKNOWN, message, suggestion(name, PLACEMENTS), name)
+    return Fault(EXPRESSION_SYNTAX, "this cannot be read.", EXPRESSION_SYNTAX.mend)

@@ -1,0 +1,88 @@
+"""Text as Markdown that shows it as it was typed, and Markdown's blocks with their places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+class Markdown(str):
+    """Markdown that is meant as such. Plain text becomes it only through ``escape_markdown``."""
+
+    __slots__ = ()
+
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~^@$&=]|^:|\.(?=\.))")
+_LIST_NUMBER = re.compile(r"^(\s*\d+)\.(?=\s|$)")
+
+
+def escape_markdown(text: str) -> Markdown:
+    """The text with every sign escaped that pandoc could read as markup, on one line.
+
+    Quotation marks and apostrophes stay, so that they become typographic like those in prose.
+    """
+    escaped = _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", text))
+    return Markdown(_LIST_NUMBER.sub(r"\1\.", escaped))
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A run of a section's text that stands together, and where it begins in the text."""
+
+    text: str
+    offset: int
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading alone."""
+        return self.text.startswith("#")
+
+
+_LIST_ITEM = re.compile(r"([-*+]|\d+[.)]|\(@\w*\)|:|\[\^[^\]]+\]:)\s")
+_FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})")
+
+
+def split_chunks(text: str) -> list[Chunk]:
+    """The text's blocks: parted by blank lines, but for lists, fences and what is indented.
+
+    A list with blank lines between its items is one chunk, since parting it would make several
+    lists of it. A heading is always a chunk of its own.
+    """
+    chunks: list[Chunk] = []
+    for offset, paragraph, is_continued in _paragraphs(text):
+        if is_continued and chunks and not chunks[-1].is_heading:
+            start = chunks[-1].offset
+            chunks[-1] = Chunk(text[start : offset + len(paragraph)], start)
+        else:
+            chunks += _part_heading(Chunk(paragraph, offset))
+    return chunks
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Offset and text of each run between blank lines, and whether it continues the one before."""
+    fence: str | None = None
+    was_list = False
+    for found in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", text):
+        paragraph = found[0].rstrip("\n")
+        is_item = bool(_LIST_ITEM.match(paragraph))
+        is_continued = fence is not None or paragraph[0] in " \t" or (is_item and was_list)
+        was_list = is_item or (was_list and is_continued)
+        for line in paragraph.splitlines():
+            mark = _FENCE.match(line)
+            if mark and fence is None:
+                fence = mark[1][0] * 3
+            elif mark and fence and line.startswith(fence) and not line.strip(fence[0]).strip():
+                fence = None
+        yield found.start(), paragraph, is_continued
+
+
+def _part_heading(chunk: Chunk) -> list[Chunk]:
+    """A heading with text straight below it as two chunks, as authors mean it."""
+    first, newline, rest = chunk.text.partition("\n")
+    if not first.startswith("#") or not newline:
+        return [chunk]
+    return [Chunk(first, chunk.offset), *_part_heading(Chunk(rest, chunk.offset + len(first) + 1))]
+
+
+def shift_heading(text: str, by: int) -> str:
+    """A heading's line with so many more levels."""
+    return "#" * by + text if text.startswith("#") else text

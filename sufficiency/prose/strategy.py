@@ -1,0 +1,251 @@
+"""Binds the whole strategy in reading order: sections with what they place, then the plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sufficiency.content import Content, NeedBox, Priority, Section, Shelf
+from sufficiency.content.plan import count_gaps
+from sufficiency.content.strategy import Strategy
+from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
+from sufficiency.figures.plan import PlannedFigure
+from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.prose.bind import BoundText, Printer, bind_section, bind_text
+from sufficiency.prose.expressions import Placement
+from sufficiency.sources import Text
+
+REF_PLACED = Code(
+    "REF-PLACED",
+    "Something is placed that is not defined",
+    "There is no figure, table or box of this name to put here.",
+    "Correct the name, or define it in strategy/figures.yml or strategy/needs.yml.",
+    '{{ figure("weekly-cost") }}',
+)
+PLACED_TWICE = Code(
+    "PLACED-TWICE",
+    "A figure, table or box is placed twice",
+    "It would have two numbers, and a reference to it could mean either.",
+    "Place it once and refer to it elsewhere: @fig-…, @tbl-….",
+)
+PLAN = "action-plan"
+"""The id of the part of a document that prints the action plan."""
+
+
+@dataclass(frozen=True)
+class BoundFigure:
+    """A chart or table where it is placed, with its caption and note bound."""
+
+    planned: PlannedFigure
+    caption: BoundText
+    note: BoundText | None
+
+    @property
+    def anchor(self) -> str:
+        """What cross-references name: ``fig-…`` or ``tbl-…``."""
+        return f"{'fig' if self.planned.chart else 'tbl'}-{self.planned.id}"
+
+
+@dataclass(frozen=True)
+class BoundBox:
+    """A box of needs where it is placed."""
+
+    id: str
+    heading: BoundText
+    needs: tuple[tuple[str, BoundText], ...]
+
+
+@dataclass(frozen=True)
+class BoundBlock:
+    """A block of a section and the line that it came from."""
+
+    content: BoundText | BoundFigure | BoundBox
+    at: Location
+
+
+@dataclass(frozen=True)
+class BoundSection:
+    """A section with its heading's level (1 for a chapter) and its blocks."""
+
+    section: Section
+    level: int
+    title: BoundText
+    blocks: tuple[BoundBlock, ...]
+
+
+@dataclass(frozen=True)
+class BoundAction:
+    """An action; ``id`` is the author's or made from the priority's and its place in the list."""
+
+    id: str
+    text: BoundText
+
+
+@dataclass(frozen=True)
+class BoundStrand:
+    """The actions of one strand; ``label`` is None for those without one."""
+
+    label: str | None
+    actions: tuple[BoundAction, ...]
+
+
+@dataclass(frozen=True)
+class BoundPriority:
+    """A priority as the action plan prints it."""
+
+    id: str
+    number: int
+    title: BoundText
+    why: BoundText | None
+    strands: tuple[BoundStrand, ...]
+    measures: tuple[BoundText, ...]
+
+
+@dataclass(frozen=True)
+class BoundStrategy:
+    """The strategy with every text bound, its ledger in order, and the figures it shows.
+
+    ``gaps`` say in words what the plan leaves open: owners, dates, baselines, targets.
+    """
+
+    strategy: Strategy
+    sections: tuple[BoundSection, ...]
+    priorities: tuple[BoundPriority, ...]
+    ledger: tuple[LedgerEntry, ...]
+    figures: tuple[FigureEvidence, ...]
+    gaps: tuple[str, ...]
+
+
+def bind_strategy(
+    content: Content, strategy: Strategy, facts: Shelf[Fact], figures: Shelf[PlannedFigure]
+) -> tuple[BoundStrategy, list[Problem]]:
+    """All texts bound to the facts, with every unknown name and misplaced thing."""
+    binder = _StrategyBinder(content, strategy, facts, figures)
+    sections = tuple(binder.section(section) for section in content.sections.entries.values())
+    priorities = tuple(binder.priority(*item) for item in content.priorities.entries.items())
+    bound = BoundStrategy(
+        strategy=strategy,
+        sections=sections,
+        priorities=priorities,
+        ledger=tuple(binder.ledger),
+        figures=tuple(binder.evidence),
+        gaps=tuple(count_gaps(content.priorities.entries.values())),
+    )
+    return bound, binder.problems
+
+
+def _citations(content: Content) -> dict[str, str]:
+    """What stated figures may name: publications, and extracts by their title and publisher."""
+    extracts = {
+        id: f"{entry.title}, {entry.publisher}" for id, entry in content.extracts.entries.items()
+    }
+    return extracts | {id: entry.citation for id, entry in content.references.entries.items()}
+
+
+@dataclass
+class _StrategyBinder:
+    """Walks the strategy once, in the order in which a reader meets it."""
+
+    content: Content
+    strategy: Strategy
+    facts: Shelf[Fact]
+    figures: Shelf[PlannedFigure]
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    evidence: list[FigureEvidence] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    placed: set[Placement] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.printer = Printer(self.facts, _citations(self.content))
+
+    def text(self, text: Text, section: str) -> BoundText:
+        bound, found = bind_text(text, self.printer, section)
+        self.problems += found
+        self.ledger += bound.printed
+        return bound
+
+    def optional(self, text: Text | None, section: str) -> BoundText | None:
+        return self.text(text, section) if text is not None else None
+
+    def section(self, section: Section) -> BoundSection:
+        level = 1 if section.front.parent is None else 2
+        title = self.text(section.front.title, section.id)
+        blocks, found = bind_section(section, self.printer, level=level)
+        self.problems += found
+        bound = []
+        for block in blocks:
+            content: BoundText | BoundFigure | BoundBox | None
+            if isinstance(block.content, BoundText):
+                content = block.content
+                self.ledger += content.printed
+            else:
+                content = self.place(block.content, block.at, section.id)
+            if content is not None:
+                bound.append(BoundBlock(content, block.at))
+        return BoundSection(section, level, title, tuple(bound))
+
+    def place(
+        self, placement: Placement, at: Location, section: str
+    ) -> BoundFigure | BoundBox | None:
+        if placement in self.placed:
+            message = f'the {placement.kind} "{placement.id}" is placed above already.'
+            self._note(PLACED_TWICE, at, message, PLACED_TWICE.mend)
+            return None
+        self.placed.add(placement)
+        if placement.kind == "box":
+            box = self.content.boxes.entries.get(placement.id)
+            self._note_unknown(placement, at, self.content.boxes)
+            return self.box(placement.id, box, section) if box is not None else None
+        figure = self.figures.entries.get(placement.id)
+        self._note_unknown(placement, at, self.figures)
+        if figure is None:
+            return None
+        kind = "table" if figure.chart is None else "figure"
+        if placement.kind != kind:
+            mend = f'Write {{{{ {kind}("{figure.id}") }}}}.'
+            self._note(REF_PLACED, at, f'"{figure.id}" is a {kind}.', mend)
+        return self.figure(figure, section)
+
+    def figure(self, figure: PlannedFigure, section: str) -> BoundFigure:
+        caption = self.text(figure.entry.headline, section)
+        note = self.optional(figure.entry.note, section)
+        self.evidence.append(
+            FigureEvidence(figure.id, caption.markdown, figure.indicator, figure.extract, section)
+        )
+        return BoundFigure(figure, caption, note)
+
+    def box(self, id: str, box: NeedBox, section: str) -> BoundBox:
+        heading = self.text(box.heading or self.strategy.needs_heading, section)
+        needs = tuple((str(need.id), self.text(need.text, section)) for need in box.needs)
+        return BoundBox(id, heading, needs)
+
+    def priority(self, id: str, priority: Priority) -> BoundPriority:
+        return BoundPriority(
+            id=id,
+            number=priority.number,
+            title=self.text(priority.title, PLAN),
+            why=self.optional(priority.why, PLAN),
+            strands=tuple(self._strands(id, priority)),
+            measures=tuple(self.text(measure.text, PLAN) for measure in priority.success_measures),
+        )
+
+    def _strands(self, id: str, priority: Priority) -> Iterator[BoundStrand]:
+        """The strands that the priority has actions for, in the strategy's order."""
+        numbered = list(enumerate(priority.actions, start=1))
+        labels: dict[str | None, str | None] = {
+            key: str(label) for key, label in self.strategy.strands.items()
+        }
+        for strand, label in {**labels, None: None}.items():
+            actions = tuple(
+                BoundAction(str(action.id or f"{id}-{number}"), self.text(action.text, PLAN))
+                for number, action in numbered
+                if action.strand == strand
+            )
+            if actions:
+                yield BoundStrand(label, actions)
+
+    def _note_unknown(self, placement: Placement, at: Location, shelf: Shelf[object]) -> None:
+        if not shelf.may_hold(placement.id):
+            message = f'{placement.kind} "{placement.id}" is not defined.'
+            self._note(REF_PLACED, at, message, suggestion(placement.id, shelf.entries))
+
+    def _note(self, code: Code, at: Location, message: str, mend: str) -> None:
+        self.problems.append(Problem(code, at, message, mend))
