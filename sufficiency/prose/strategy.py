@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sufficiency.content import Content, NeedBox, Priority, Section, Shelf
+from sufficiency.content import (
+    Action,
+    Content,
+    NeedBox,
+    Priority,
+    Section,
+    Shelf,
+    SuccessMeasure,
+)
 from sufficiency.content.plan import count_gaps
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
@@ -12,6 +20,7 @@ from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.prose.bind import BoundText, Printer, bind_section, bind_text
 from sufficiency.prose.expressions import Placement
 from sufficiency.sources import Text
+from sufficiency.tables.period import print_date
 
 REF_PLACED = Code(
     "REF-PLACED",
@@ -73,10 +82,23 @@ class BoundSection:
 
 @dataclass(frozen=True)
 class BoundAction:
-    """An action; ``id`` is the author's or made from the priority's and its place in the list."""
+    """An action; ``id`` is the author's or made from the priority's and its place in the list.
+
+    ``details`` are its owner and dates in words, those that are given.
+    """
 
     id: str
     text: BoundText
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BoundMeasure:
+    """A success measure; ``details`` are what shows it, its baseline and target, as given."""
+
+    id: str
+    text: BoundText
+    details: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -96,7 +118,7 @@ class BoundPriority:
     title: BoundText
     why: BoundText | None
     strands: tuple[BoundStrand, ...]
-    measures: tuple[BoundText, ...]
+    measures: tuple[BoundMeasure, ...]
 
 
 @dataclass(frozen=True)
@@ -224,8 +246,28 @@ class _StrategyBinder:
             title=self.text(priority.title, PLAN),
             why=self.optional(priority.why, PLAN),
             strands=tuple(self._strands(id, priority)),
-            measures=tuple(self.text(measure.text, PLAN) for measure in priority.success_measures),
+            measures=tuple(
+                BoundMeasure(
+                    str(measure.id or f"{id}-measure-{number}"),
+                    self.text(measure.text, PLAN),
+                    tuple(self._measure_details(measure)),
+                )
+                for number, measure in enumerate(priority.success_measures, start=1)
+            ),
         )
+
+    def _measure_details(self, measure: SuccessMeasure) -> Iterator[str]:
+        indicator = self.content.indicators.entries.get(measure.indicator or "")
+        if indicator is not None:
+            yield f"Measured by: {indicator.label}"
+        if measure.evidence is not None:
+            yield f"Shown by: {measure.evidence}"
+        if measure.baseline is not None:
+            yield f"Baseline: {measure.baseline}"
+        if measure.target is not None:
+            yield f"Target: {measure.target}" + (
+                f" by {print_date(measure.by)}" if measure.by else ""
+            )
 
     def _strands(self, id: str, priority: Priority) -> Iterator[BoundStrand]:
         """The strands that the priority has actions for, in the strategy's order."""
@@ -235,7 +277,11 @@ class _StrategyBinder:
         }
         for strand, label in {**labels, None: None}.items():
             actions = tuple(
-                BoundAction(str(action.id or f"{id}-{number}"), self.text(action.text, PLAN))
+                BoundAction(
+                    str(action.id or f"{id}-action-{number}"),
+                    self.text(action.text, PLAN),
+                    tuple(_action_details(action)),
+                )
                 for number, action in numbered
                 if action.strand == strand
             )
@@ -249,3 +295,12 @@ class _StrategyBinder:
 
     def _note(self, code: Code, at: Location, message: str, mend: str) -> None:
         self.problems.append(Problem(code, at, message, mend))
+
+
+def _action_details(action: Action) -> Iterator[str]:
+    if action.owner is not None:
+        yield f"Owner: {action.owner}"
+    if action.start is not None:
+        yield f"Starts: {print_date(action.start)}"
+    if action.due is not None:
+        yield f"Due: {action.due}"
