@@ -69,9 +69,9 @@ class Strategy(Entry):
     )
     control: list[ControlItem] = Field(default=[], description="The document control table.")
 
-    @property
-    def file_stem(self) -> str:
-        """Published files' name without its ending: council, title, years."""
+    def file_stem(self, document: str) -> str:
+        """A document's published files' name without its ending: council, title, years."""
         years = "-".join(re.findall(r"\d{4}", self.edition))
-        words = re.sub(r"[^a-z0-9]+", "-", f"{self.council} {self.title}".lower())
+        title = self.documents[document].title
+        words = re.sub(r"[^a-z0-9]+", "-", f"{self.council} {title}".lower())
         return f"{words.strip('-')}-{years}"

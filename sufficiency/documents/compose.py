@@ -52,7 +52,7 @@ def compose(
     )
     return ComposedDocument(
         id=document,
-        file_stem=strategy.file_stem,
+        file_stem=strategy.file_stem(document),
         qmd=qmd,
         pictures={f"figures/{id}.svg": picture for id, picture in pictures.items()},
         published=strategy.published,
