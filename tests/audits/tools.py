@@ -96,6 +96,7 @@ def run(command: Sequence[str | Path], *, seconds: int = 120) -> subprocess.Comp
         [str(part) for part in command],
         capture_output=True,
         encoding="utf-8",
+        errors="replace",  # pdfinfo prints some titles as they stand in the file
         timeout=seconds,
         check=False,
     )

@@ -1,0 +1,211 @@
+"""How long a build takes, measured against the same work done by hand.
+
+The yardstick is the shipped filter and templates run on the same composed files, one command
+after another: pandoc for HTML, for typst and for Word, then typst. A ratio to it says the same
+on a slow machine as on a fast one. Each build runs in a fresh process on a copy of the worked
+example: cold with an empty cache, warm after one edited sentence.
+
+    python benchmarks/time_build.py [--rounds N] [--check]
+
+With ``--check`` it ends with status 1 when a budget is missed.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sufficiency.documents.composed import ComposedDocument
+from sufficiency.engines import pandoc_arguments
+from sufficiency.engines.pandoc import run_pandoc
+from sufficiency.engines.typst_pdf import compile_pdf
+
+ROOT = Path(__file__).resolve().parents[1]
+PEAK_MEMORY = Path(__file__).with_name("peak_memory.py")
+PROJECT = ("strategy", "data", "_quarto.yml", "_brand.yml")
+COLD_BUDGET = 4.0  # times the yardstick
+WARM_BUDGET = 2.5  # times the yardstick
+MEMORY_BUDGET = 400.0  # megabytes, of the Python process alone
+HELP_BUDGET = 0.3  # seconds
+
+
+@dataclass
+class Measured:
+    """What each round gave: seconds, and megabytes for memory."""
+
+    yardstick: list[float] = field(default_factory=list)
+    cold: list[float] = field(default_factory=list)
+    warm: list[float] = field(default_factory=list)
+    help: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table; a line without a budget is only told."""
+
+    name: str
+    value: str
+    reached: float
+    budget: float | None = None
+    unit: str = ""
+
+    @property
+    def kept(self) -> bool:
+        return self.budget is None or self.reached <= self.budget
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A copy of the worked example with a cache and an output folder of its own."""
+
+    folder: Path
+
+    @property
+    def project(self) -> Path:
+        return self.folder / "project"
+
+    @property
+    def cache(self) -> Path:
+        return self.folder / "cache"
+
+    def command(self, *arguments: str) -> float:
+        """Seconds that the command line takes in a fresh process; its peak memory is kept.
+
+        Raises:
+            SystemExit: If it fails; with its words.
+        """
+        script = [str(PEAK_MEMORY), str(self.folder / "peak"), str(self.folder / "command.py")]
+        command = [sys.executable, *script, *arguments, "--project", str(self.project)]
+        environment = {**os.environ, "SUFFICIENCY_CACHE": str(self.cache)}
+        began = time.perf_counter()
+        said = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
+        seconds = time.perf_counter() - began
+        if said.returncode:
+            sys.exit(f"{' '.join(arguments)} ended with {said.returncode}:\n{said.stderr}")
+        return seconds
+
+    def build(self) -> float:
+        return self.command("build", "--output", str(self.folder / "output"))
+
+    def peak_megabytes(self) -> float:
+        return int((self.folder / "peak").read_text(encoding="ascii")) / 1024
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Times the build against the same work by hand.")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--check", action="store_true", help="status 1 when a budget is missed")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="time-build-") as folder:
+        lines = table(measure(prepared(Path(folder)), rounds=options.rounds))
+    sys.stdout.writelines(f"{text}\n" for text in printed(lines))
+    return 1 if options.check and not all(line.kept for line in lines) else 0
+
+
+def prepared(folder: Path) -> Bench:
+    """A bench in the folder, with the worked example copied to it."""
+    bench = Bench(folder)
+    for name in PROJECT:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, bench.project / name)
+        elif source.is_file():
+            shutil.copy(source, bench.project / name)
+    command = "from sufficiency.cli import main\n\nmain()\n"
+    (folder / "command.py").write_text(command, encoding="utf-8")
+    return bench
+
+
+def measure(bench: Bench, *, rounds: int) -> Measured:
+    """Measures everything once a round, so that a slow moment falls on all alike."""
+    bench.command("compose", "--output", str(bench.folder / "composed"))
+    by_hand = work_by_hand(bench.folder / "composed")
+    by_hand()  # fills the operating system's own caches, which no build gets to empty
+    measured = Measured()
+    for _ in range(rounds):
+        measured.yardstick.append(timed(by_hand))
+        shutil.rmtree(bench.cache, ignore_errors=True)
+        measured.cold.append(bench.build())
+        measured.memory.append(bench.peak_megabytes())
+        edit_one_sentence(bench.project)
+        measured.warm.append(bench.build())
+        measured.help.append(timed(show_help))
+    return measured
+
+
+def work_by_hand(folder: Path) -> Callable[[], None]:
+    """The yardstick: three pandoc commands and typst on the composed files, one by one."""
+    qmd = next(folder.glob("*.qmd"))
+    text = qmd.read_text(encoding="utf-8")
+    iso = re.search(r"^date-iso: \"?([\d-]+)", text, re.MULTILINE)
+    published = date.fromisoformat(iso[1]) if iso else date(2026, 1, 1)
+    document = ComposedDocument(qmd.stem, "by-hand", text, {}, published)
+    outputs = {"html": "by-hand.html", "typst": "by-hand.typ", "docx": "by-hand.docx"}
+
+    def work() -> None:
+        for target, output in outputs.items():
+            arguments = pandoc_arguments(document, target, output)
+            run_pandoc(arguments, making=target, folder=folder, published=published)
+        pdf = folder / "by-hand.pdf"
+        compile_pdf(folder / outputs["typst"], pdf, published=published)
+
+    return work
+
+
+def edit_one_sentence(project: Path) -> None:
+    """Adds a few words to the first paragraph of a section's prose, different each time."""
+    section = sorted((project / "strategy" / "sections").glob("*.md"))[0]
+    front, text = section.read_text(encoding="utf-8").split("\n---\n", 1)
+    first, _, rest = text.strip().partition("\n")
+    section.write_text(f"{front}\n---\n{first} So it is.\n{rest}\n", encoding="utf-8")
+
+
+def show_help() -> None:
+    command = shutil.which("sufficiency", path=str(Path(sys.executable).parent))
+    assert command is not None, "the project is not installed beside this Python"
+    subprocess.run([command, "--help"], capture_output=True, check=True)
+
+
+def timed(work: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def table(measured: Measured) -> list[Line]:
+    """The medians, and what each is held to."""
+    yardstick = statistics.median(measured.yardstick)
+    cold, warm = statistics.median(measured.cold), statistics.median(measured.warm)
+    helped, memory = statistics.median(measured.help), max(measured.memory)
+    return [
+        Line("yardstick: pandoc three times, then typst", f"{yardstick:.2f} s", 1.0, None, "x"),
+        Line("cold build", f"{cold:.2f} s", cold / yardstick, COLD_BUDGET, "x"),
+        Line("warm build after one edit", f"{warm:.2f} s", warm / yardstick, WARM_BUDGET, "x"),
+        Line("peak memory of Python", f"{memory:.0f} MB", memory, MEMORY_BUDGET, " MB"),
+        Line("sufficiency --help", f"{helped:.2f} s", helped, HELP_BUDGET, " s"),
+    ]
+
+
+def printed(lines: Sequence[Line]) -> list[str]:
+    """The lines as text in columns: what, measured, reached, budget, and whether it was kept."""
+    texts = []
+    for line in lines:
+        reached = f"{line.reached:.3g}{line.unit}"
+        budget = f"{line.budget:g}{line.unit}" if line.budget is not None else ""
+        verdict = ("kept" if line.kept else "MISSED") if line.budget is not None else ""
+        texts.append(f"{line.name:<42}{line.value:>9}{reached:>10}{budget:>9}  {verdict}".rstrip())
+    return texts
+
+
+if __name__ == "__main__":
+    sys.exit(main())
