@@ -31,8 +31,9 @@ def finish_docx(path: Path, *, published: date) -> None:
     document = parse(parts[_DOCUMENT])
     _drop_typed_heading_numbers(document)
     _finish_sections(document)
-    for table in list(document.iter(tag("tbl"))):
-        _finish_table(table)
+    bullets = _bullet_lists(parts)
+    for table in document.iter(tag("tbl")):
+        _finish_table(table, bullets)
     _renumber_bookmarks(document)
     fill_contents(document)
     parts[_DOCUMENT] = serialise(document)
@@ -89,7 +90,25 @@ _ROW_ORDER = "cantSplit trHeight tblHeader tblCellSpacing jc hidden".split()
 _TEXT_STYLES = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
 
 
-def _finish_table(table: Any) -> None:
+def _bullet_lists(parts: dict[str, bytes]) -> set[str]:
+    """The numbers of the lists whose first level has bullets."""
+    if "word/numbering.xml" not in parts:
+        return set()
+    numbering = parse(parts["word/numbering.xml"])
+    described = {
+        kind.get(tag("abstractNumId"))
+        for kind in numbering.findall(tag("abstractNum"))
+        if (shape := kind.find(f"{tag('lvl')}/{tag('numFmt')}")) is not None
+        and shape.get(tag("val")) == "bullet"
+    }
+    return {
+        str(used.get(tag("numId")))
+        for used in numbering.findall(tag("num"))
+        if used.find(tag("abstractNumId")).get(tag("val")) in described
+    }
+
+
+def _finish_table(table: Any, bullets: set[str]) -> None:
     """First column as row headers, rows that stay whole, texts in the table's own styles."""
     properties = table.find(tag("tblPr"))
     look = properties.find(tag("tblLook"))
@@ -102,7 +121,7 @@ def _finish_table(table: Any) -> None:
     if caption is not None and style_of(caption) == "TableCaption":
         _set_table_title(properties, text_of(caption))
     for row in table.findall(tag("tr")):
-        _finish_row(row)
+        _finish_row(row, bullets)
 
 
 def _set_table_title(properties: Any, title: str) -> None:
@@ -114,7 +133,7 @@ def _set_table_title(properties: Any, title: str) -> None:
     element.set(tag("val"), title)
 
 
-def _finish_row(row: Any) -> None:
+def _finish_row(row: Any, bullets: set[str]) -> None:
     properties = row.find(tag("trPr"))
     if properties is None:
         properties = row.makeelement(tag("trPr"))
@@ -123,10 +142,10 @@ def _finish_row(row: Any) -> None:
         properties.insert(0, properties.makeelement(tag("cantSplit")))
     is_header = properties.find(tag("tblHeader")) is not None
     for paragraph in row.iter(tag("p")):
-        _restyle_cell_paragraph(paragraph, "TableHead" if is_header else "TableText")
+        _restyle_cell_paragraph(paragraph, "TableHead" if is_header else "TableText", bullets)
 
 
-def _restyle_cell_paragraph(paragraph: Any, style: str) -> None:
+def _restyle_cell_paragraph(paragraph: Any, style: str, bullets: set[str]) -> None:
     properties = paragraph.find(tag("pPr"))
     if properties is None:
         properties = paragraph.makeelement(tag("pPr"))
@@ -138,15 +157,16 @@ def _restyle_cell_paragraph(paragraph: Any, style: str) -> None:
         named = properties.makeelement(tag("pStyle"))
         properties.insert(0, named)
     numbering = properties.find(tag("numPr"))
-    is_bullet = numbering is not None and _level_of(numbering) == 0
+    is_bullet = numbering is not None and _is_first_level_of(numbering, bullets)
     if is_bullet:
         # The style carries a bullet that fits a narrow cell.
         properties.remove(numbering)
     named.set(tag("val"), "TableBullet" if is_bullet else style)
 
 
-def _level_of(numbering: Any) -> int:
-    return int(numbering.find(tag("ilvl")).get(tag("val")))
+def _is_first_level_of(numbering: Any, lists: set[str]) -> bool:
+    level, number = numbering.find(tag("ilvl")), numbering.find(tag("numId"))
+    return level.get(tag("val")) == "0" and number.get(tag("val")) in lists
 
 
 def _renumber_bookmarks(document: Any) -> None:

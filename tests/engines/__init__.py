@@ -1,0 +1,1 @@
+"""The engines: from small composed documents to finished files, read back."""

@@ -1,0 +1,66 @@
+"""Figures and the notes under them."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.engines import EngineError
+from tests.engines.rendering import (
+    FIGURE,
+    main_of,
+    rendered,
+    text,
+    typst_of,
+    word_of,
+    word_paragraphs,
+)
+
+
+class TestFigures:
+    def test_have_alt_text_and_a_numbered_caption_in_html(self, tmp_path: Path) -> None:
+        figure = main_of(f"# A\n\n{FIGURE}", tmp_path).find("figure")
+        assert figure.get("id") == "fig-costs"
+        assert figure.find("img").get("alt") == "Bar chart: £675."
+        assert figure.find("img").get("src").startswith("data:image/svg+xml;base64,")
+        assert text(figure.find("figcaption")) == "Figure 1: Homes cost more"
+
+    def test_have_alt_text_in_typst(self, tmp_path: Path) -> None:
+        written = typst_of(f"# A\n\n{FIGURE}", tmp_path)
+        assert 'image("figures/weekly-costs.svg", width: 100%, alt: "Bar chart: £675.")' in written
+        assert 'kind: "quarto-float-fig", supplement: "Figure")<fig-costs>' in written
+
+    def test_quote_what_would_end_a_typst_string(self, tmp_path: Path) -> None:
+        body = '# A\n\n![C](figures/weekly-costs){#fig-a fig-alt="a \\"b\\" \\\\ #c"}\n'
+        assert r'alt: "a \"b\" \\ #c"' in typst_of(body, tmp_path)
+
+    def test_have_alt_text_and_a_counting_caption_in_word(self, tmp_path: Path) -> None:
+        document = word_of(f"# A\n\n{FIGURE}", tmp_path)
+        described = [
+            element.get("descr")
+            for element in document.iter()
+            if isinstance(element.tag, str) and element.tag.endswith("}docPr")
+        ]
+        assert described == ["Bar chart: £675."]
+        assert word_paragraphs(document)[-1] == (
+            "ImageCaption",
+            "Figure\N{NO-BREAK SPACE}1: Homes cost more",
+        )
+
+    def test_without_alt_text_are_named(self, tmp_path: Path) -> None:
+        with pytest.raises(
+            EngineError, match=r"the picture figures/weekly-costs\.svg has no alt text"
+        ):
+            rendered("# A\n\n![](figures/weekly-costs){#fig-a}\n", tmp_path, ["pdf"])
+
+
+class TestNotes:
+    BODY = f"# A\n\n{FIGURE}\n::: {{.figure-note}}\nSource: own text.\n:::\n"
+
+    def test_are_small_in_each_format(self, tmp_path: Path) -> None:
+        (tmp_path / "word").mkdir()
+        assert (
+            text(main_of(self.BODY, tmp_path).find_class("figure-note")[0]) == "Source: own text."
+        )
+        assert typst_of(self.BODY, tmp_path).endswith("#figure-note[\nSource: own text.\n\n]")
+        paragraphs = word_paragraphs(word_of(self.BODY, tmp_path / "word"))
+        assert paragraphs[-1] == ("FigureNote", "Source: own text.")

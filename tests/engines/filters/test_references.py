@@ -1,0 +1,64 @@
+"""Cross-references: links where they lead somewhere, a stop where they do not."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.engines import EngineError
+from sufficiency.engines.word_xml import tag
+from tests.engines.rendering import FIGURE, TABLE, main_of, rendered, text, typst_of, word_of
+
+FORMATS = ("html", "pdf", "docx")
+
+
+class TestReferences:
+    BODY = f"# Costs {{#sec-costs}}\n\n@fig-costs, @tbl-costs, @sec-costs\n\n{FIGURE}\n{TABLE}"
+
+    def test_become_links_that_name_and_number_in_html(self, tmp_path: Path) -> None:
+        links = main_of(self.BODY, tmp_path).findall("p/a")
+        assert [(text(link), link.get("href")) for link in links] == [
+            ("Figure 1", "#fig-costs"),
+            ("Table 1", "#tbl-costs"),
+            ("section 1", "#sec-costs"),
+        ]
+
+    def test_are_left_to_typst_to_number(self, tmp_path: Path) -> None:
+        assert "#ref(<sec-costs>, supplement: [section])" in typst_of(self.BODY, tmp_path)
+
+    def test_become_links_to_bookmarks_in_word(self, tmp_path: Path) -> None:
+        document = word_of(self.BODY, tmp_path)
+        names = {mark.get(tag("name")) for mark in document.iter(tag("bookmarkStart"))}
+        anchors = {link.get(tag("anchor")) for link in document.iter(tag("hyperlink"))}
+        assert {"fig-costs", "tbl-costs", "sec-costs"} <= anchors <= names
+
+    def test_with_a_capital_open_a_sentence(self, tmp_path: Path) -> None:
+        body = "# Costs {#sec-costs}\n\n@Sec-costs says so.\n"
+        assert text(main_of(body, tmp_path).find("p")) == "Section 1 says so."
+
+    def test_to_an_unnumbered_section_print_its_title(self, tmp_path: Path) -> None:
+        body = "# Annex {#sec-annex .unnumbered}\n\nSee @sec-annex.\n"
+        assert text(main_of(body, tmp_path).find("p")) == "See “Annex”."
+
+    def test_in_brackets_at_a_lines_start_are_no_example_list(self, tmp_path: Path) -> None:
+        body = f"# A\n\n(@fig-costs) shows it.\n\n{FIGURE}"
+        assert text(main_of(body, tmp_path).find("p")) == "(Figure 1) shows it."
+
+    def test_to_nothing_are_kept_when_they_are_of_no_kind_of_ours(self, tmp_path: Path) -> None:
+        body = "# A\n\nWrite to @ourteam.\n"
+        assert text(main_of(body, tmp_path).find("p")) == "Write to @ourteam."
+
+    @pytest.mark.parametrize("output", FORMATS)
+    def test_that_lead_nowhere_are_all_named_with_their_places(
+        self, tmp_path: Path, output: str
+    ) -> None:
+        body = (
+            '# A\n\n::: {source="strategy/sections/20-x.md:14"}\n> See @fig-nope.\n:::\n\n'
+            "And [@tbl-gone].\n"
+        )
+        with pytest.raises(EngineError) as stopped:
+            rendered(body, tmp_path, [output])
+        assert str(stopped.value).partition(": ")[2] == (
+            "strategy/sections/20-x.md:14: the cross-reference @fig-nope leads nowhere: "
+            "nothing here is called fig-nope.\n"
+            "the cross-reference @tbl-gone leads nowhere: nothing here is called tbl-gone."
+        )

@@ -1,0 +1,92 @@
+"""Tables and tables written as lists."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.engines import EngineError
+from sufficiency.engines.word_xml import tag
+from tests.engines.rendering import (
+    LIST_TABLE,
+    TABLE,
+    main_of,
+    rendered,
+    text,
+    typst_of,
+    word_of,
+    word_paragraphs,
+)
+
+
+class TestTables:
+    def test_have_a_caption_on_top_and_headers_with_scopes(self, tmp_path: Path) -> None:
+        table = main_of(f"# A\n\n{TABLE}", tmp_path).find(".//table")
+        assert text(table[0]) == "Table 1: What homes cost"
+        assert [cell.get("scope") for cell in table.iter("th")] == [*["col"] * 3, *["row"] * 2]
+
+    def test_have_classes_and_no_styles_in_html(self, tmp_path: Path) -> None:
+        main = main_of(f"# A\n\n{TABLE}\n{LIST_TABLE}", tmp_path)
+        assert main.xpath("//*[@style]") == []
+        assert [text(cell) for cell in main.find_class("number")] == [
+            "2018", "2019", "650", "675", "900", "936",
+        ]  # fmt: skip
+
+    def test_stand_in_a_named_region_that_a_keyboard_reaches(self, tmp_path: Path) -> None:
+        (region,) = main_of(f"# A\n\n{TABLE}", tmp_path).find_class("table-region")
+        assert dict(region.attrib) == {
+            "class": "table-region",
+            "role": "region",
+            "tabindex": "0",
+            "aria-label": "Table 1: What homes cost",
+        }
+
+    def test_without_captions_stand_in_regions_of_different_names(self, tmp_path: Path) -> None:
+        plain = "| A | B |\n|:--|--:|\n| x | 1 |\n\n"
+        regions = main_of(f"# A\n\n{plain}And:\n\n{plain}", tmp_path).find_class("table-region")
+        assert len({region.get("aria-label") for region in regions}) == 2
+
+    def test_have_the_widths_asked_for_in_typst(self, tmp_path: Path) -> None:
+        written = typst_of(f"# A\n\n{TABLE}", tmp_path)
+        assert "columns: (50%, 25%, 25%)" in written
+        assert 'kind: "quarto-float-tbl", supplement: "Table")<tbl-costs>' in written
+
+    def test_keep_rows_whole_unless_a_cell_is_long(self, tmp_path: Path) -> None:
+        long = TABLE.replace("Agency", "word " * 200)
+        written = typst_of(f"# A\n\n{long}", tmp_path)
+        assert "table.cell(breakable: false)[In-house]" in written
+        assert "\n  [word word" in written
+
+    def test_have_a_counting_caption_before_them_in_word(self, tmp_path: Path) -> None:
+        document = word_of(f"# A\n\n{TABLE}", tmp_path)
+        caption = document.find(f".//{tag('tbl')}").getprevious()
+        assert word_paragraphs(caption.getparent())[-1][0] == "TableText"
+        fields = [field.text.strip() for field in caption.iter(tag("instrText"))]
+        assert fields == [r"SEQ Table \* ARABIC"]
+
+
+class TestListTables:
+    def test_cover_rows_as_asked_and_scope_them(self, tmp_path: Path) -> None:
+        table = main_of(f"# A\n\n{LIST_TABLE}", tmp_path).find(".//table")
+        rows = [
+            [(cell.tag, cell.get("rowspan"), text(cell)) for cell in row]
+            for row in table.find("tbody")
+        ]
+        assert rows == [
+            [
+                ("th", "2", "Grow fostering"),
+                ("td", None, "Strategic Recruit"),
+                ("td", "2", "More homes"),
+            ],
+            [("td", None, "Operational Assess")],
+        ]
+        assert table.find("tbody/tr/th").get("scope") == "row"
+
+    def test_merge_cells_in_word(self, tmp_path: Path) -> None:
+        document = word_of(f"# A\n\n{LIST_TABLE}", tmp_path)
+        merges = [merge.get(tag("val")) for merge in document.iter(tag("vMerge"))]
+        assert merges == ["restart", "restart", "continue", "continue"]
+
+    def test_that_are_no_lists_of_lists_are_named(self, tmp_path: Path) -> None:
+        body = "# A\n\n::: {.list-table #tbl-plan}\n- one\n- two\n\nThe plan\n:::\n"
+        with pytest.raises(EngineError, match="tbl-plan is not a list of rows"):
+            rendered(body, tmp_path, ["html"])

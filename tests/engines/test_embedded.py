@@ -1,0 +1,199 @@
+"""The embedded engine as a whole: what it takes, what it gives, and that it never varies."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sufficiency.engines import EngineError, pandoc_arguments, write_composed
+from sufficiency.engines.embedded import contents_depth
+from tests.engines.rendering import (
+    BOX,
+    FIGURE,
+    LIST_TABLE,
+    PICTURES,
+    TABLE,
+    TEMPLATES,
+    composed,
+    page_of,
+    remember,
+    rendered,
+    text,
+)
+
+ROOT = Path(__file__).parents[2]
+WHOLE = f"""# Summary {{#sec-summary .unnumbered}}
+
+::: {{source="strategy/sections/10-summary.md:5"}}
+See @sec-needs, @fig-costs and @tbl-plan.[^1]
+:::
+
+[^1]: A note.
+
+# Needs {{#sec-needs}}
+
+{BOX}
+{FIGURE}
+{TABLE}
+::: {{.figure-note}}
+Source: our own.
+:::
+
+::: {{.landscape}}
+
+# Plan {{#sec-plan}}
+
+{LIST_TABLE}
+:::
+
+# Words
+
+Sufficiency
+
+:   Enough homes.
+"""
+RENDER_AND_PRINT = """
+import hashlib, sys
+from pathlib import Path
+from sufficiency.engines import render
+from tests.engines.rendering import TEMPLATES, composed
+from tests.engines.test_embedded import WHOLE
+made = render(composed(WHOLE), folder=Path(sys.argv[1]), templates=TEMPLATES,
+              remember=lambda key, make: make())
+for name, path in made.items():
+    print(name, hashlib.sha256(path.read_bytes()).hexdigest())
+"""
+
+
+class TestRender:
+    def test_returns_the_formats_asked_for_in_the_folder(self, tmp_path: Path) -> None:
+        made = rendered(WHOLE, tmp_path, ["docx", "html", "pdf"])
+        assert made == {
+            ending: tmp_path / f"sufficiency-strategy.{ending}"
+            for ending in ("html", "pdf", "docx")
+        }
+        assert all(path.stat().st_size > 1000 for path in made.values())
+
+    def test_makes_nothing_that_was_not_asked_for(self, tmp_path: Path) -> None:
+        made = rendered("# A\n", tmp_path, ["html"])
+        assert list(made) == ["html"]
+        assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == [
+            ".html",
+            ".qmd",
+        ]
+
+    def test_refuses_a_format_that_it_does_not_know(self, tmp_path: Path) -> None:
+        with pytest.raises(ValueError, match="unknown formats: odt"):
+            rendered("# A\n", tmp_path, ["odt"])
+
+    def test_has_the_same_bytes_wherever_and_whenever_it_runs(self, tmp_path: Path) -> None:
+        runs = [
+            ("first", {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1", "LC_ALL": "C"}),
+            ("second/a b", {"TZ": "America/Lima", "PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8"}),
+        ]
+        printed = []
+        for name, settings in runs:
+            folder = tmp_path / name
+            folder.mkdir(parents=True)
+            finished = subprocess.run(
+                [sys.executable, "-c", RENDER_AND_PRINT, str(folder)],
+                cwd=ROOT,
+                env={**os.environ, "SOURCE_DATE_EPOCH": str(len(name)), **settings},
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            printed.append(finished.stdout)
+        assert len(printed[0].splitlines()) == 3
+        assert printed[0] == printed[1]
+
+    def test_uses_a_projects_own_templates(self, tmp_path: Path) -> None:
+        own = {**TEMPLATES, "formats/html/page.html": b"<title>Ours</title>\n$body$\n"}
+        made = rendered("# A\n\nText.\n", tmp_path, ["html"], templates=own)
+        assert made["html"].read_text(encoding="utf-8").startswith("<title>Ours</title>")
+
+    def test_an_error_in_one_format_is_told(self, tmp_path: Path) -> None:
+        with pytest.raises(EngineError, match="typst could not make the PDF"):
+            rendered("# A\n\n☐\n", tmp_path, ["html", "pdf"])
+
+
+class TestWriteComposed:
+    def test_writes_what_pandoc_and_typst_read(self, tmp_path: Path) -> None:
+        path = write_composed(composed("# A\n"), tmp_path, TEMPLATES, remember)
+        written = {
+            found.relative_to(tmp_path).as_posix()
+            for found in tmp_path.rglob("*")
+            if found.is_file()
+        }
+        assert path == tmp_path / "strategy.qmd"
+        assert written == {
+            "strategy.qmd",
+            "figures/weekly-costs.svg",
+            "figures/weekly-costs.png",
+            "templates/formats/docx/reference.docx",
+            *(f"templates/{name}" for name in TEMPLATES),
+        }
+
+    def test_keeps_a_projects_own_reference_document(self, tmp_path: Path) -> None:
+        own = {**TEMPLATES, "formats/docx/reference.docx": b"theirs"}
+        write_composed(composed("# A\n"), tmp_path, own, remember)
+        assert (tmp_path / "templates/formats/docx/reference.docx").read_bytes() == b"theirs"
+
+    def test_draws_no_pictures_for_word_where_it_is_not_wanted(self, tmp_path: Path) -> None:
+        def never(key: str, make: object) -> bytes:
+            raise AssertionError(key)
+
+        write_composed(composed("# A\n"), tmp_path, TEMPLATES, never, formats=["html", "pdf"])
+        assert (tmp_path / "figures/weekly-costs.svg").read_bytes() == PICTURES[
+            "figures/weekly-costs.svg"
+        ]
+
+
+class TestPandocArguments:
+    def test_shift_headings_below_the_title_in_html_only(self) -> None:
+        document = composed("# A\n")
+        shifted = [
+            target
+            for target in ("html", "typst", "docx")
+            if "--shift-heading-level-by=1" in pandoc_arguments(document, target, "x")
+        ]
+        assert shifted == ["html"]
+
+
+class TestContentsDepth:
+    def test_is_read_from_the_front_matter_and_not_from_the_text(self) -> None:
+        assert contents_depth("---\ntitle: x\ntoc-depth: 3\n---\n\ntoc-depth: 1\n") == 3
+        assert contents_depth("---\ntitle: x\n---\n\ntoc-depth: 1\n") == 2
+
+
+class TestPage:
+    def test_has_landmarks_one_h1_and_a_skip_link(self, tmp_path: Path) -> None:
+        page = page_of(WHOLE, tmp_path)
+        landmarks = [element.tag for element in page.iter("header", "nav", "main", "footer")]
+        assert landmarks == ["header", "nav", "main", "footer"]
+        assert [text(heading) for heading in page.iter("h1")] == [
+            "Placement sufficiency strategy 2019 to 2023"
+        ]
+        assert page.find("body/a").get("href") == "#main"
+        assert page.get("lang") == "en-GB"
+
+    def test_lists_contents_to_the_second_level(self, tmp_path: Path) -> None:
+        page = page_of("# A\n\n## B\n\n### C\n", tmp_path)
+        assert [text(link) for link in page.find(".//nav").iter("a")] == ["1 A", "1.1 B"]
+
+    def test_asks_nothing_of_anyone(self, tmp_path: Path) -> None:
+        page = page_of(WHOLE, tmp_path)
+        asked = [
+            address
+            for name in ("src", "href")
+            for address in page.xpath(f"//@{name}")
+            if not address.startswith(("#", "data:"))
+        ]
+        assert asked == []
+        assert page.xpath("//script") == []
+
+    def test_prints_the_notice_before_everything_else(self, tmp_path: Path) -> None:
+        (notice,) = page_of("# A\n", tmp_path).find_class("notice")
+        assert text(notice) == "An unofficial worked example."

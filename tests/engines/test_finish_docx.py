@@ -1,0 +1,157 @@
+"""What finishing adds to a Word document."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from sufficiency.engines import EngineError, finish
+from sufficiency.engines.finish_docx import finish_docx
+from sufficiency.engines.pandoc import run_pandoc
+from sufficiency.engines.word_xml import style_of, tag, text_of
+from tests.engines.rendering import (
+    LIST_TABLE,
+    PUBLISHED,
+    TABLE,
+    rendered,
+    word_of,
+    word_paragraphs,
+    word_part,
+)
+
+LANDSCAPE = f"# A\n\n::: {{.landscape}}\n\n# Plan\n\n{LIST_TABLE}\n:::\n\n# B\n"
+
+
+class TestSections:
+    def test_all_have_the_header_and_the_footer(self, tmp_path: Path) -> None:
+        document = docx.Document(str(rendered(LANDSCAPE, tmp_path, ["docx"])["docx"]))
+        assert len(document.sections) == 3
+        for section in document.sections:
+            assert section.header.paragraphs[0].text == "Placement sufficiency strategy"
+            assert "Page 1 of 1" in section.footer.paragraphs[0].text
+
+    def test_only_the_first_has_a_page_without_them(self, tmp_path: Path) -> None:
+        document = docx.Document(str(rendered(LANDSCAPE, tmp_path, ["docx"])["docx"]))
+        different = [section.different_first_page_header_footer for section in document.sections]
+        assert different == [True, False, False]
+
+    def test_turn_the_margins_with_the_page(self, tmp_path: Path) -> None:
+        upright, turned, _ = word_of(LANDSCAPE, tmp_path).iter(tag("pgMar"))
+        assert turned.get(tag("top")) == upright.get(tag("left"))
+        assert turned.get(tag("left")) == upright.get(tag("bottom"))
+
+
+class TestTables:
+    def test_have_row_headers_and_a_title(self, tmp_path: Path) -> None:
+        table = word_of(f"# A\n\n{TABLE}", tmp_path).find(f".//{tag('tbl')}")
+        properties = table.find(tag("tblPr"))
+        assert properties.find(tag("tblLook")).get(tag("firstColumn")) == "1"
+        title = properties.find(tag("tblCaption")).get(tag("val"))
+        assert title == "Table\N{NO-BREAK SPACE}1: What homes cost"
+
+    def test_repeat_the_first_row_and_split_none(self, tmp_path: Path) -> None:
+        table = word_of(f"# A\n\n{TABLE}", tmp_path).find(f".//{tag('tbl')}")
+        rows = [
+            [child.tag.rpartition("}")[2] for child in row.find(tag("trPr"))]
+            for row in table.findall(tag("tr"))
+        ]
+        assert rows == [["cantSplit", "tblHeader"], ["cantSplit"], ["cantSplit"]]
+
+    def test_have_texts_in_styles_of_their_own(self, tmp_path: Path) -> None:
+        table = word_of(f"# A\n\n{LIST_TABLE}", tmp_path).find(f".//{tag('tbl')}")
+        styles = {text: style for style, text in word_paragraphs(table)}
+        assert (styles["Priority"], styles["Strategic"]) == ("TableHead", "TableText")
+        assert styles["Recruit"] == "TableBullet"
+
+    def test_keep_the_numbers_of_numbered_lists(self, tmp_path: Path) -> None:
+        numbered = LIST_TABLE.replace("    - Recruit", "    1. Recruit")
+        table = word_of(f"# A\n\n{numbered}", tmp_path).find(f".//{tag('tbl')}")
+        (item,) = [row for row in table.iter(tag("p")) if text_of(row) == "Recruit"]
+        assert item.find(f"{tag('pPr')}/{tag('numPr')}") is not None
+
+
+class TestBookmarks:
+    def test_have_ids_of_their_own_that_open_and_close(self, tmp_path: Path) -> None:
+        source = '::: {source="strategy/sections/20-x.md:%d"}\nText.\n:::\n\n'
+        body = f"# A {{#sec-a}}\n\n{source % 3}{source % 9}{TABLE}"
+        document = word_of(body, tmp_path)
+        opened = [mark.get(tag("id")) for mark in document.iter(tag("bookmarkStart"))]
+        closed = [mark.get(tag("id")) for mark in document.iter(tag("bookmarkEnd"))]
+        assert len(opened) == len(set(opened)) == 4
+        assert sorted(opened) == sorted(closed)
+
+
+class TestHeadings:
+    def test_lose_numbers_that_were_typed(self, tmp_path: Path) -> None:
+        source, path = tmp_path / "x.md", tmp_path / "x.docx"
+        source.write_text("# A\n\n## B\n")
+        run_pandoc([str(source), "--number-sections", f"--output={path}"], making="a test")
+        finish_docx(path, published=PUBLISHED)
+        assert word_paragraphs(word_part(path, "word/document.xml")) == [
+            ("Heading1", "A"),
+            ("Heading2", "B"),
+        ]
+
+
+class TestProperties:
+    def test_say_title_author_language_and_day(self, tmp_path: Path) -> None:
+        path = rendered("# A\n", tmp_path, ["docx"])["docx"]
+        core = docx.Document(str(path)).core_properties
+        assert (core.title, core.author, core.language) == (
+            "Placement sufficiency strategy",
+            "Norton & Sutton Council",
+            "en-GB",
+        )
+        assert {str(core.created), str(core.modified)} == {"2026-11-20 00:00:00+00:00"}
+
+    def test_say_nothing_of_how_it_was_built(self, tmp_path: Path) -> None:
+        path = rendered("# A\n", tmp_path, ["docx"])["docx"]
+        assert len(word_part(path, "docProps/custom.xml")) == 0
+
+    def test_open_in_words_own_mode(self, tmp_path: Path) -> None:
+        path = rendered("# A\n", tmp_path, ["docx"])["docx"]
+        (setting,) = word_part(path, "word/settings.xml").iter(tag("compatSetting"))
+        assert (setting.get(tag("name")), setting.get(tag("val"))) == ("compatibilityMode", "15")
+
+
+class TestCoverPage:
+    def test_is_real_paragraphs(self, tmp_path: Path) -> None:
+        paragraphs = word_paragraphs(word_of("# A\n", tmp_path))
+        assert paragraphs[:7] == [
+            ("Author", "Norton & Sutton Council"),
+            ("Title", "Placement sufficiency strategy"),
+            ("Subtitle", "2019 to 2023"),
+            ("Date", "Published: 20 November 2026"),
+            ("Date", "Figures as at: 31 March 2019"),
+            ("CoverNotice", "An unofficial worked example."),
+            ("TOCHeading", "Contents"),
+        ]
+
+
+class TestFinishDocx:
+    def test_twice_is_as_good_as_once(self, tmp_path: Path) -> None:
+        path = rendered(LANDSCAPE, tmp_path, ["docx"])["docx"]
+        once = path.read_bytes()
+        finish(path, published=PUBLISHED)
+        assert path.read_bytes() == once
+
+    def test_refuses_what_is_no_word_document(self, tmp_path: Path) -> None:
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w") as archive:
+            archive.writestr("x.txt", "x")
+        path = tmp_path / "x.docx"
+        path.write_bytes(written.getvalue())
+        with pytest.raises(EngineError, match=r"x\.docx is not a Word document"):
+            finish(path, published=PUBLISHED)
+
+    def test_every_style_that_is_used_is_defined(self, tmp_path: Path) -> None:
+        path = rendered(LANDSCAPE, tmp_path, ["docx"])["docx"]
+        defined = {
+            style.get(tag("styleId"))
+            for style in word_part(path, "word/styles.xml").iter(tag("style"))
+        }
+        document = word_part(path, "word/document.xml")
+        used = {style_of(paragraph) for paragraph in document.iter(tag("p"))} - {""}
+        assert used <= defined

@@ -1,0 +1,70 @@
+"""Running pandoc: found, quiet where it may be, and plain about what fails."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sufficiency.engines import EngineError, ToolMissing, pandoc
+from sufficiency.engines.pandoc import find_pandoc, pandoc_version, run_pandoc, timestamp
+from tests.engines.rendering import FRONT, rendered
+
+
+class TestFindPandoc:
+    def test_finds_the_packaged_one(self) -> None:
+        assert find_pandoc().parent.parent.name == "pypandoc"
+
+    def test_says_how_to_install_it_where_there_is_none(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pandoc, "find_spec", lambda name: None)
+        monkeypatch.setenv("PATH", "")
+        find_pandoc.cache_clear()
+        try:
+            with pytest.raises(ToolMissing, match="pip install pypandoc-binary"):
+                find_pandoc()
+        finally:
+            find_pandoc.cache_clear()
+
+
+class TestPandocVersion:
+    def test_names_the_package_and_its_version(self) -> None:
+        assert pandoc_version().startswith("pypandoc-binary ")
+
+
+class TestTimestamp:
+    def test_is_midnight_utc(self) -> None:
+        assert timestamp(date(1970, 1, 2)) == 86_400
+
+
+class TestRunPandoc:
+    def test_returns_what_pandoc_prints(self) -> None:
+        assert run_pandoc(["--print-default-data-file", "abbreviations"], making="x")
+
+    def test_says_what_could_not_be_made(self) -> None:
+        with pytest.raises(EngineError, match=r"^pandoc could not make the web page: .*no-such"):
+            run_pandoc(["no-such-file.md"], making="the web page")
+
+    def test_a_picture_that_is_missing_is_named(self, tmp_path: Path) -> None:
+        body = '# A\n\n![C](figures/none){#fig-a fig-alt="x"}\n'
+        with pytest.raises(EngineError, match=r"web page whole: .*figures/none\.svg"):
+            rendered(body, tmp_path, ["html"])
+
+    def test_a_footnote_defined_twice_is_named(self, tmp_path: Path) -> None:
+        body = "# A\n\nText.[^1]\n\n[^1]: One.\n\n[^1]: Two.\n"
+        with pytest.raises(EngineError, match="Duplicate note reference '1'"):
+            rendered(body, tmp_path, ["docx"])
+
+    def test_a_footnote_that_is_not_used_stops_nothing(self, tmp_path: Path) -> None:
+        assert rendered("# A\n\n[^1]: One.\n", tmp_path, ["html"])["html"].is_file()
+
+    def test_the_users_own_settings_are_not_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        theirs = tmp_path / "pandoc" / "templates"
+        theirs.mkdir(parents=True)
+        (theirs / "default.html5").write_text("theirs")
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+        (tmp_path / "work").mkdir()
+        page = rendered("# A\n", tmp_path / "work", ["html"], front=FRONT)["html"]
+        assert "theirs" not in page.read_text(encoding="utf-8")

@@ -1,0 +1,69 @@
+"""The Word document that styles come from."""
+
+import io
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from sufficiency.engines.word_reference import make_reference_document, reference_document
+from sufficiency.engines.word_styles import PARAGRAPHS
+from tests.engines.rendering import remember
+
+
+@pytest.fixture(scope="module")
+def reference() -> Any:
+    return docx.Document(io.BytesIO(reference_document(remember)))
+
+
+class TestReferenceDocument:
+    def test_has_the_same_bytes_each_time(self) -> None:
+        assert make_reference_document() == make_reference_document()
+
+    def test_is_made_once(self) -> None:
+        keys: list[str] = []
+
+        def kept(key: str, make: object) -> bytes:
+            keys.append(key)
+            return b"kept"
+
+        assert reference_document(kept) == b"kept"
+        assert keys[0].startswith("word-reference-")
+
+    def test_holds_every_style_that_is_described(self, reference: Any) -> None:
+        known = {style.name.casefold() for style in reference.styles}
+        assert {look.name.casefold() for look in PARAGRAPHS} <= known
+
+    def test_numbers_headings_by_one_multilevel_list(self, reference: Any) -> None:
+        lists = reference.part.numbering_part.element
+        (headings,) = [
+            found
+            for found in lists.findall(qn("w:abstractNum"))
+            if found.find(f"{qn('w:lvl')}/{qn('w:pStyle')}") is not None
+        ]
+        shown = [text.get(qn("w:val")) for text in headings.iter(qn("w:lvlText"))]
+        assert shown == ["%1", "%1.%2", "%1.%2.%3", "%1.%2.%3.%4"]
+
+    @pytest.mark.parametrize("name", ["Heading 1 Unnumbered", "TOC Heading"])
+    def test_takes_the_number_off_where_there_is_none(self, reference: Any, name: str) -> None:
+        numbered = reference.styles[name].element.find(f".//{qn('w:numId')}")
+        assert numbered.get(qn("w:val")) == "0"
+
+    def test_gives_box_headings_a_level_for_navigation(self, reference: Any) -> None:
+        level = reference.styles["Box Heading 3"].element.find(f".//{qn('w:outlineLvl')}")
+        assert level.get(qn("w:val")) == "2"
+
+    def test_is_in_british_english(self, reference: Any) -> None:
+        language = reference.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+        assert language.get(qn("w:val")) == "en-GB"
+
+    def test_puts_paragraph_properties_in_the_order_of_the_schema(self, reference: Any) -> None:
+        properties = reference.styles["Box Bullet"].element.pPr
+        names = [child.tag.rpartition("}")[2] for child in properties]
+        assert names == ["keepLines", "numPr", "pBdr", "shd", "spacing", "ind", "jc"]
+
+    def test_has_the_page_and_the_count_in_its_footer(self, reference: Any) -> None:
+        footer = reference.sections[0].footer._element
+        fields = [field.text.strip() for field in footer.iter(qn("w:instrText"))]
+        assert fields == ["AUTHOR", "PAGE", "NUMPAGES"]
