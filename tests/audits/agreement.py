@@ -5,11 +5,14 @@ without what is marked as decoration, so that a running head cannot cut a senten
 """
 
 import re
+import tempfile
 import unicodedata
 import zipfile
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
+import pikepdf
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree, html
@@ -24,6 +27,7 @@ UNREAD = {"script", "style", "title", "template"}
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00ad": "", "\u200b": ""})
 HYPHEN_IN_A_WORD = re.compile(r"(?<=\w)[-\u2010\u2011]\s*(?=\w)")
 WORD_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+TEXT_OPERATORS = set("BT ET Tf Tj TJ ' \" Td TD Tm T* Tc Tw Tz TL Tr Ts BMC BDC EMC q Q cm".split())
 STRUCTURE_LINE = re.compile(r'(?P<indent> *)(?:"(?P<text>.*)"|(?P<role>\w+).*)')
 HEADING_ROLE = re.compile(r"H\d*")
 INLINE_ROLES = {"Span", "Link", "Reference", "Strong", "Em", "Quote", "Code", "Object", "Lbl"}
@@ -47,9 +51,13 @@ def disagreements(paths: Mapping[str, Path], expected: Iterable[str]) -> list[st
 
 
 def text_of(path: Path) -> str:
-    """The file's text with a line for each block."""
-    readers = {".html": _html, ".pdf": _pdf, ".docx": _docx}
-    return readers[path.suffix](path)
+    """The file's text with a line for each block; read once until the file changes."""
+    return _text_of(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _text_of(path: Path, changed: int) -> str:
+    return {".html": _html, ".pdf": _pdf, ".docx": _docx}[path.suffix](path)
 
 
 def normalised(text: str) -> str:
@@ -120,7 +128,9 @@ def _word_text(element: etree._Element) -> str:
 
 def _pdf(path: Path) -> str:
     """Text by structure: notes last, and the labels of notes and lists left out."""
-    said = tools.run([tools.poppler("pdfinfo"), "-struct-text", path]).stdout
+    with tempfile.TemporaryDirectory() as folder:
+        bare = _without_drawings(path, Path(folder) / "bare.pdf")
+        said = tools.run([tools.poppler("pdfinfo"), "-struct-text", bare]).stdout
     text: list[str] = []
     notes: list[str] = []
     open_roles: list[tuple[int, str]] = []
@@ -141,3 +151,17 @@ def _pdf(path: Path) -> str:
             # A heading's number and its words are two pieces with no space of their own.
             into.append(match["text"] + (" " if HEADING_ROLE.fullmatch(roles[-1]) else ""))
     return "".join([*text, "\n", *notes])
+
+
+def _without_drawings(path: Path, bare: Path) -> Path:
+    """A copy with text alone: pdfinfo draws a page again for each of its elements."""
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            kept = [
+                instruction
+                for instruction in pikepdf.parse_content_stream(page)
+                if str(instruction.operator) in TEXT_OPERATORS
+            ]
+            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(kept))
+        pdf.save(bare)
+    return bare

@@ -66,6 +66,7 @@ def expected(example_outputs: ExampleOutputs) -> Expected:
     return expected_of(ROOT, example_outputs.folder)
 
 
+@pytest.mark.xdist_group("agreement")
 @pytest.mark.parametrize("kind", FORMATS)
 class TestAgreement:
     @pytest.mark.parametrize("what", ["narrative", "needs", "actions", "measures", "facts"])
