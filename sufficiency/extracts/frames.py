@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -113,8 +114,8 @@ def _cell_problems(entry: ExtractEntry, table: CsvTable, frame: pd.DataFrame) ->
             name: pa.Column(
                 object,
                 checks=[
-                    pa.Check(CELL_TESTS[column.type], element_wise=True, name="type"),
-                    pa.Check(_filled(column.blank), element_wise=True, name="blank"),
+                    pa.Check(_each(CELL_TESTS[column.type]), name="type"),
+                    pa.Check(_each(_filled(column.blank)), name="blank"),
                 ],
             )
             for name, column in entry.columns.items()
@@ -131,7 +132,16 @@ def _cell_problems(entry: ExtractEntry, table: CsvTable, frame: pd.DataFrame) ->
     return []
 
 
-def _filled(blank: str) -> Any:
+def _each(test: Callable[[str], bool]) -> Callable[[pd.Series[Any]], pd.Series[bool]]:
+    """A test of one cell as a test of a column; each different text is tested once."""
+
+    def check(column: pd.Series[Any]) -> pd.Series[bool]:
+        return column.map({text: test(text) for text in column.unique()}).astype(bool)
+
+    return check
+
+
+def _filled(blank: str) -> Callable[[str], bool]:
     return lambda cell: bool(cell) or blank == "allowed"
 
 

@@ -130,11 +130,15 @@ def _say_change(
     if before.value > 0 and unit is not Unit.PERCENTAGE:
         percent = wording.say_number(abs(difference) * 100 / before.value, Unit.PERCENTAGE)
     first = wording.say_number(before.value, unit, decimals)
-    forms = {"by": size, "as_noun": wording.say_rise(difference, size, percent)}
+    last = wording.say_value(after.value, unit, decimals)
+    forms = {
+        "as_noun": wording.say_rise(difference, size, percent),
+        "by": size,
+        "has_changed": wording.say_has_changed(first, last, difference),
+    }
     if percent is not None:
         forms["by_percent"] = percent
-    said = wording.say_change(first, wording.say_value(after.value, unit, decimals), difference)
-    return said, forms
+    return wording.say_change(first, last, difference), forms
 
 
 def rank_fact(

@@ -60,6 +60,13 @@ def say_change(before: str, after: str, difference: Decimal) -> str:
     return f"{'rose' if difference > 0 else 'fell'} from {before} to {after}"
 
 
+def say_has_changed(before: str, after: str, difference: Decimal) -> str:
+    """The same up to now: "has risen from 39 to 58", "has stayed at 58"."""
+    if difference == 0 or before == after:
+        return f"has stayed at {after}"
+    return f"has {'risen' if difference > 0 else 'fallen'} from {before} to {after}"
+
+
 def say_rise(difference: Decimal, size: str, percent: str | None) -> str:
     """A change as a noun phrase: "a rise of 19 (49%)", "no change"."""
     if difference == 0:

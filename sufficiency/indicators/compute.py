@@ -113,9 +113,10 @@ def _periods(
         problems = [] if period else [Problem(PERIOD_TEXT, text.at, message, PERIOD_TEXT.mend)]
         return [period] * len(rows), problems
     column = str(entry.period.column)
+    known = {text: Period.read(text, kind) for text in rows[column].unique()}
     periods, problems = [], []
     for line, text in rows[column].items():
-        period = Period.read(text, kind)
+        period = known[text]
         periods.append(period)
         if period is None:
             place = extract.table.place(int(str(line)), column)
