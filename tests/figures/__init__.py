@@ -1,0 +1,1 @@
+"""Charts and alt text: artists and words, never pixels."""

@@ -1,0 +1,59 @@
+"""The typeface and its measures."""
+
+from matplotlib.font_manager import FontProperties, findfont
+
+from sufficiency.figures.typeface import font_families, line_count, text_width, widest, wrap
+
+NAME = "Semi-independent living accommodation not subject to regulations"
+
+
+class TestFontFamilies:
+    def test_the_text_is_atkinson_hyperlegible_from_its_package(self) -> None:
+        path = findfont(FontProperties(family=font_families()[:1]))
+        assert path.endswith("AtkinsonHyperlegible-Regular.ttf")
+        assert "fontpkg_atkinson_hyperlegible" in path
+
+    def test_bold_is_a_face_of_its_own(self) -> None:
+        path = findfont(FontProperties(family=font_families()[:1], weight="bold"))
+        assert path.endswith("AtkinsonHyperlegible-Bold.ttf")
+
+    def test_what_the_typeface_lacks_comes_from_the_font_that_matplotlib_ships(self) -> None:
+        path = findfont(FontProperties(family=font_families()[1:]))
+        assert "mpl-data" in path
+
+
+class TestTextWidth:
+    def test_a_longer_text_is_wider(self) -> None:
+        assert text_width("Barnet and Bromley") > text_width("Barnet")
+
+    def test_bold_is_wider(self) -> None:
+        assert text_width("Barnet", bold=True) > text_width("Barnet")
+
+    def test_several_lines_are_as_wide_as_the_widest(self) -> None:
+        assert text_width("Barnet\nBromley area") == text_width("Bromley area")
+
+    def test_dollar_signs_are_not_mathematics(self) -> None:
+        assert text_width("$x$") > text_width("x") + text_width("$")
+
+    def test_nothing_is_zero_wide(self) -> None:
+        assert widest([]) == 0
+
+
+class TestWrap:
+    def test_a_name_that_fits_stays_on_one_line(self) -> None:
+        assert wrap("Remand", 2) == "Remand"
+
+    def test_a_long_name_breaks_at_spaces_and_keeps_every_word(self) -> None:
+        wrapped = wrap(NAME, 2)
+        assert wrapped.replace("\n", " ") == NAME
+        assert line_count(wrapped) > 1
+
+    def test_no_line_is_wider_than_allowed(self) -> None:
+        assert text_width(wrap(NAME, 1.5)) <= 1.5
+
+    def test_lines_are_evened_out(self) -> None:
+        first, second = wrap("Children placed near their own family home", 1.9).split("\n")
+        assert abs(text_width(first) - text_width(second)) < 0.4
+
+    def test_a_word_wider_than_allowed_stays_whole(self) -> None:
+        assert wrap("accommodation", 0.2) == "accommodation"
