@@ -5,7 +5,8 @@ local formats = require "formats"
 
 local tables = {}
 local uncaptioned = 0
-local longest_whole_cell = 900 -- bytes; in a narrow column about a third of a page
+local letters_a_line = 90 -- of a table as wide as an upright page
+local most_lines_kept_whole = 20 -- well under half of a landscape page
 
 -- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both.
 function tables.gather(document)
@@ -125,12 +126,25 @@ local function lay_out_html(tbl, number, caption)
   return in_region(tbl, "Table " .. number .. ": " .. pandoc.utils.stringify(caption))
 end
 
--- Rows stay whole on a page, but for cells so long that they might not fit on one.
+-- About how many lines a cell takes in a column of that share of the page.
+local function lines_of(cell, share)
+  local lines = 0
+  local function count(block)
+    local letters = utf8.len(pandoc.utils.stringify(block)) or 0
+    lines = lines + math.max(1, math.ceil(letters / (letters_a_line * share)))
+  end
+  cell.contents:walk { Plain = count, Para = count }
+  return lines
+end
+
+-- Rows stay whole on a page, but for cells so long that they might run off one.
 local function keep_rows_whole(tbl)
   for _, body in ipairs(tbl.bodies) do
-    each_cell(body.body, function(cell)
-      local is_short = #pandoc.utils.stringify(cell.contents) < longest_whole_cell
-      if cell.row_span == 1 and is_short then cell.attributes["typst:breakable"] = "false" end
+    each_cell(body.body, function(cell, column)
+      local share = tbl.colspecs[column][2] or 1 / #tbl.colspecs
+      if cell.row_span == 1 and lines_of(cell, share) <= most_lines_kept_whole then
+        cell.attributes["typst:breakable"] = "false"
+      end
     end)
   end
 end

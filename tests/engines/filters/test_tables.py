@@ -54,7 +54,14 @@ class TestTables:
         long = TABLE.replace("Agency", "word " * 200)
         written = typst_of(f"# A\n\n{long}", tmp_path)
         assert "table.cell(breakable: false)[In-house]" in written
+        assert "table.cell(breakable: false)[word" not in written
         assert "\n  [word word" in written
+
+    def test_let_a_row_break_where_a_narrow_cell_has_many_lines(self, tmp_path: Path) -> None:
+        many = LIST_TABLE.replace("    - Assess", "\n".join(f"    - Act {n}" for n in range(25)))
+        written = typst_of(f"# A\n\n{many}", tmp_path)
+        assert "[#strong[Strategic]" in written.partition("table.cell(breakable: false)")[2]
+        assert "\n  [#strong[Operational]" in written
 
     def test_have_a_counting_caption_before_them_in_word(self, tmp_path: Path) -> None:
         document = word_of(f"# A\n\n{TABLE}", tmp_path)
