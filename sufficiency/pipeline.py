@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sufficiency import __version__
 from sufficiency.checks import check
 from sufficiency.content import Shelf, read_content
 from sufficiency.disclosure import release_tables
@@ -83,9 +82,7 @@ def understand(
     content, found = read_content(project)
     problems += found
     tell("Reading the extracts")
-    tables, found = release_tables(
-        content, project.tables, version=__version__, remember=cache.remember
-    )
+    tables, found = release_tables(content, project.tables, remember=cache.remember)
     problems += found
     if content.strategy is None:
         return None, in_reading_order(problems)

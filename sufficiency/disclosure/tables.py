@@ -35,7 +35,7 @@ class _NotReleased(Exception):
 
 
 def release_tables(
-    content: Content, files: Mapping[str, bytes], *, version: str, remember: Remember
+    content: Content, files: Mapping[str, bytes], *, remember: Remember
 ) -> tuple[Shelf[ReleasedTable], list[Problem]]:
     """Every indicator's released table by id; those that cannot be made are ``broken``.
 
@@ -50,7 +50,7 @@ def release_tables(
         return _TABLES.dump_json(dict(tables.entries))
 
     try:
-        remembered = remember(f"tables-{_fingerprint(content, files, version)}", make)
+        remembered = remember(f"tables-{_fingerprint(content, files)}", make)
     except _NotReleased as found:
         return found.tables, found.problems
     complete = content.indicators.complete
@@ -58,8 +58,8 @@ def release_tables(
     return Shelf(_TABLES.validate_json(remembered), broken, complete), []
 
 
-def _fingerprint(content: Content, files: Mapping[str, bytes], version: str) -> str:
-    digest = hashlib.sha256(version.encode())
+def _fingerprint(content: Content, files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
     for shelf in (content.extracts, content.indicators):
         for id, entry in shelf.entries.items():
             digest.update(f"\0{id}\0{entry.model_dump_json()}".encode())

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable, Mapping
 from importlib.metadata import version
 
-from sufficiency import __version__
 from sufficiency.content import Shelf
 from sufficiency.figures.draw import draw
 from sufficiency.figures.plan import PlannedFigure
@@ -16,7 +15,7 @@ def draw_charts(
     figures: Shelf[PlannedFigure], remember: Callable[[str, Callable[[], bytes]], bytes]
 ) -> Mapping[str, bytes]:
     """The SVG of every chart by figure id, drawn where it is not remembered."""
-    tools = " ".join([__version__, *(version(name) for name in _DRAWN_BY)])
+    tools = " ".join(version(name) for name in _DRAWN_BY)
     pictures = {}
     for id, figure in figures.entries.items():
         chart = figure.chart

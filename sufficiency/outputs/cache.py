@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ENVIRONMENT = "SUFFICIENCY_CACHE"
@@ -25,6 +26,16 @@ def cache_folder() -> Path:
     return user_cache_path("sufficiency", appauthor=False)
 
 
+@cache
+def _code_fingerprint() -> bytes:
+    """A hash of this package's own code: what was made by other code is made anew."""
+    package = Path(__file__).resolve().parents[1]
+    digest = hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.digest()
+
+
 @dataclass(frozen=True)
 class Cache:
     """A folder of bytes by key. Entries are whole or not there; a damaged one is made anew."""
@@ -33,7 +44,7 @@ class Cache:
 
     def remember(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under ``key``, or those that ``make`` gives, kept from now on."""
-        path = self.folder / hashlib.sha256(key.encode()).hexdigest()
+        path = self.folder / hashlib.sha256(_code_fingerprint() + key.encode()).hexdigest()
         kept = _read(path)
         if kept is not None:
             return kept
