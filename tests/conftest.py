@@ -20,9 +20,30 @@ def example_outputs(tmp_path_factory: pytest.TempPathFactory) -> ExampleOutputs:
 
 
 @pytest.fixture(scope="session")
+def cache_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that the tests of one worker share."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def users_cache_is_left_alone(cache_of_tests: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps every test out of the cache of whoever runs it."""
+    monkeypatch.setenv("SUFFICIENCY_CACHE", str(cache_of_tests))
+
+
+@pytest.fixture(scope="session")
 def open_data() -> Path:
     """The folder of real open data that the environment names."""
     return Path(os.environ[OPEN_DATA])
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One flag for all that is stored beside the tests."""
+    parser.addoption(
+        "--update-snapshots",
+        action="store_true",
+        help="write what is said now into the stored expectations, to be read before a commit",
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

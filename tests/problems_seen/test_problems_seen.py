@@ -1,0 +1,51 @@
+"""Bad input beside its message: each case's project gets exactly the words in its file.
+
+``pytest --update-snapshots`` writes what is said now into the cases; read the differences.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from sufficiency.cli import app
+from tests.a_project import write_project
+from tests.problems_seen.cases import all_cases, read_case
+
+LINE = re.compile(r"(strategy|data)/[^:\n]+:\d+:\d+ .+ \[[A-Z]+(-[A-Z]+)+\]")
+
+
+def said_by_check(project: Path) -> str:
+    """What ``sufficiency check`` prints, without the stages it names on its way."""
+    result = CliRunner().invoke(app, ["check", "--project", str(project)])
+    assert isinstance(result.exception, SystemExit), result.exception
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.endswith(" …\n"))
+
+
+@pytest.mark.parametrize("path", all_cases(), ids=lambda path: path.stem)
+def test_a_problem_is_told_in_the_words_beside_it(
+    path: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    case = read_case(path)
+    said = said_by_check(write_project(tmp_path, case.changes))
+    if request.config.getoption("--update-snapshots"):
+        case.update(said)
+        return
+    assert said == case.expected
+
+
+@pytest.mark.parametrize("path", all_cases(), ids=lambda path: path.stem)
+def test_every_expected_problem_has_its_place_and_its_code(path: Path) -> None:
+    problems = read_case(path).expected.partition("\n\n")[0].splitlines()
+    assert [line for line in problems if not LINE.fullmatch(line)] == []
+    assert problems
+
+
+def test_a_case_that_changes_nothing_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "case.txt"
+    path.write_text("@@ replace strategy/needs.yml\nno such line\n@@ with\n\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match="does not hold"):
+        read_case(path)
