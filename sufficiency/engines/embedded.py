@@ -141,7 +141,6 @@ def _make_html(document: ComposedDocument, folder: Path) -> Path:
         pandoc_arguments(document, "html", output.name),
         making="the web page",
         folder=folder,
-        published=document.published,
     )
     return output
 
@@ -153,7 +152,6 @@ def _make_pdf(document: ComposedDocument, folder: Path) -> Path:
         pandoc_arguments(document, "typst", source.name),
         making="the PDF",
         folder=folder,
-        published=document.published,
     )
     compile_pdf(source, output, published=document.published)
     finish(output, published=document.published)
@@ -166,7 +164,6 @@ def _make_docx(document: ComposedDocument, folder: Path) -> Path:
         pandoc_arguments(document, "docx", output.name),
         making="the Word document",
         folder=folder,
-        published=document.published,
     )
     finish(output, published=document.published)
     return output

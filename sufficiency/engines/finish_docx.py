@@ -68,8 +68,7 @@ def _finish_sections(document: Any) -> None:
         if section.find(tag("pgMar")) is None and margins is not None:
             section.find(tag("pgSz")).addnext(_turned(margins, section))
     if len(sections) > 1 and first_page is not None:
-        last.remove(first_page)
-        sections[0].append(first_page)
+        sections[0].append(first_page)  # which takes it from the last
 
 
 def _turned(margins: Any, section: Any) -> Any:
@@ -87,6 +86,7 @@ def _turned(margins: Any, section: Any) -> Any:
 
 
 _ROW_ORDER = "cantSplit trHeight tblHeader tblCellSpacing jc hidden".split()
+_MOST_ROWS_KEPT_TOGETHER = 16  # a short table; one that fits no page Word breaks all the same
 _TEXT_STYLES = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
 
 
@@ -120,8 +120,20 @@ def _finish_table(table: Any, bullets: set[str]) -> None:
         caption = caption.getprevious()
     if caption is not None and style_of(caption) == "TableCaption":
         _set_table_title(properties, text_of(caption))
-    for row in table.findall(tag("tr")):
+    rows = table.findall(tag("tr"))
+    for row in rows:
         _finish_row(row, bullets)
+    if len(rows) <= _MOST_ROWS_KEPT_TOGETHER:
+        for paragraph in (found for row in rows[:-1] for found in row.iter(tag("p"))):
+            _keep_with_next(paragraph)
+
+
+def _keep_with_next(paragraph: Any) -> None:
+    properties = paragraph.find(tag("pPr"))
+    if properties.find(tag("keepNext")) is None:
+        style = properties.find(tag("pStyle"))
+        keep = properties.makeelement(tag("keepNext"))
+        properties.insert(0 if style is None else 1, keep)
 
 
 def _set_table_title(properties: Any, title: str) -> None:

@@ -84,7 +84,6 @@ def _mark_table_body(body: Any) -> int:
         below: dict[int, int] = {}
         for cell in _children(row):
             while covered.get(column, 0) > 0:
-                below[column] = covered[column] - 1
                 column += 1
             _drop_header_list(cell)
             if column == 0 and cell.S == "/TD":

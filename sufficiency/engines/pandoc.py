@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -63,17 +62,11 @@ def pandoc_version() -> str:
         return run_pandoc(["--version"], making="its version").decode("utf-8").splitlines()[0]
 
 
-def timestamp(published: date) -> int:
-    """Midnight UTC of the day, in seconds since 1970: the one moment that outputs carry."""
-    return int(datetime(published.year, published.month, published.day, tzinfo=UTC).timestamp())
-
-
 def run_pandoc(
     arguments: Sequence[str],
     *,
     making: str,
     folder: Path | None = None,
-    published: date | None = None,
 ) -> bytes:
     """What pandoc prints when run in ``folder``.
 
@@ -84,8 +77,6 @@ def run_pandoc(
         ToolMissing: If there is no pandoc.
     """
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    if published is not None:
-        environment["SOURCE_DATE_EPOCH"] = str(timestamp(published))
     finished = subprocess.run(
         [str(find_pandoc()), *arguments], cwd=folder, env=environment, capture_output=True
     )

@@ -1,7 +1,7 @@
 """Runs typst: pandoc's typst text becomes a tagged PDF, and a warning counts as a failure."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
@@ -9,7 +9,6 @@ from typing import Any
 
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.fonts import font_folder
-from sufficiency.engines.pandoc import timestamp
 
 STANDARDS = ("ua-1", "a-2a")
 
@@ -31,6 +30,11 @@ def compile_pdf(source: Path, output: Path, *, published: date) -> None:
         pdf_standards=list(STANDARDS),
         timestamp=timestamp(published),
     )
+
+
+def timestamp(published: date) -> int:
+    """Midnight UTC of the day, in seconds since 1970: the one moment that a PDF carries."""
+    return int(datetime(published.year, published.month, published.day, tzinfo=UTC).timestamp())
 
 
 def compile_typst(source: str | dict[str, bytes], *, making: str, **options: Any) -> bytes | None:

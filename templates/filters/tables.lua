@@ -6,7 +6,7 @@ local formats = require "formats"
 local tables = {}
 local uncaptioned = 0
 local letters_a_line = 90 -- of a table as wide as an upright page
-local most_lines_kept_whole = 20 -- well under half of a landscape page
+local most_lines_kept_whole = 20 -- well under a landscape page, in a row or a whole table
 
 -- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both.
 function tables.gather(document)
@@ -137,27 +137,38 @@ local function lines_of(cell, share)
   return lines
 end
 
--- Rows stay whole on a page, but for cells so long that they might run off one.
+-- Rows stay whole on a page, but for cells so long that they might run off one. Returns about
+-- how many lines the whole table takes, or more.
 local function keep_rows_whole(tbl)
+  local all_lines = 0
   for _, body in ipairs(tbl.bodies) do
     each_cell(body.body, function(cell, column)
       local share = tbl.colspecs[column][2] or 1 / #tbl.colspecs
-      if cell.row_span == 1 and lines_of(cell, share) <= most_lines_kept_whole then
+      local lines = lines_of(cell, share)
+      all_lines = all_lines + math.max(0, lines - 1)
+      if cell.row_span == 1 and lines <= most_lines_kept_whole then
         cell.attributes["typst:breakable"] = "false"
       end
     end)
+    all_lines = all_lines + #body.body
   end
+  return all_lines
 end
 
 local function lay_out_typst(tbl, number, caption)
   local id = tbl.identifier
   set_widths(tbl)
-  keep_rows_whole(tbl)
+  local is_short = keep_rows_whole(tbl) <= most_lines_kept_whole
   tbl.identifier, tbl.caption = "", { long = {} }
   tbl.classes:insert "typst:no-figure"
   if not number then return pandoc.Blocks { tbl } end
   local closing = captions.close_typst("tbl", "Table", "top", caption, id)
-  return pandoc.Blocks { formats.block "#figure([", tbl, closing }
+  local figure = pandoc.Blocks { formats.block "#figure([", tbl, closing }
+  if is_short then
+    figure:insert(1, formats.block "#[#show figure: set block(breakable: false)")
+    figure:insert(formats.block "]")
+  end
+  return figure
 end
 
 local function lay_out_docx(tbl, number, caption)

@@ -59,6 +59,17 @@ class TestTables:
         ]
         assert rows == [["cantSplit", "tblHeader"], ["cantSplit"], ["cantSplit"]]
 
+    def test_stay_on_one_page_where_they_are_short(self, tmp_path: Path) -> None:
+        table = word_of(f"# A\n\n{TABLE}", tmp_path).find(f".//{tag('tbl')}")
+        kept = [
+            all(
+                paragraph.find(f"{tag('pPr')}/{tag('keepNext')}") is not None
+                for paragraph in row.iter(tag("p"))
+            )
+            for row in table.findall(tag("tr"))
+        ]
+        assert kept == [True, True, False]
+
     def test_have_texts_in_styles_of_their_own(self, tmp_path: Path) -> None:
         table = word_of(f"# A\n\n{LIST_TABLE}", tmp_path).find(f".//{tag('tbl')}")
         styles = {text: style for style, text in word_paragraphs(table)}

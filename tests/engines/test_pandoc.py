@@ -1,12 +1,11 @@
 """Running pandoc: found, quiet where it may be, and plain about what fails."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sufficiency.engines import EngineError, ToolMissing, pandoc
-from sufficiency.engines.pandoc import find_pandoc, pandoc_version, run_pandoc, timestamp
+from sufficiency.engines.pandoc import find_pandoc, pandoc_version, run_pandoc
 from tests.engines.rendering import FRONT, rendered
 
 
@@ -30,11 +29,6 @@ class TestFindPandoc:
 class TestPandocVersion:
     def test_names_the_package_and_its_version(self) -> None:
         assert pandoc_version().startswith("pypandoc-binary ")
-
-
-class TestTimestamp:
-    def test_is_midnight_utc(self) -> None:
-        assert timestamp(date(1970, 1, 2)) == 86_400
 
 
 class TestRunPandoc:

@@ -1,12 +1,13 @@
 """Running typst: the standards, the one font family, and warnings that count as failures."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sufficiency.engines import EngineError, ToolMissing, font_folder
-from sufficiency.engines.typst_pdf import compile_pdf, compile_typst
+from sufficiency.engines.typst_pdf import compile_pdf, compile_typst, timestamp
 from tests.engines.rendering import PUBLISHED, rendered
 
 
@@ -21,6 +22,11 @@ class TestCompilePdf:
             "to use subtraction, try adding spaces around the minus signs: "
             "`nothing - of - the - sort` (strategy.typ:2)."
         )
+
+
+class TestTimestamp:
+    def test_is_midnight_utc(self) -> None:
+        assert timestamp(date(1970, 1, 2)) == 86_400
 
 
 class TestCompileTypst:

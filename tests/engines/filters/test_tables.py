@@ -57,6 +57,16 @@ class TestTables:
         assert "table.cell(breakable: false)[word" not in written
         assert "\n  [word word" in written
 
+    def test_stay_on_one_page_where_they_are_short(self, tmp_path: Path) -> None:
+        short, long = tmp_path / "short", tmp_path / "long"
+        rows = "".join(f"| Home {row} | 1 | 2 |\n" for row in range(30))
+        whole = "#[#show figure: set block(breakable: false)"
+        short.mkdir()
+        long.mkdir()
+        assert whole in typst_of(f"# A\n\n{TABLE}", short)
+        grown = TABLE.replace("| Agency", rows + "| Agency")
+        assert whole not in typst_of(f"# A\n\n{grown}", long)
+
     def test_let_a_row_break_where_a_narrow_cell_has_many_lines(self, tmp_path: Path) -> None:
         many = LIST_TABLE.replace("    - Assess", "\n".join(f"    - Act {n}" for n in range(25)))
         written = typst_of(f"# A\n\n{many}", tmp_path)
