@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 HEAD = """\
 # The versions that the project is tested with: pip install -c constraints.txt -e '.[test]'
 # Made by: python -m tools.pin_constraints > constraints.txt
+# pytest stays below 9.2, with which pytest-xdist 3.8 runs each group of tests on many workers.
 """
 
 
