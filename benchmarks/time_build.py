@@ -155,7 +155,7 @@ def work_by_hand(folder: Path) -> Callable[[], None]:
     def work() -> None:
         for target, output in outputs.items():
             arguments = pandoc_arguments(document, target, output)
-            run_pandoc(arguments, making=target, folder=folder, published=published)
+            run_pandoc(arguments, making=target, folder=folder)
         pdf = folder / "by-hand.pdf"
         compile_pdf(folder / outputs["typst"], pdf, published=published)
 

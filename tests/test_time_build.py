@@ -1,0 +1,37 @@
+"""The benchmark's arithmetic: medians, ratios to the yardstick, and budgets that can be missed."""
+
+from pathlib import Path
+
+from benchmarks.time_build import Measured, edit_one_sentence, printed, table
+
+MEASURED = Measured(
+    yardstick=[1.0, 1.2, 9.0], cold=[3.6], warm=[3.6], help=[0.2], memory=[100.0, 450.0]
+)
+
+
+class TestTable:
+    def test_builds_are_held_to_the_yardsticks_median(self) -> None:
+        reached = {line.name: round(line.reached, 3) for line in table(MEASURED)}
+        assert reached["cold build"] == 3.0
+        assert reached["peak memory of Python"] == 450.0
+
+    def test_a_missed_budget_is_told(self) -> None:
+        missed = [line.name for line in table(MEASURED) if not line.kept]
+        assert missed == ["warm build after one edit", "peak memory of Python"]
+        assert [text.rpartition(" ")[2] for text in printed(table(MEASURED))[1:]] == [
+            "kept",
+            "MISSED",
+            "MISSED",
+            "kept",
+        ]
+
+
+class TestEditOneSentence:
+    def test_it_adds_words_to_the_first_paragraph(self, tmp_path: Path) -> None:
+        section = tmp_path / "strategy" / "sections" / "10-homes.md"
+        section.parent.mkdir(parents=True)
+        section.write_text("---\ntitle: Homes\n---\nOne.\n\nTwo.\n", encoding="utf-8")
+        edit_one_sentence(tmp_path)
+        assert section.read_text(encoding="utf-8") == (
+            "---\ntitle: Homes\n---\nOne. So it is.\n\nTwo.\n"
+        )
