@@ -4,6 +4,6 @@ Everything above sees figures only as released tables. For now each extract that
 published passes as it is, and one marked `protect` is refused.
 """
 
-from sufficiency.disclosure.tables import Remember, release_tables
+from sufficiency.disclosure.tables import release_tables
 
-__all__ = ["Remember", "release_tables"]
+__all__ = ["release_tables"]

@@ -1,7 +1,7 @@
 """From all extracts and indicators to all released tables, computed once and then remembered."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from pydantic import TypeAdapter
 
@@ -10,6 +10,7 @@ from sufficiency.disclosure.release import refuse_protected, release
 from sufficiency.extracts import ExtractFrame, read_extract
 from sufficiency.indicators import compute_indicator
 from sufficiency.problems import Code, Problem, suggestion
+from sufficiency.remember import Remember
 from sufficiency.sources.project import missing_file
 from sufficiency.tables import ReleasedTable
 
@@ -19,9 +20,6 @@ REF_EXTRACT = Code(
     "The indicator has no file to be computed from.",
     "Correct the id, or add the extract to data/catalogue.yml.",
 )
-
-Remember = Callable[[str, Callable[[], bytes]], bytes]
-"""``remember(key, make)``: the bytes kept under the key, made and kept where there are none."""
 
 _TABLES: TypeAdapter[dict[str, ReleasedTable]] = TypeAdapter(dict[str, ReleasedTable])
 
@@ -53,9 +51,10 @@ def release_tables(
         remembered = remember(f"tables-{_fingerprint(content, files)}", make)
     except _NotReleased as found:
         return found.tables, found.problems
-    complete = content.indicators.complete
-    broken = content.indicators.broken
-    return Shelf(_TABLES.validate_json(remembered), broken, complete), []
+    tables = _TABLES.validate_json(remembered)
+    # An indicator whose extract's entry is broken has no table and, said already, no problem.
+    broken = content.indicators.broken | (content.indicators.entries.keys() - tables.keys())
+    return Shelf(tables, frozenset(broken), content.indicators.complete), []
 
 
 def _fingerprint(content: Content, files: Mapping[str, bytes]) -> str:
@@ -81,7 +80,7 @@ def _compute(
             broken.add(id)
             if not frames.may_hold(entry.extract):
                 message = f'the extract "{entry.extract}" is not in data/catalogue.yml.'
-                mend = suggestion(entry.extract, frames.entries)
+                mend = suggestion(entry.extract, frames.names)
                 problems.append(Problem(REF_EXTRACT, entry.extract.at, message, mend))
             continue
         table, found = compute_indicator(entry, frame)

@@ -4,7 +4,7 @@ Everything happens in one scratch folder; nothing outside it is read but the too
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,8 +14,7 @@ from sufficiency.engines.pandoc import READING, run_pandoc
 from sufficiency.engines.pictures import png_of
 from sufficiency.engines.typst_pdf import compile_pdf
 from sufficiency.engines.word_reference import reference_document
-
-Remember = Callable[[str, Callable[[], bytes]], bytes]
+from sufficiency.remember import Remember
 
 FORMATS = ("html", "pdf", "docx")
 _REFERENCE = "formats/docx/reference.docx"

@@ -1,10 +1,10 @@
 """Pictures for Word: each chart's SVG as a PNG, since not every word processor reads SVG."""
 
 import hashlib
-from collections.abc import Callable
 
 from sufficiency.engines.fonts import font_version
 from sufficiency.engines.typst_pdf import compile_typst, typst_version
+from sufficiency.remember import Remember
 
 PIXELS_PER_INCH = 200
 
@@ -13,9 +13,7 @@ _PAGE = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
 """
 
 
-def png_of(
-    svg: bytes, *, name: str, remember: Callable[[str, Callable[[], bytes]], bytes]
-) -> bytes:
+def png_of(svg: bytes, *, name: str, remember: Remember) -> bytes:
     """The picture at 200 pixels an inch on white, made once for each content and version.
 
     ``name`` is for messages. Raises EngineError if typst cannot read the SVG.

@@ -6,7 +6,6 @@ file has to be kept and reviewed. The looks themselves are in word_styles.py.
 
 import hashlib
 import io
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from sufficiency.engines.word_styles import (
     TINT,
     ParagraphLook,
 )
+from sufficiency.remember import Remember
 
 # Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
 _STYLES_OF_WORD = {
@@ -39,7 +39,7 @@ _HEADING_LIST, _BOX_LIST, _TABLE_LIST = 10, 11, 12
 _NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
-def reference_document(remember: Callable[[str, Callable[[], bytes]], bytes]) -> bytes:
+def reference_document(remember: Remember) -> bytes:
     """The reference document, made once for each version of pandoc and of these styles.
 
     Raises:

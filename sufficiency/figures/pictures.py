@@ -1,19 +1,18 @@
 """Charts drawn once and remembered by all that they show."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib.metadata import version
 
 from sufficiency.content import Shelf
 from sufficiency.figures.draw import draw
 from sufficiency.figures.plan import PlannedFigure
+from sufficiency.remember import Remember
 
 _DRAWN_BY = ("matplotlib", "fontpkg-atkinson-hyperlegible")
 
 
-def draw_charts(
-    figures: Shelf[PlannedFigure], remember: Callable[[str, Callable[[], bytes]], bytes]
-) -> Mapping[str, bytes]:
+def draw_charts(figures: Shelf[PlannedFigure], remember: Remember) -> Mapping[str, bytes]:
     """The SVG of every chart by figure id, drawn where it is not remembered."""
     tools = " ".join(version(name) for name in _DRAWN_BY)
     pictures = {}

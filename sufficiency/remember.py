@@ -1,0 +1,12 @@
+"""How a room asks for something to be made only once. The cache itself is in ``outputs``."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+Remember: TypeAlias = Callable[[str, Callable[[], bytes]], bytes]
+"""``remember(key, make)``: the bytes kept under the key, made and kept where there are none.
+
+The key must name all that the bytes are made from, the versions of other people's tools
+included; our own code is minded by the cache. What ``make`` raises is passed on, and nothing
+is kept.
+"""
