@@ -42,7 +42,7 @@ def check_plan(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         for measure in priority.success_measures:
             id = measure.indicator
             if id is not None and not content.indicators.may_hold(id):
-                yield _unknown(REF_INDICATOR, "indicator", id, content.indicators.entries)
+                yield _unknown(REF_INDICATOR, "indicator", id, content.indicators.names)
     yield from _twice("need", [need.id for need in needs])
     yield from _twice("action", [action.id for action in _actions(content) if action.id])
 

@@ -40,7 +40,7 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     known |= {f"sec-{id}" for id in content.sections.entries} | set(DOCUMENT_PARTS)
     for section in content.sections.entries.values():
         yield from _parent(content, section)
-        yield from _references(content, section, known)
+        yield from _references(content, bound, section, known)
 
 
 def _parent(content: Content, section: Section) -> Iterator[Problem]:
@@ -55,13 +55,22 @@ def _parent(content: Content, section: Section) -> Iterator[Problem]:
         yield Problem(REF_SECTION, parent.at, message, suggestion(parent, chapters))
 
 
-def _references(content: Content, section: Section, known: set[str]) -> Iterator[Problem]:
+def _references(
+    content: Content, bound: BoundStrategy, section: Section, known: set[str]
+) -> Iterator[Problem]:
     for found in _REFERENCE.finditer(section.body):
         name = found[1]
-        # A figure or section that could not be read has been reported where it stands.
-        shelf = content.sections if name.startswith("sec-") else content.figures
-        is_broken = name[4:] in shelf.broken or not shelf.complete
-        if name not in known and not is_broken:
+        if name not in known and not _is_told_already(content, bound, name, known):
             at = place_of_offset(section.body, found.start())
             message = f'the cross-reference "@{name}" leads nowhere.'
             yield Problem(REF_CROSS, at, message, suggestion(name, known))
+
+
+def _is_told_already(content: Content, bound: BoundStrategy, name: str, known: set[str]) -> bool:
+    """Whether what a reference names is missing for a problem told where it stands."""
+    kind, _, id = name.partition("-")
+    if kind == "sec":
+        return id in content.sections.broken or not content.sections.complete
+    if id in content.figures.entries:
+        return not bound.shows_all and not {f"fig-{id}", f"tbl-{id}"} & known
+    return content.figures.may_hold(id)

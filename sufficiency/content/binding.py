@@ -1,5 +1,6 @@
 """Turns trees of text into models, and pydantic's complaints into problems an author can mend."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +48,11 @@ class Shelf(Generic[ModelHeld]):
     broken: frozenset[str] = frozenset()
     complete: bool = True
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every id that is written down, its entry readable or not."""
+        return self.broken | self.entries.keys()
+
     def may_hold(self, id: str) -> bool:
         """Whether the id is defined, or might be but for a problem already reported."""
         return id in self.entries or id in self.broken or not self.complete
@@ -63,9 +69,21 @@ def bind(tree: YamlMapping, model: Any) -> tuple[Any | None, list[Problem]]:
     try:
         value = _adapter(model).validate_python(tree, context=problems)
     except ValidationError as error:
-        found = [_translate(tree, detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        found = [
+            _translate(tree, each) for each in details if not _is_misspelt(tree, each, problems)
+        ]
         return None, problems + found
     return value, problems
+
+
+def _is_misspelt(tree: YamlMapping, detail: Any, problems: list[Problem]) -> bool:
+    """Whether a missing key stands there in another spelling, which has been noted already."""
+    if detail["type"] != "missing":
+        return False
+    offer = suggestion(str(detail["loc"][-1]), [str(detail["loc"][-1])])
+    given = set(_locate_node(tree, detail["loc"])[1].keys_at.values())
+    return any(problem.mend == offer and problem.at in given for problem in problems)
 
 
 def bind_shelf(tree: YamlMapping | None, key: str, model: Any) -> tuple[Shelf[Any], list[Problem]]:
@@ -79,6 +97,8 @@ def bind_shelf(tree: YamlMapping | None, key: str, model: Any) -> tuple[Shelf[An
     below = tree.get(key)
     if not isinstance(below, YamlMapping):
         place = tree.values_at.get(key, tree.at)
+        if any(problem.mend == suggestion(key, [key]) for problem in problems):
+            return Shelf({}, complete=False), problems
         message = f'the file needs the key "{key}" with entries below it.'
         mend = f"Write `{key}:` in the first column and each entry, indented, below."
         return Shelf({}, complete=False), [*problems, Problem(KEY_MISSING, place, message, mend)]
@@ -94,15 +114,20 @@ def bind_shelf(tree: YamlMapping | None, key: str, model: Any) -> tuple[Shelf[An
     return Shelf(entries, frozenset(broken)), problems
 
 
+def is_id(name: str) -> bool:
+    """Whether a name has only small letters, digits, hyphens and underscores, a letter first."""
+    return re.fullmatch(r"[a-z][a-z0-9_-]*", name) is not None
+
+
 def _bind_entry(
     entry: Any, model: Any, below: YamlMapping, id: str
 ) -> tuple[Any | None, list[Problem]]:
-    letters = id.replace("_", "").replace("-", "")
-    if not (letters.isascii() and letters.isalnum() and id == id.lower() and id[0].isalpha()):
+    if not is_id(id):
         return None, [Problem(VALUE_TYPE, below.keys_at[id], f'"{id}" {_WORDS["id"]}')]
     if not isinstance(entry, YamlMapping):
         message = f'"{id}" needs keys and values below it.'
-        return None, [Problem(VALUE_TYPE, below.values_at[id], message, VALUE_TYPE.mend)]
+        mend = "Write each key on a line of its own, indented below the name."
+        return None, [Problem(VALUE_TYPE, below.values_at[id], message, mend)]
     return bind(entry, model)
 
 
@@ -170,6 +195,10 @@ _WORDS = {
 
 
 def _locate(tree: YamlMapping, loc: tuple[Any, ...]) -> Location:
+    return _locate_node(tree, loc)[0]
+
+
+def _locate_node(tree: YamlMapping, loc: tuple[Any, ...]) -> tuple[Location, Any]:
     """Walks pydantic's path through the tree; steps that are no key (a union's tag) are passed."""
     node: Any = tree
     place = tree.at
@@ -178,4 +207,4 @@ def _locate(tree: YamlMapping, loc: tuple[Any, ...]) -> Location:
             place, node = node.values_at[step], node[step]
         elif isinstance(node, YamlList) and isinstance(step, int) and step < len(node):
             place, node = node.items_at[step], node[step]
-    return place
+    return place, node

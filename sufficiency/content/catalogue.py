@@ -1,8 +1,8 @@
 """``data/catalogue.yml`` and ``data/indicators.yml``: the extracts and what is computed of them."""
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from sufficiency.content.entry import Day, Entry, Filled
@@ -64,6 +64,12 @@ class PeriodEntry(Entry):
         return self
 
 
+PlaceSource: TypeAlias = Annotated[
+    Annotated[Text, Tag("column")] | Annotated[PlaceEntry, Tag("always")],
+    Discriminator(lambda given: "always" if isinstance(given, dict) else "column"),
+]
+
+
 class IndicatorEntry(Entry):
     """An indicator over the rows of an extract."""
 
@@ -72,7 +78,7 @@ class IndicatorEntry(Entry):
     noun: NounEntry | None = Field(default=None, description="What a count counts.")
     extract: Text = Field(description="The extract's id.")
     value: Text = Field(description="The column that holds the figure.")
-    place: Text | PlaceEntry = Field(description="The column of places, or {always: name}.")
+    place: PlaceSource = Field(description="The column of places, or {always: name}.")
     period: PeriodEntry = Field(description="The periods' column and kind.")
     breakdowns: list[Text] = Field(default=[], description="Columns that break it down.")
     where: dict[str, Filled] = Field(default={}, description="The rows to use: column and text.")

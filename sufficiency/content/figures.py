@@ -1,11 +1,16 @@
 """``strategy/figures.yml``: charts and tables, as authors order them."""
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from sufficiency.content.entry import Entry, Filled
 from sufficiency.sources import Text
+
+Periods: TypeAlias = Annotated[
+    Annotated[Literal["all", "latest"], Tag("word")] | Annotated[list[Filled], Tag("list")],
+    Discriminator(lambda given: "list" if isinstance(given, list) else "word"),
+]
 
 
 class FigureEntry(Entry):
@@ -27,7 +32,7 @@ class FigureEntry(Entry):
         default=[],
         description="Places' names, council, or ids of comparators; the council if left out.",
     )
-    periods: Literal["all", "latest"] | list[Filled] = Field(
+    periods: Periods = Field(
         default="all", description="all, latest, or a list of periods as printed."
     )
     where: dict[str, Filled] = Field(default={}, description="A breakdown: column and category.")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from sufficiency.content.binding import ID_TWICE, VALUE_TYPE, Shelf, bind, bind_shelf
+from sufficiency.content.binding import ID_TWICE, VALUE_TYPE, Shelf, bind, bind_shelf, is_id
 from sufficiency.content.catalogue import ExtractEntry, IndicatorEntry
 from sufficiency.content.facts import FactEntry
 from sufficiency.content.figures import FigureEntry
@@ -100,7 +100,11 @@ def _read_sections(project: Project) -> tuple[Shelf[Section], list[Problem]]:
         section, found = _read_section(path, file)
         problems += found
         order, id = _split_name(path)
-        if order is None:
+        if not is_id(id):
+            message = f'the file name "{PurePosixPath(path).name}" gives no id for the section.'
+            mend = "Name it like 20-in-house-fostering.md: small letters, digits and hyphens."
+            problems.append(Problem(VALUE_TYPE, Location(path), message, mend))
+        elif order is None:
             message = f'the file name "{PurePosixPath(path).name}" has no number at its start.'
             mend = "Name it like 20-fostering.md: the number gives the order, the rest the id."
             problems.append(Problem(VALUE_TYPE, Location(path), message, mend))

@@ -76,6 +76,7 @@ def _environment(templates: Mapping[str, bytes]) -> jinja2.Environment:
         "cite": cite,
         "date": print_date,
         "join_cells": _join_cells,
+        "join_markdown": _join_markdown,
         "json": _json,
         "kind": _kind,
         "markdown": Markdown,
@@ -109,6 +110,11 @@ def _join_cells(cells: Sequence[str], *, strong: bool = False) -> Markdown:
     if strong:
         shown[0] = f"**{shown[0]}**"
     return Markdown(" | ".join(shown))
+
+
+def _join_markdown(parts: Sequence[Markdown]) -> Markdown:
+    """Details in one bracket, each Markdown already."""
+    return Markdown("; ".join(parts))
 
 
 def _source(at: Location) -> Markdown:

@@ -21,6 +21,8 @@ _SYMBOLS = {
     "k": Status.LOW,
     "low": Status.LOW,
 }
+_TOO_LARGE = Decimal(10) ** 15
+_SMALLEST_EXPONENT = -30
 
 
 def read_status(cell: str) -> Status:
@@ -39,7 +41,12 @@ def read_decimal(cell: str) -> Decimal | None:
         value = Decimal(bare.replace(",", ""))
     except InvalidOperation:
         return None
-    return value if value.is_finite() else None
+    return value if value.is_finite() and _is_within_reach(value) else None
+
+
+def _is_within_reach(value: Decimal) -> bool:
+    """Whether a figure is of a size that a council's could be, so that arithmetic stays exact."""
+    return abs(value) < _TOO_LARGE and int(value.as_tuple().exponent) >= _SMALLEST_EXPONENT
 
 
 def _figure(test: Callable[[Decimal], bool]) -> Callable[[str], bool]:

@@ -83,9 +83,11 @@ def read_extract(
     missing = [name for name in entry.columns if name not in table.header]
     if missing:
         return None, problems + [_missing_column(entry, table, name) for name in missing]
-    if not table.rows:
+    if not table.rows and not problems:
         place = table.place(1, table.header[0])
         return None, [Problem(EXTRACT_EMPTY, place, "the extract has no rows.", EXTRACT_EMPTY.mend)]
+    if not table.rows:
+        return None, problems
     frame = pd.DataFrame(
         [row.cells for row in table.rows],
         columns=list(table.header),

@@ -8,6 +8,9 @@ from decimal import Decimal
 from sufficiency.facts.fact import Fact, FactSource
 from sufficiency.tables import Status, Unit
 
+_TOO_LARGE = Decimal(10) ** 20
+_LONGEST = 500
+
 
 class FormulaError(Exception):
     """Why a formula has no value, in words that follow "the formula"."""
@@ -38,6 +41,8 @@ def evaluate(formula: str, facts: Mapping[str, Fact]) -> Amount:
 
 
 def _parse(formula: str) -> ast.Expression:
+    if len(formula) > _LONGEST:
+        raise FormulaError("is too long; make a fact of each of its parts.")
     try:
         return ast.parse(formula.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -49,11 +54,18 @@ def _evaluate(node: ast.expr, facts: Mapping[str, Fact]) -> Amount:
         fact = facts[node.id]
         return Amount(fact.value, fact.unit, fact.decimals, fact.status, fact.sources)
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return Amount(Decimal(str(node.value)), Unit.NUMBER, 0, Status.PUBLISHED)
+        return _limited(Amount(Decimal(str(node.value)), Unit.NUMBER, 0, Status.PUBLISHED))
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
         left, right = _evaluate(node.left, facts), _evaluate(node.right, facts)
-        return _OPERATIONS[type(node.op)](left, right)
+        return _limited(_OPERATIONS[type(node.op)](left, right))
     raise FormulaError("may hold only names of facts, numbers, + - * / and brackets.")
+
+
+def _limited(amount: Amount) -> Amount:
+    """The amount, unless it has grown beyond what any council counts."""
+    if amount.value is not None and not abs(amount.value) < _TOO_LARGE:
+        raise FormulaError("gives a number that is too large.")
+    return amount
 
 
 def _combined(left: Amount, right: Amount, unit: Unit, value: Decimal | None) -> Amount:

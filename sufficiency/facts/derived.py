@@ -67,6 +67,9 @@ def _share_fault(part: Fact, whole: Fact) -> str | None:
             f'"{part.name}" is for {part.place}, {part.period}, and "{whole.name}" for '
             f"{whole.place}, {whole.period}."
         )
+    values = [fact.value for fact in (part, whole) if fact.value is not None]
+    if any(value < 0 for value in values):
+        return f'"{part.name}" is {part.said} and "{whole.name}" {whole.said}: one is below zero.'
     if part.value is not None and whole.value is not None and part.value > whole.value:
         return f'"{part.name}" is {part.said} and more than "{whole.name}", {whole.said}.'
     return None
@@ -113,7 +116,7 @@ def _joined(words: Iterable[str]) -> str:
 def _in_figures(formula: str, parts: Mapping[str, Fact]) -> str:
     """The formula with each name's figure in its place, for the evidence annex."""
     shown = re.sub(
-        r"[a-z_][a-z0-9_]*",
+        r"(?<![\w.])[a-z_]\w*",
         lambda name: parts[name[0]].forms.get("amount", parts[name[0]].said),
         formula,
     )

@@ -82,7 +82,7 @@ def _find(
     if found is not None or shelf.may_hold(name):
         return found, []
     message = f'{what} "{name}" is not defined.'
-    return None, [Problem(code, name.at, message, suggestion(name, shelf.entries))]
+    return None, [Problem(code, name.at, message, suggestion(name, shelf.names))]
 
 
 @dataclass
@@ -147,7 +147,7 @@ class _Resolver:
             return None, [formula_problem(entry, error)]
         parts: dict[str, Fact] = {}
         for part in names:
-            place = entry.formula.place_of(part)
+            place = entry.formula.place_of(part, is_word=True)
             fact = self._named(Text(part, place), path)
             if fact is None:
                 return None, []
@@ -162,7 +162,7 @@ class _Resolver:
             return None
         if name not in self.entries.entries:
             if not self.entries.may_hold(name):
-                mend = suggestion(name, self.entries.entries)
+                mend = suggestion(name, self.entries.names)
                 self._note(REF_FACT, name.at, f'fact "{name}" is not defined.', mend)
             return None
         return self.fact(name, path)

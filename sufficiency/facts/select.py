@@ -45,6 +45,8 @@ def find_row(
     if not in_place:
         return None, [_none(table, at, "the place", place, {row.place for row in rows})]
     for column, category in where.items():
+        if column not in table.breakdowns:
+            return None, [_not_broken_down(table, at, column)]
         known = {row.breakdown.get(column, "") for row in in_place}
         in_place = [row for row in in_place if row.breakdown.get(column) == category]
         if not in_place:
@@ -67,6 +69,11 @@ def _none(
 ) -> Problem:
     message = f'the indicator "{table.indicator}" has no figure for {what} "{name}".'
     return Problem(FIGURE_NONE, at, message, suggestion(name, known))
+
+
+def _not_broken_down(table: ReleasedTable, at: Location, column: str) -> Problem:
+    message = f'the indicator "{table.indicator}" is not broken down by "{column}".'
+    return Problem(FIGURE_NONE, at, message, suggestion(column, table.breakdowns))
 
 
 def _many(table: ReleasedTable, at: Location, where: Mapping[str, str]) -> Problem:

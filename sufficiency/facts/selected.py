@@ -11,6 +11,13 @@ from sufficiency.facts.select import find_row, matches_period, visible_rows
 from sufficiency.problems import Code, Problem
 from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
 
+CHANGE_ORDER = Code(
+    "CHANGE-ORDER",
+    "A change does not go from an earlier period to a later one",
+    "It would say that a number fell which rose.",
+    "Name the earlier period behind `from` and the later one behind `to`.",
+    "from: 31 March 2019\nto: 31 March 2018",
+)
 RANK_NONE = Code(
     "RANK-NONE",
     "A rank has nobody to rank",
@@ -84,6 +91,8 @@ def change_fact(
     before, after = rows
     if before is None or after is None:
         return None, problems
+    if not before.period < after.period:
+        return None, [_out_of_order(entry, before, after)]
     decimals = table.decimals if entry.decimals is None else entry.decimals
     known = before.value is not None and after.value is not None
     status = before.status if before.value is None else after.status
@@ -106,6 +115,11 @@ def change_fact(
     return fact, []
 
 
+def _out_of_order(entry: ChangeFact, before: ReleasedRow, after: ReleasedRow) -> Problem:
+    message = f"{after.period.label} is not later than {before.period.label}."
+    return Problem(CHANGE_ORDER, entry.from_.at, message, CHANGE_ORDER.mend)
+
+
 def _show_change(
     before: ReleasedRow, after: ReleasedRow, table: ReleasedTable, decimals: int
 ) -> str:
@@ -123,7 +137,7 @@ def _say_change(
     """The change's default words and its other forms; both values must be published."""
     assert before.value is not None
     assert after.value is not None
-    difference = after.value - before.value
+    difference = wording.shown_difference(before.value, after.value, decimals)
     size = wording.say_difference(abs(difference), unit, decimals)
     percent = None
     # A change of a percentage is given in percentage points, never as a percentage of it.

@@ -3,16 +3,18 @@
 GOV.UK style; half up, as the department rounds, never Python's banker's rounding; no locale.
 """
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from sufficiency.tables import Noun, Unit
 
 MINUS = "\N{MINUS SIGN}"
+# As many digits as the largest quotient of two figures that an extract may hold.
+_ROOM = Context(prec=100)
 
 
 def round_half_up(value: Decimal, decimals: int = 0) -> Decimal:
     """The value with so many digits after the point, halves away from zero."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ROOM)
 
 
 def say_number(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
@@ -41,6 +43,17 @@ def say_difference(value: Decimal, unit: Unit, decimals: int | None = None) -> s
         return say_value(value, unit, decimals)
     points = say_number(value, Unit.NUMBER, decimals)
     return f"{points} percentage point{'' if points == '1' else 's'}"
+
+
+def shown_difference(before: Decimal, after: Decimal, decimals: int) -> Decimal:
+    """The change for words beside two printed figures, which it must not contradict.
+
+    None where both print alike. The exact change, unless it would print as nothing between two
+    figures that differ: then that of the printed ones.
+    """
+    printed = round_half_up(after, decimals) - round_half_up(before, decimals)
+    exact = after - before
+    return exact if printed and round_half_up(exact, decimals) else printed
 
 
 def say_count(value: Decimal, noun: Noun) -> str:

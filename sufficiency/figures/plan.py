@@ -12,6 +12,7 @@ from sufficiency.figures.alt_text import describe
 from sufficiency.figures.chart import Chart, Point, Series
 from sufficiency.figures.tables import FigureTable
 from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.sources import Text
 from sufficiency.tables import Extract, ReleasedRow, ReleasedTable, Status, Unit
 
 FIGURE_LAYOUT = Code(
@@ -126,11 +127,28 @@ def _select(
         last = max((row.period.end for row in rows), default=None)
         rows = [row for row in rows if row.period.end == last]
     elif entry.periods != "all":
+        problems += _unknown_periods(entry, table, rows)
         rows = [r for r in rows if any(matches_period(r, text) for text in entry.periods)]
     if not rows and not problems:
         message = f'the indicator "{table.indicator}" has no figure for this selection.'
         problems.append(Problem(FIGURE_NONE, entry.location(), message, FIGURE_NONE.mend))
     return rows, problems
+
+
+def _unknown_periods(
+    entry: FigureEntry, table: ReleasedTable, rows: list[ReleasedRow]
+) -> list[Problem]:
+    known = {row.period.label for row in rows}
+    return [
+        Problem(
+            FIGURE_NONE,
+            text.at,
+            f'the indicator "{table.indicator}" has no figure for the period "{text}".',
+            suggestion(text, known),
+        )
+        for text in entry.periods
+        if isinstance(text, Text) and not any(matches_period(row, text) for row in rows)
+    ]
 
 
 def _places(entry: FigureEntry, strategy: Strategy) -> dict[str, Location]:

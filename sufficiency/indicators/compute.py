@@ -40,6 +40,13 @@ ROW_TWICE = Code(
     "Delete one row, or tell them apart with `breakdowns` or `where` in data/indicators.yml.",
 )
 
+VALUE_TEXT = Code(
+    "VALUE-TEXT",
+    "An indicator's values are not figures",
+    "Text where a figure should be would be printed as nothing at all.",
+    "Name a column of figures behind `value`, or correct its type in data/catalogue.yml.",
+)
+
 COLUMNS = ("period", "place", "value", "status", "line")
 """The columns of every indicator's table, before its breakdowns: Period, text, Decimal or None,
 Status, and the row's line in the extract's file."""
@@ -64,6 +71,7 @@ def compute_indicator(
         place = entry.location("where")
         return None, [Problem(SELECTION_EMPTY, place, "no row matches.", SELECTION_EMPTY.mend)]
     periods, problems = _periods(entry, extract, rows)
+    problems += _text_values(entry, rows)
     table = pd.DataFrame(
         {
             "period": periods,
@@ -100,6 +108,15 @@ def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Probl
         for name, at in named
         if name not in known
     ]
+
+
+def _text_values(entry: IndicatorEntry, rows: pd.DataFrame) -> list[Problem]:
+    """The problem of a value column that the catalogue lets hold text, and that does."""
+    texts = rows[entry.value].unique()
+    if all(read_status(t) is not Status.PUBLISHED or read_decimal(t) is not None for t in texts):
+        return []
+    message = f'the column "{entry.value}" holds text, not figures.'
+    return [Problem(VALUE_TEXT, entry.value.at, message, VALUE_TEXT.mend)]
 
 
 def _periods(

@@ -22,6 +22,9 @@ def publish(outputs: Sequence[Output], folder: Path) -> None:
     Raises OutputRefused for a folder that holds files which no manifest of ours lists, or one
     that cannot be written. What was there before stays until all of the new is.
     """
+    folder = folder.resolve()
+    if not folder.name:
+        raise OutputRefused("the root of a disk cannot be the output folder.")
     recover(folder)
     _refuse_foreign(folder)
     staging, previous = _beside(folder, "new"), _beside(folder, "previous")
@@ -45,10 +48,10 @@ def publish(outputs: Sequence[Output], folder: Path) -> None:
 
 def recover(folder: Path) -> None:
     """Finishes or undoes a swap that was interrupted, if one was."""
-    staging, previous = _beside(folder, "new"), _beside(folder, "previous")
     if folder.exists():
         return
-    if (staging / MANIFEST).exists():
+    staging, previous = _beside(folder, "new"), _beside(folder, "previous")
+    if _listed(staging):
         staging.rename(folder)
     elif previous.exists():
         previous.rename(folder)

@@ -1,7 +1,7 @@
 """Binds text to facts: every expression replaced by what it prints, and noted in the ledger."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sufficiency.content import Section, Shelf
@@ -33,7 +33,7 @@ PLACEMENT_INLINE = Code(
 )
 
 _EXPRESSION = re.compile(r"\{##.*?##\}|\{\{(?!<)(?P<inside>.*?)\}\}", re.DOTALL)
-_STRAY = re.compile(r"\{\{|\}\}|\{%|%\}")
+_STRAY = re.compile(r"\{%.*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
 _COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
 
@@ -43,7 +43,7 @@ class Printer:
     """What text is bound to: the facts, and the citations of publications by id."""
 
     facts: Shelf[Fact]
-    citations: Mapping[str, str]
+    citations: Shelf[str]
 
 
 @dataclass(frozen=True)
@@ -166,17 +166,18 @@ class _Binder:
     def _state(self, start: int, found: re.Match[str]) -> str:
         at = self.place(start + found.start(), found[0])
         source = found["source"]
-        if source not in self.printer.citations:
-            mend = suggestion(source, self.printer.citations)
-            self._note(REF_SOURCE, at, f'the source "{source}" is not listed.', mend)
-        else:
-            stated = StatedFigure(found["text"], source, self.printer.citations[source])
+        citation = self.printer.citations.entries.get(source)
+        if citation is not None:
+            stated = StatedFigure(found["text"], source, citation)
             self.printed.append(LedgerEntry(found["text"], stated, self.section, at))
+        elif not self.printer.citations.may_hold(source):
+            mend = suggestion(source, self.printer.citations.names)
+            self._note(REF_SOURCE, at, f'the source "{source}" is not listed.', mend)
         return found["text"]
 
     def _evaluate(self, offset: int, whole: str, inside: str) -> Markdown:
         at = self.place(offset, whole)
-        result = evaluate(inside, self.printer.facts.entries, self.printer.facts.may_hold)
+        result = evaluate(inside, self.printer.facts)
         if isinstance(result, Printed):
             self.printed.append(LedgerEntry(result.text, result.fact, self.section, at))
             return escape_markdown(result.text)

@@ -4,7 +4,6 @@ Jinja's own parser reads the expression; its tree is then matched against three 
 anything else is a problem. No template is compiled or run, so there is no sandbox to leave.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -12,6 +11,7 @@ from typing import Literal
 import jinja2
 from jinja2 import nodes
 
+from sufficiency.content import Shelf
 from sufficiency.facts import Fact
 from sufficiency.problems import Code, nearest, suggestion
 
@@ -94,10 +94,8 @@ def _parse(expression: str) -> nodes.Expr | None:
     return parts[0] if len(parts) == 1 else None
 
 
-def evaluate(
-    expression: str, facts: Mapping[str, Fact], may_hold: Callable[[str], bool]
-) -> Printed | Placement | Fault | HeldBack:
-    """What an expression stands for. ``may_hold`` says whether a fact's name may be defined."""
+def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault | HeldBack:
+    """What an expression stands for."""
     tree = _parse(expression)
     if isinstance(tree, nodes.Call):
         return _placement(tree)
@@ -107,12 +105,12 @@ def evaluate(
     if not isinstance(tree, nodes.Name):
         message = f"{{{{{expression}}}}} cannot be read."
         return Fault(EXPRESSION_SYNTAX, message, EXPRESSION_SYNTAX.mend)
-    fact = facts.get(tree.name)
+    fact = facts.entries.get(tree.name)
     if fact is None:
-        if may_hold(tree.name):
+        if facts.may_hold(tree.name):
             return HeldBack()
         message = f'"{tree.name}" is not defined.'
-        return Fault(NAME_UNKNOWN, message, suggestion(tree.name, facts), tree.name)
+        return Fault(NAME_UNKNOWN, message, suggestion(tree.name, facts.names), tree.name)
     return _print(fact, form)
 
 

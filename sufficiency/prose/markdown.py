@@ -12,7 +12,7 @@ class Markdown(str):
 
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~^@$&=]|^:|\.(?=\.))")
-_LIST_NUMBER = re.compile(r"^(\s*\d+)\.(?=\s|$)")
+_LIST_NUMBER = re.compile(r"^(\s*(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+))\.(?=\s|$)")
 
 
 def escape_markdown(text: str) -> Markdown:

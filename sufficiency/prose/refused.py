@@ -18,21 +18,36 @@ MARKUP_REFUSED = Code(
     "<b>important</b>, {{< include file >}}, ```{python}, ![](picture.png)",
 )
 
+_WEB = r"(?!https?://|mailto:|tel:|#)"
+_NO_WEB_PAGE = "a link that leads to no web page"
+_BEGIN_WITH_HTTPS = (
+    "Begin its address with https://, or use a cross-reference such as @sec-fostering."
+)
+# From the widest to the narrowest: what stands inside one that was found is not told again.
 _REFUSED = (
     (re.compile(r"\{\{<.*?>\}\}", re.DOTALL), "a shortcode", "Delete it."),
-    (re.compile(r"^(`{3,}|~{3,})\s*\{", re.MULTILINE), "a cell that would be run", "Delete it."),
-    (re.compile(r"`[^`\n]*`\{="), "raw markup", "Write it in Markdown."),
-    (re.compile(r"^\s*(`{3,}|~{3,})\s*\{?=", re.MULTILINE), "raw markup", "Write it in Markdown."),
-    (re.compile(r"<(?=[a-zA-Z/!?])(?!https?://|mailto:)[^>\n]*>"), "HTML", "Write it in Markdown."),
     (
-        re.compile(r"!\[[^\]]*\]\("),
+        re.compile(r"^\s*(`{3,}|~{3,})\s*\{?=.*?(?:^\s*\1|\Z)", re.MULTILINE | re.DOTALL),
+        "raw markup",
+        "Write it in Markdown.",
+    ),
+    (
+        re.compile(r"^\s*(`{3,}|~{3,})\s*\{.*?(?:^\s*\1|\Z)", re.MULTILINE | re.DOTALL),
+        "a cell that would be run",
+        "Delete it.",
+    ),
+    (re.compile(r"`[^`\n]*`\{=[^}\n]*\}?"), "raw markup", "Write it in Markdown."),
+    (re.compile(r"<(?=[a-zA-Z/!?])(?!https?://|mailto:)[^<>]*>"), "HTML", "Write it in Markdown."),
+    (
+        re.compile(r"!\[[^\]]*\](?:\([^)]*\)?|\[[^\]]*\]?)?"),
         "a picture",
         'Place charts with {{ figure("id") }}; other pictures cannot be placed yet.',
     ),
+    (re.compile(r"\]\(\s*" + _WEB + r"[^)\s]*"), _NO_WEB_PAGE, _BEGIN_WITH_HTTPS),
     (
-        re.compile(r"\]\(\s*(?!https?://|mailto:|tel:|#)[^)\s]*"),
-        "a link that leads to no web page",
-        "Begin its address with https://, or use a cross-reference such as @sec-fostering.",
+        re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?" + _WEB + r"\S+", re.MULTILINE),
+        _NO_WEB_PAGE,
+        _BEGIN_WITH_HTTPS,
     ),
 )
 
@@ -40,15 +55,16 @@ _REFUSED = (
 def refused_markup(body: Text) -> list[Problem]:
     """Each place in a section's text where markup stands that may not."""
     problems = []
+    told: list[tuple[int, int]] = []
     for pattern, what, mend in _REFUSED:
         for found in pattern.finditer(body):
-            if found.start() and body[found.start() - 1] == "\\":
+            start = found.end() - len(found[0].lstrip())
+            is_inside = any(first <= start < last for first, last in told)
+            if is_inside or (start and body[start - 1] == "\\"):
                 continue
-            before = body[: found.start()]
-            at = Location(
-                body.at.path,
-                body.at.line + before.count("\n"),
-                found.start() - (before.rfind("\n") + 1) + 1,
-            )
+            told.append(found.span())
+            before = body[:start]
+            column = start - (before.rfind("\n") + 1) + 1
+            at = Location(body.at.path, body.at.line + before.count("\n"), column)
             problems.append(Problem(MARKUP_REFUSED, at, f"{what} stands here.", mend))
     return problems

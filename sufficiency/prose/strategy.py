@@ -17,8 +17,9 @@ from sufficiency.content.strategy import Strategy
 from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
 from sufficiency.figures.plan import PlannedFigure
 from sufficiency.problems import Code, Location, Problem, suggestion
-from sufficiency.prose.bind import BoundText, Printer, bind_section, bind_text
+from sufficiency.prose.bind import PLACEMENT_INLINE, BoundText, Printer, bind_section, bind_text
 from sufficiency.prose.expressions import Placement
+from sufficiency.prose.markdown import Markdown, escape_markdown
 from sufficiency.sources import Text
 from sufficiency.tables.period import print_date
 
@@ -35,17 +36,19 @@ PLACED_TWICE = Code(
     "It would have two numbers, and a reference to it could mean either.",
     "Place it once and refer to it elsewhere: @fig-…, @tbl-….",
 )
+_LEFT_OUT = (REF_PLACED, PLACEMENT_INLINE)
 PLAN = "action-plan"
 """The id of the part of a document that prints the action plan."""
 
 
 @dataclass(frozen=True)
 class BoundFigure:
-    """A chart or table where it is placed, with its caption and note bound."""
+    """A chart or table where it is placed, with its caption, note and alt text bound."""
 
     planned: PlannedFigure
     caption: BoundText
     note: BoundText | None
+    alt: str
 
     @property
     def anchor(self) -> str:
@@ -89,7 +92,7 @@ class BoundAction:
 
     id: str
     text: BoundText
-    details: tuple[str, ...]
+    details: tuple[Markdown, ...]
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ class BoundMeasure:
 
     id: str
     text: BoundText
-    details: tuple[str, ...]
+    details: tuple[Markdown, ...]
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,7 @@ class BoundStrategy:
     """The strategy with every text bound, its ledger in order, and the figures it shows.
 
     ``gaps`` say in words what the plan leaves open: owners, dates, baselines, targets.
+    ``shows_all`` is False where a figure or table is left out for a problem already told.
     """
 
     strategy: Strategy
@@ -134,6 +138,7 @@ class BoundStrategy:
     ledger: tuple[LedgerEntry, ...]
     figures: tuple[FigureEvidence, ...]
     gaps: tuple[str, ...]
+    shows_all: bool = True
 
 
 def bind_strategy(
@@ -150,16 +155,24 @@ def bind_strategy(
         ledger=tuple(binder.ledger),
         figures=tuple(binder.evidence),
         gaps=tuple(count_gaps(content.priorities.entries.values())),
+        shows_all=not any(problem.code in _LEFT_OUT for problem in binder.problems)
+        and figures.complete
+        and not figures.broken,
     )
     return bound, binder.problems
 
 
-def _citations(content: Content) -> dict[str, str]:
+def _citations(content: Content) -> Shelf[str]:
     """What stated figures may name: publications, and extracts by their title and publisher."""
     extracts = {
         id: f"{entry.title}, {entry.publisher}" for id, entry in content.extracts.entries.items()
     }
-    return extracts | {id: entry.citation for id, entry in content.references.entries.items()}
+    references = {id: entry.citation for id, entry in content.references.entries.items()}
+    return Shelf(
+        extracts | references,
+        content.extracts.broken | content.references.broken,
+        content.extracts.complete and content.references.complete,
+    )
 
 
 @dataclass
@@ -232,7 +245,15 @@ class _StrategyBinder:
         self.evidence.append(
             FigureEvidence(figure.id, caption.markdown, figure.indicator, figure.extract, section)
         )
-        return BoundFigure(figure, caption, note)
+        return BoundFigure(figure, caption, note, self._alt(figure))
+
+    def _alt(self, figure: PlannedFigure) -> str:
+        """The author's alt text, else the one drafted; what it says is in the ledger already."""
+        if figure.entry.alt is None:
+            return figure.alt
+        alt, found = bind_text(figure.entry.alt, self.printer, "")
+        self.problems += found
+        return alt.plain
 
     def box(self, id: str, box: NeedBox, section: str) -> BoundBox:
         heading = self.text(box.heading or self.strategy.needs_heading, section)
@@ -256,18 +277,24 @@ class _StrategyBinder:
             ),
         )
 
-    def _measure_details(self, measure: SuccessMeasure) -> Iterator[str]:
+    def _measure_details(self, measure: SuccessMeasure) -> Iterator[Markdown]:
         indicator = self.content.indicators.entries.get(measure.indicator or "")
         if indicator is not None:
-            yield f"Measured by: {indicator.label}"
-        if measure.evidence is not None:
-            yield f"Shown by: {measure.evidence}"
-        if measure.baseline is not None:
-            yield f"Baseline: {measure.baseline}"
-        if measure.target is not None:
-            yield f"Target: {measure.target}" + (
-                f" by {print_date(measure.by)}" if measure.by else ""
-            )
+            yield escape_markdown(f"Measured by: {indicator.label}")
+        yield from self._detail("Shown by", measure.evidence)
+        yield from self._detail("Baseline", measure.baseline)
+        day = f" by {print_date(measure.by)}" if measure.by else ""
+        yield from self._detail("Target", measure.target, day)
+
+    def _action_details(self, action: Action) -> Iterator[Markdown]:
+        yield from self._detail("Owner", action.owner)
+        if action.start is not None:
+            yield escape_markdown(f"Starts: {print_date(action.start)}")
+        yield from self._detail("Due", action.due)
+
+    def _detail(self, label: str, text: Text | None, behind: str = "") -> Iterator[Markdown]:
+        if text is not None:
+            yield Markdown(f"{label}: {self.text(text, PLAN).markdown}{behind}")
 
     def _strands(self, id: str, priority: Priority) -> Iterator[BoundStrand]:
         """The strands that the priority has actions for, in the strategy's order."""
@@ -280,7 +307,7 @@ class _StrategyBinder:
                 BoundAction(
                     str(action.id or f"{id}-action-{number}"),
                     self.text(action.text, PLAN),
-                    tuple(_action_details(action)),
+                    tuple(self._action_details(action)),
                 )
                 for number, action in numbered
                 if action.strand == strand
@@ -291,16 +318,7 @@ class _StrategyBinder:
     def _note_unknown(self, placement: Placement, at: Location, shelf: Shelf[object]) -> None:
         if not shelf.may_hold(placement.id):
             message = f'{placement.kind} "{placement.id}" is not defined.'
-            self._note(REF_PLACED, at, message, suggestion(placement.id, shelf.entries))
+            self._note(REF_PLACED, at, message, suggestion(placement.id, shelf.names))
 
     def _note(self, code: Code, at: Location, message: str, mend: str) -> None:
         self.problems.append(Problem(code, at, message, mend))
-
-
-def _action_details(action: Action) -> Iterator[str]:
-    if action.owner is not None:
-        yield f"Owner: {action.owner}"
-    if action.start is not None:
-        yield f"Starts: {print_date(action.start)}"
-    if action.due is not None:
-        yield f"Due: {action.due}"

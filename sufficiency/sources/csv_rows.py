@@ -23,6 +23,12 @@ CSV_HEADER = Code(
     "Give every column a heading of its own in the first line.",
     "council,children,children",
 )
+CSV_ENCODING = Code(
+    "CSV-ENCODING",
+    "An extract is saved in a way that cannot be read",
+    "Its letters would be taken for others and no heading would be found.",
+    "In Excel choose Save as, and CSV UTF-8 (comma delimited) as the type.",
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,9 @@ def decode_table(data: bytes) -> str:
 
 def read_csv_rows(data: bytes, path: str) -> tuple[CsvTable | None, list[Problem]]:
     """The table in ``data``, or None without a usable header. Cells lose outer white space."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message = "the file is saved as UTF-16 (Excel calls it Unicode text)."
+        return None, [Problem(CSV_ENCODING, Location(path), message, CSV_ENCODING.mend)]
     reader = csv.reader(io.StringIO(decode_table(data), newline=""))
     problems: list[Problem] = []
     try:
@@ -76,7 +85,8 @@ def read_csv_rows(data: bytes, path: str) -> tuple[CsvTable | None, list[Problem
         if len(row.cells) == len(header.cells):
             rows.append(row)
             continue
-        message = f"the row has {len(row.cells)} cells; the header has {len(header.cells)}."
+        cells = "1 cell" if len(row.cells) == 1 else f"{len(row.cells)} cells"
+        message = f"the row has {cells}; the header has {len(header.cells)}."
         problems.append(Problem(CSV_ROW, Location(path, row.line), message, CSV_ROW.mend))
     return CsvTable(path, header.cells, tuple(rows)), problems
 

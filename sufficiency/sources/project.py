@@ -66,7 +66,8 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
             continue
         text, found = _decode(data, path)
         if path.endswith(".md"):
-            sections[path], more = _split_front_matter(text, path)
+            unread = MarkdownFile(path, None, Text("", Location(path)))
+            sections[path], more = (unread, []) if found else _split_front_matter(text, path)
             problems += found + more
             continue
         tree, more = parse_yaml(text, path) if not found else (None, [])

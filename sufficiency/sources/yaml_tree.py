@@ -4,6 +4,7 @@ PyYAML's events are read directly, since its resolver turns ``12:30`` into 750 a
 False, and its nodes forget anchors. Typing belongs to the content models.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -67,14 +68,16 @@ class Text(str):
         text.raw = value if raw is None else raw
         return text
 
-    def place_of(self, fragment: str, occurrence: int = 0) -> Location:
-        """Where the nth ``fragment`` stands in the file; the text's own place if it was folded."""
-        offset = -1
-        for _ in range(occurrence + 1):
-            offset = self.raw.find(fragment, offset + 1)
-            if offset < 0:
-                return self.at
-        before = self.raw[:offset]
+    def place_of(self, fragment: str, occurrence: int = 0, *, is_word: bool = False) -> Location:
+        """Where the nth ``fragment`` stands in the file; the text's own place if it was folded.
+
+        ``is_word`` passes over what is a part of a longer word.
+        """
+        edges = (r"(?<!\w)", r"(?!\w)") if is_word else ("(?=", ")")
+        found = list(re.finditer(edges[0] + re.escape(fragment) + edges[1], self.raw))
+        if occurrence >= len(found):
+            return self.at
+        before = self.raw[: (offset := found[occurrence].start())]
         line = before.count("\n")
         column = offset - (before.rfind("\n") + 1) + 1
         return Location(
@@ -170,9 +173,10 @@ class _Builder:
         return None if empty else root
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
+        message, mend, is_at_its_beginning = _plain_words(error)
+        marks = [error.problem_mark, error.context_mark]
+        mark = next(filter(None, reversed(marks) if is_at_its_beginning else marks), None)
         place = self._location(mark) if mark else Location(self.path, self.first_line)
-        message, mend = _plain_words(error)
         return Problem(YAML_SYNTAX, place, message, mend)
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> YamlNode:
@@ -180,7 +184,7 @@ class _Builder:
             raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
         if isinstance(event, yaml.AliasEvent):
             self._note(YAML_ANCHOR, event, f'the alias "*{event.anchor}" cannot be used here.')
-            return Text("", self._location(event.start_mark))
+            return Text(f"*{event.anchor}", self._location(event.start_mark))
         if event.anchor:
             self._note(YAML_ANCHOR, event, f'the anchor "&{event.anchor}" cannot be used here.')
         if event.tag and event.tag != "!":
@@ -206,6 +210,7 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
+            self._refuse_braces(event)
             key_node = self._node(event, events, depth + 1)
             value_event = next(events)
             value = self._node(value_event, events, depth + 1)
@@ -223,6 +228,13 @@ class _Builder:
             mapping.values_at[key] = self._location(value_event.start_mark)
         return mapping
 
+    def _refuse_braces(self, event: Any) -> None:
+        """Stops at ``{{`` outside quotation marks, which YAML takes for keys within keys."""
+        mark = event.start_mark
+        if isinstance(event, yaml.MappingStartEvent) and self.text[mark.index - 1] == "{":
+            mark.index, mark.column = mark.index - 1, mark.column - 1
+            raise yaml.MarkedYAMLError(problem="begins with {{", problem_mark=mark)
+
     def _location(self, mark: Any) -> Location:
         return Location(self.path, mark.line + self.first_line, mark.column + 1)
 
@@ -231,16 +243,31 @@ class _Builder:
         self.problems.append(Problem(code, place, message, mend or code.mend))
 
 
-def _plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    """PyYAML's complaint in words for an author: what is wrong, how to mend it."""
+def _plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str, bool]:
+    """PyYAML's complaint in words for an author: what is wrong, how to mend it.
+
+    Third, whether the place to show is where the thing at fault begins rather than where
+    PyYAML gave up.
+    """
     said = f"{error.context or ''} {error.problem or ''}"
     for fragment, message, mend in _COMPLAINTS:
         if fragment in said:
-            return message, mend
-    return f"this is not YAML: {(error.problem or 'unreadable').strip()}.", YAML_SYNTAX.mend
+            return message, mend, fragment in _TOLD_AT_ITS_BEGINNING
+    message = f"this is not YAML: {(error.problem or 'unreadable').strip()}."
+    return message, YAML_SYNTAX.mend, False
 
 
+_TOLD_AT_ITS_BEGINNING = (
+    "found unexpected end of stream",
+    "could not find expected ':'",
+    "expected ',' or",
+)
 _COMPLAINTS = (
+    (
+        "begins with {{",
+        "a text that begins with {{ needs quotation marks.",
+        "Put them around the whole text.",
+    ),
     (
         "'\\t'",
         "a tab stands where spaces are needed.",
@@ -255,6 +282,11 @@ _COMPLAINTS = (
         "mapping values are not allowed here",
         "a colon stands where none may, or the line is indented too far.",
         "If the colon belongs to the text, put quotation marks around the whole text.",
+    ),
+    (
+        "expected <block end>, but found '<scalar>'",
+        "a text goes on behind a closing quotation mark or bracket.",
+        "Put single quotation marks around the whole text.",
     ),
     (
         "expected <block end>",

@@ -71,7 +71,9 @@ def _end_of_financial_year(words: str) -> date | None:
 
 
 def _year_before(end: date) -> date:
-    return date(end.year - 1, end.month, end.day) + timedelta(days=1)
+    """The day after the same day a year before; of 29 February, 1 March."""
+    day = 28 if (end.month, end.day) == (2, 29) else end.day
+    return date(end.year - 1, end.month, day) + timedelta(days=1)
 
 
 _MONTHS = (
@@ -79,9 +81,9 @@ _MONTHS = (
 ).split()
 _MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(_MONTHS, start=1)}
 _DATE_FORMS = (
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]+),? (?P<year>\d{4})"),
-    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
+    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]+),? (?P<year>[12]\d{3})"),
+    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>[12]\d{3})"),
+    re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
 )
 
 
