@@ -1,5 +1,5 @@
 # Shortcuts for engineers with make; each line is the command to type without it.
-.PHONY: build test check pictures
+.PHONY: build test check pictures readme-picture
 
 build:
 	python build.py
@@ -11,9 +11,12 @@ check:
 	ruff check
 	ruff format --check
 	mypy
-	mypy tools
 	lint-imports
 
 # What a reader sees, as contact sheets in pictures/.
 pictures: build
 	python -m tools.pictures
+
+# The picture in the README, from the same pages.
+readme-picture: build
+	python -m tools.readme_picture

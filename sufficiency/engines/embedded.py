@@ -4,7 +4,7 @@ Everything happens in one scratch folder; nothing outside it is read but the too
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -46,11 +46,16 @@ def render(
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
         raise ValueError(f"unknown formats: {', '.join(unknown)}")
-    write_composed(document, folder, templates, remember, formats=formats)
-    # The slowest first: three pandoc processes on two cores.
-    wanted = [name for name in ("html", "docx", "pdf") if name in formats]
+    _write_shared(document, folder, templates)
+    makers: dict[str, Callable[[], Path]] = {
+        "html": lambda: _make_html(document, folder),
+        "pdf": lambda: _make_pdf(document, folder),
+        "docx": lambda: _make_docx(document, folder, templates, remember),
+    }
+    # Word last: while its pictures are made here, pandoc is at work on the other two.
+    wanted = [name for name in ("html", "pdf", "docx") if name in formats]
     with ThreadPoolExecutor(max_workers=len(FORMATS)) as workers:
-        started = {name: workers.submit(_MAKERS[name], document, folder) for name in wanted}
+        started = {name: workers.submit(makers[name]) for name in wanted}
         return {name: started[name].result() for name in FORMATS if name in started}
 
 
@@ -68,19 +73,37 @@ def write_composed(
     and, for Word, as PNG. A project's own reference document, among the templates, is used
     as it is.
     """
-    files = {f"{document.id}.qmd": document.qmd.encode("utf-8"), **document.pictures}
-    files |= {f"templates/{name}": content for name, content in templates.items()}
+    _write_shared(document, folder, templates)
     if "docx" in formats:
-        if _REFERENCE not in templates:
-            files[f"templates/{_REFERENCE}"] = reference_document(remember)
-        for name, svg in document.pictures.items():
-            png = Path(name).with_suffix(".png").as_posix()
-            files[png] = png_of(svg, name=name, remember=remember)
+        _write_for_word(document, folder, templates, remember)
+    return folder / f"{document.id}.qmd"
+
+
+def _write_shared(document: ComposedDocument, folder: Path, templates: Mapping[str, bytes]) -> None:
+    files = {f"{document.id}.qmd": document.qmd.encode("utf-8"), **document.pictures}
+    _write(folder, files | {f"templates/{name}": content for name, content in templates.items()})
+
+
+def _write_for_word(
+    document: ComposedDocument,
+    folder: Path,
+    templates: Mapping[str, bytes],
+    remember: Remember,
+) -> None:
+    files = {
+        Path(name).with_suffix(".png").as_posix(): png_of(svg, name=name, remember=remember)
+        for name, svg in document.pictures.items()
+    }
+    if _REFERENCE not in templates:
+        files[f"templates/{_REFERENCE}"] = reference_document(remember)
+    _write(folder, files)
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return folder / f"{document.id}.qmd"
 
 
 def pandoc_arguments(document: ComposedDocument, target: str, output: str) -> list[str]:
@@ -157,7 +180,13 @@ def _make_pdf(document: ComposedDocument, folder: Path) -> Path:
     return output
 
 
-def _make_docx(document: ComposedDocument, folder: Path) -> Path:
+def _make_docx(
+    document: ComposedDocument,
+    folder: Path,
+    templates: Mapping[str, bytes],
+    remember: Remember,
+) -> Path:
+    _write_for_word(document, folder, templates, remember)
     output = folder / f"{document.file_stem}.docx"
     run_pandoc(
         pandoc_arguments(document, "docx", output.name),
@@ -166,6 +195,3 @@ def _make_docx(document: ComposedDocument, folder: Path) -> Path:
     )
     finish(output, published=document.published)
     return output
-
-
-_MAKERS = {"html": _make_html, "pdf": _make_pdf, "docx": _make_docx}
