@@ -4,10 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.example import ExampleOutputs, build_once
 
 OPEN_DATA = "SUFFICIENCY_OPEN_DATA"
+
+# A machine at work elsewhere must not fail a test, and no run may hang on what an earlier found.
+settings.register_profile("tests", deadline=None, database=None, max_examples=60)
+settings.load_profile("tests")
 
 
 @pytest.fixture(scope="session")

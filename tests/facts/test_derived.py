@@ -1,0 +1,153 @@
+"""Shares and formulas, against values worked out by hand."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sufficiency.tables import Status, Unit
+from tests.released import Figure, fact, resolved, row, table
+
+SHARE = "part: {indicator: part}\nwhole: {indicator: whole}\nshare: {share: part, of: whole}"
+
+
+def share_of(part: Figure, whole: Figure) -> tuple[str, Decimal | None, Status]:
+    parts = table(row("Ambleford", 2019, part), id="part")
+    wholes = table(row("Ambleford", 2019, whole), id="whole")
+    share = fact(SHARE, parts, wholes)
+    return share.said, share.value, share.status
+
+
+def formula(text: str, unit: Unit = Unit.COUNT, a: Figure = 12, b: Figure = 5) -> str:
+    tables = [
+        table(row("Ambleford", 2019, a), id="a", unit=unit),
+        table(row("Ambleford", 2019, b), id="b", unit=unit),
+    ]
+    return fact(f"a: {{indicator: a}}\nb: {{indicator: b}}\nx: {{formula: {text}}}", *tables).said
+
+
+def faults(text: str) -> list[str]:
+    tables = [
+        table(row("Ambleford", 2019, 12), id="a"),
+        table(row("Ambleford", 2019, 5), id="b", unit=Unit.POUNDS),
+    ]
+    _, problems = resolved(
+        f"a: {{indicator: a}}\nb: {{indicator: b}}\nx: {{formula: '{text}'}}", *tables
+    )
+    return [problem.message for problem in problems]
+
+
+class TestShareFact:
+    @pytest.mark.parametrize(
+        ("part", "whole", "said"),
+        [
+            (210, 312, "67%"),
+            (55, 312, "18%"),
+            (147, 312, "47%"),
+            (1, 200, "1%"),
+            (5, 200, "3%"),
+            (7, 40, "18%"),
+            (0, 312, "0%"),
+            (312, 312, "100%"),
+        ],
+    )
+    def test_it_is_the_part_in_a_hundred_half_up(self, part: int, whole: int, said: str) -> None:
+        assert share_of(part, whole)[0] == said
+
+    def test_digits_after_the_point_are_the_authors(self) -> None:
+        tables = [table(row("Ambleford", 2019, n), id=i) for i, n in (("part", 55), ("whole", 312))]
+        assert fact(SHARE.replace("of: whole}", "of: whole, decimals: 1}"), *tables).said == "17.6%"
+
+    def test_of_nothing_it_does_not_apply(self) -> None:
+        assert share_of(0, 0) == ("[z]", None, Status.NOT_APPLICABLE)
+
+    @pytest.mark.parametrize("pair", [(Status.SUPPRESSED, 312), (5, Status.SUPPRESSED)])
+    def test_a_symbol_on_either_side_passes_through(self, pair: tuple[Figure, Figure]) -> None:
+        assert share_of(*pair) == ("[c]", None, Status.SUPPRESSED)
+
+    def test_it_keeps_both_figures_and_rows_for_the_annex(self) -> None:
+        tables = [
+            table(row("Ambleford", 2019, n, n), id=i) for i, n in (("part", 55), ("whole", 312))
+        ]
+        share = fact(SHARE, *tables)
+        assert share.formula == "55 ÷ 312"
+        assert [source.row.line for source in share.sources] == [55, 312]
+
+    def test_a_part_below_zero_is_no_part(self) -> None:
+        tables = [table(row("Ambleford", 2019, n), id=i) for i, n in (("part", -5), ("whole", -3))]
+        assert [p.code.id for p in resolved(SHARE, *tables)[1]] == ["FACT-SHARE"]
+
+    @given(st.integers(0, 10**9), st.integers(0, 10**9))
+    def test_it_lies_between_0_and_100_or_is_refused(self, part: int, whole: int) -> None:
+        tables = [
+            table(row("Ambleford", 2019, n), id=i) for i, n in (("part", part), ("whole", whole))
+        ]
+        facts, problems = resolved(SHARE, *tables)
+        assert bool(problems) == (part > whole)
+        value = facts.entries["share"].value if not problems else None
+        assert value is None or 0 <= value <= 100
+
+
+class TestFormulaFact:
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("a + b", "17"),
+            ("a - b", "7"),
+            ("b - a", "−7"),
+            ("a / b", "2"),
+            ("a * 2", "24"),
+            ("2 * (a - b)", "14"),
+            ("a - b * 2", "2"),
+            ("a * 1e3", "12,000"),
+            ("a * 0.5", "6"),
+            ("a / 0", "[z]"),
+            ("a / (b - b)", "[z]"),
+        ],
+    )
+    def test_it_is_worked_out_in_the_order_of_arithmetic(self, text: str, said: str) -> None:
+        assert formula(text) == said
+
+    def test_the_unit_stays_and_a_quotient_of_like_units_has_none(self) -> None:
+        assert formula("a - b", Unit.POUNDS_A_WEEK) == "£7 a week"
+        assert formula("a / b", Unit.POUNDS_A_WEEK) == "2"
+
+    @pytest.mark.parametrize(("a", "b"), [(Status.SUPPRESSED, 5), (12, Status.SUPPRESSED)])
+    @pytest.mark.parametrize("sign", "+-/")
+    def test_a_symbol_on_either_side_passes_through(self, a: Figure, b: Figure, sign: str) -> None:
+        assert formula(f"a {sign} b", a=a, b=b) == "[c]"
+
+    def test_the_annex_shows_it_in_figures(self) -> None:
+        tables = [
+            table(row("Ambleford", 2019, 12), id="a"),
+            table(row("Ambleford", 2019, 5), id="b"),
+        ]
+        entries = "a: {indicator: a}\nb: {indicator: b}\nx: {formula: a * 1e3 - b / 2}"
+        assert fact(entries, *tables).formula == "12 × 1e3 − 5 ÷ 2"
+
+    @pytest.mark.parametrize(
+        ("text", "fault"),
+        [
+            ("a + b", "the formula joins unlike units: count and £."),
+            ("a / b", "the formula joins unlike units: count and £."),
+            ("a * b", "the formula multiplies count by £."),
+            ("a + 1", "the formula joins unlike units: count and number."),
+            ("a minus b", "the formula cannot be read; write it like agency_week - in_house_week."),
+            ("a ** 2", "the formula may hold only names of facts, numbers, + - * / and brackets."),
+            ("-a", "the formula may hold only names of facts, numbers, + - * / and brackets."),
+            (
+                "a if b else a",
+                "the formula may hold only names of facts, numbers, + - * / and brackets.",
+            ),
+            (
+                "a * True",
+                "the formula may hold only names of facts, numbers, + - * / and brackets.",
+            ),
+            ("a * 1e30", "the formula gives a number that is too large."),
+            ("a * 1e999", "the formula gives a number that is too large."),
+            ("a" + " + a" * 200, "the formula is too long; make a fact of each of its parts."),
+        ],
+    )
+    def test_what_it_cannot_be_is_told(self, text: str, fault: str) -> None:
+        assert faults(text) == [fault]

@@ -1,0 +1,41 @@
+"""From entries to facts: what one needs of another, circles, and what a broken one takes along."""
+
+from sufficiency.content import Shelf
+from sufficiency.facts import resolve_facts
+from tests.released import a_strategy, fact, resolved, row, table
+
+IN_CARE = table(row("Ambleford", 2019, 58))
+
+
+class TestResolveFacts:
+    def test_a_fact_may_stand_before_those_it_is_made_from(self) -> None:
+        facts, problems = resolved("double: {formula: now * 2}\nnow: {indicator: in_care}", IN_CARE)
+        assert problems == []
+        assert {name: each.said for name, each in facts.entries.items()} == {
+            "now": "58",
+            "double": "116",
+        }
+
+    def test_a_circle_is_told_once_with_its_way_round(self) -> None:
+        circle = "a: {formula: b + b}\nb: {formula: c * 2}\nc: {formula: a}"
+        facts, problems = resolved(circle)
+        assert [p.message for p in problems] == [
+            "these facts are defined by each other: a → b → c → a."
+        ]
+        assert facts.broken == {"a", "b", "c"}
+
+    def test_what_is_made_from_a_broken_fact_is_broken_without_another_word(self) -> None:
+        facts, problems = resolved("now: {indicator: in_car}\ntwice: {formula: now * 2}", IN_CARE)
+        assert [problem.code.id for problem in problems] == ["REF-INDICATOR"]
+        assert facts.broken == {"now", "twice"}
+
+    def test_a_broken_indicator_is_not_called_unknown(self) -> None:
+        shelf, _ = resolved("now: {indicator: in_care}", IN_CARE)
+        assert shelf.entries.keys() == {"now"}
+        broken: Shelf = Shelf({}, frozenset({"in_care"}))  # type: ignore[type-arg]
+        assert resolve_facts(Shelf({}), broken, a_strategy())[1] == []
+
+    def test_a_label_is_drafted_where_none_is_given(self) -> None:
+        now = "now: {indicator: in_care}"
+        assert fact(now, IN_CARE).label == "Children in care"
+        assert fact(f"{now}\nhalf_of_all: {{formula: now / 2}}", IN_CARE).label == "half of all"
