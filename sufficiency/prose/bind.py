@@ -14,7 +14,14 @@ from sufficiency.prose.expressions import (
     Printed,
     evaluate,
 )
-from sufficiency.prose.markdown import Chunk, Markdown, escape_markdown, shift_heading, split_chunks
+from sufficiency.prose.markdown import (
+    Chunk,
+    Markdown,
+    escape_markdown,
+    name_footnotes,
+    shift_heading,
+    split_chunks,
+)
 from sufficiency.prose.refused import refused_markup
 from sufficiency.sources import Text
 
@@ -107,7 +114,7 @@ def _bind_chunk(
         binder.problems.append(Problem(PLACEMENT_INLINE, place, message, PLACEMENT_INLINE.mend))
     if not text.strip():
         return [], binder.problems
-    markdown = Markdown(shift_heading(text, level - 1))
+    markdown = Markdown(name_footnotes(shift_heading(text, level - 1), section.id))
     return [ProseBlock(BoundText(markdown, tuple(binder.printed)), at)], binder.problems
 
 

@@ -86,3 +86,8 @@ def _part_heading(chunk: Chunk) -> list[Chunk]:
 def shift_heading(text: str, by: int) -> str:
     """A heading's line with so many more levels."""
     return "#" * by + text if text.startswith("#") else text
+
+
+def name_footnotes(text: str, section: str) -> str:
+    """Footnote marks with the section's id, since two sections may both have a [^1]."""
+    return re.sub(r"\[\^([^\]\s]+)\]", rf"[^{section}-\1]", text)

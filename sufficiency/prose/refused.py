@@ -37,6 +37,12 @@ _REFUSED = (
         "Delete it.",
     ),
     (re.compile(r"`[^`\n]*`\{=[^}\n]*\}?"), "raw markup", "Write it in Markdown."),
+    (
+        # pandoc reads what follows as settings of the whole document.
+        re.compile(r"(?:\A|(?<=\n\n))-{3}[ \t]*\n(?=[ \t]*\S)"),
+        "a line of three hyphens",
+        "For a line across the page write * * *, or leave a blank line below it.",
+    ),
     (re.compile(r"<(?=[a-zA-Z/!?])(?!https?://|mailto:)[^<>]*>"), "HTML", "Write it in Markdown."),
     (
         re.compile(r"!\[[^\]]*\](?:\([^)]*\)?|\[[^\]]*\]?)?"),
