@@ -1,0 +1,73 @@
+"""One indicator over the rows of an extract."""
+
+from decimal import Decimal
+
+from sufficiency.indicators import COLUMNS, compute_indicator
+from sufficiency.tables import PeriodKind, Status
+from tests.extracts.entries import INDICATOR, frame, indicator_entry
+
+ROWS = 'A,2018,own,"£1,000"\nA,2019,own,5\nA,2019,agency,c\nB,2019,own,7\n'
+
+
+def told(text: str, rows: str = ROWS) -> list[str]:
+    table, problems = compute_indicator(indicator_entry(text), frame(rows))
+    assert (table is None) == bool(problems)
+    return [problem.message for problem in problems]
+
+
+class TestComputeIndicator:
+    def test_it_has_a_row_for_each_period_place_and_breakdown(self) -> None:
+        table, _ = compute_indicator(indicator_entry(), frame(ROWS))
+        assert table is not None
+        assert list(table.columns) == [*COLUMNS, "home"]
+        assert [period.label for period in table["period"][:2]] == [
+            "31 March 2018",
+            "31 March 2019",
+        ]
+        assert list(table["value"]) == [Decimal(1000), Decimal(5), None, Decimal(7)]
+        assert list(table["status"])[2] is Status.SUPPRESSED
+        assert list(table["line"]) == [2, 3, 4, 5]
+
+    def test_where_keeps_the_rows_it_names(self) -> None:
+        table, _ = compute_indicator(
+            indicator_entry(INDICATOR + "where: {place: B}\n"), frame(ROWS)
+        )
+        assert table is not None
+        assert list(table["line"]) == [5]
+
+    def test_one_place_and_one_period_may_hold_for_all_rows(self) -> None:
+        text = INDICATOR.replace("place: place", "place: {always: Ambleford}").replace(
+            "{column: year, means: point}", "{always: 2018-19, means: financial year}"
+        )
+        table, _ = compute_indicator(
+            indicator_entry(text), frame("A,2018,own,1\nA,2018,agency,2\n")
+        )
+        assert table is not None
+        assert set(table["place"]) == {"Ambleford"}
+        assert {(p.label, p.kind) for p in table["period"]} == {
+            ("2018 to 2019", PeriodKind.FINANCIAL_YEAR)
+        }
+
+    def test_every_unknown_column_is_told(self) -> None:
+        text = "label: A\nunit: £\nextract: homes\nvalue: costs\nplace: plaice\n"
+        text += "period: {column: yaer, means: point}\nbreakdowns: [hoem]\nwhere: {town: A}\n"
+        names = ["costs", "hoem", "plaice", "yaer", "town"]
+        assert told(text) == [f'the extract "homes" has no column "{name}".' for name in names]
+
+    def test_two_rows_for_one_figure_are_told_at_the_second(self) -> None:
+        _, problems = compute_indicator(indicator_entry(), frame(ROWS + "A,31 March 2019,own,6\n"))
+        assert [str(problem.at) for problem in problems] == ["data/homes.csv:6:4"]
+
+    def test_every_unreadable_period_is_told(self) -> None:
+        rows = "A,spring,own,1\nA,2019,own,2\nA,autumn,own,3\n"
+        assert told(INDICATOR, rows) == [
+            f'"{text}" under "year" cannot be read as a point.' for text in ("spring", "autumn")
+        ]
+
+    def test_a_selection_without_rows_is_told(self) -> None:
+        assert told(INDICATOR + "where: {place: C}\n") == ["no row matches."]
+
+    def test_text_is_no_value(self) -> None:
+        assert told(INDICATOR.replace("value: cost", "value: home")) == [
+            'the column "home" holds text, not figures.'
+        ]
