@@ -39,6 +39,7 @@ PLACEMENT_INLINE = Code(
     "Put it on a line by itself with a blank line above and below.",
 )
 
+_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 _EXPRESSION = re.compile(r"\{##.*?##\}|\{\{(?!<)(?P<inside>.*?)\}\}", re.DOTALL)
 _STRAY = re.compile(r"\{%.*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
@@ -90,7 +91,11 @@ def bind_section(
     """A section's blocks. ``level`` is its heading's level: 1 for a chapter."""
     blocks: list[ProseBlock] = []
     problems = refused_markup(section.body)
-    for chunk in split_chunks(section.body):
+    # Comments may hold blank lines: they are hidden while the text is parted.
+    hidden = _COMMENT.sub(lambda comment: "c" * len(comment[0]), section.body)
+    for part in split_chunks(hidden):
+        end = part.offset + len(part.text)
+        chunk = Chunk(str(section.body[part.offset : end]), part.offset)
         block, found = _bind_chunk(section, chunk, printer, level)
         blocks += block
         problems += found

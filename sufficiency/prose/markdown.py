@@ -38,6 +38,7 @@ class Chunk:
 
 
 _LIST_ITEM = re.compile(r"([-*+]|\d+[.)]|\(@\w*\)|:|\[\^[^\]]+\]:)\s")
+_DEFINITION = re.compile(r"[:~][ \t]")
 _FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})")
 
 
@@ -64,7 +65,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str, bool]]:
     for found in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", text):
         paragraph = found[0].rstrip("\n")
         is_item = bool(_LIST_ITEM.match(paragraph))
-        is_continued = fence is not None or paragraph[0] in " \t" or (is_item and was_list)
+        is_continued = (
+            fence is not None
+            or paragraph[0] in " \t"
+            or (is_item and was_list)
+            or bool(_DEFINITION.match(paragraph))
+        )
         was_list = is_item or (was_list and is_continued)
         for line in paragraph.splitlines():
             mark = _FENCE.match(line)

@@ -10,4 +10,4 @@ class TestNameFootnotes:
         assert expected == name_footnotes(text, "homes")
 
     def test_a_link_that_only_looks_like_one_is_left_alone(self) -> None:
-        assert "[a^b] and [^ not one]" == name_footnotes("[a^b] and [^ not one]", "homes")
+        assert name_footnotes("[a^b] and [^ not one]", "homes") == "[a^b] and [^ not one]"

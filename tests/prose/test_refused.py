@@ -1,0 +1,50 @@
+"""Markup that reaches out of the strategy, and what looks like it and is let through."""
+
+import pytest
+
+from sufficiency.prose.refused import refused_markup
+from sufficiency.sources import Text
+
+
+def told(body: str) -> list[str]:
+    return [f"{p.at.line}:{p.at.column} {p.message}" for p in refused_markup(Text(body))]
+
+
+class TestRefusedMarkup:
+    @pytest.mark.parametrize(
+        ("body", "message"),
+        [
+            ("a\n{{< include x >}}", "2:1 a shortcode stands here."),
+            ("```{python}\n<b>\n```", "1:1 a cell that would be run stands here."),
+            ("```\u007b.python}\nx\n```", "1:1 a cell that would be run stands here."),
+            ("~~~ {=typst}\n![x](y)\n~~~", "1:1 raw markup stands here."),
+            ("a `x`{=html} b", "1:3 raw markup stands here."),
+            ("a <span\nclass='x'>b", "1:3 HTML stands here."),
+            ("a ![b](c.png)", "1:3 a picture stands here."),
+            ("a ![b](https://example.org/c.png)", "1:3 a picture stands here."),
+            ("a ![b]", "1:3 a picture stands here."),
+            ("[a](b.docx)", "1:3 a link that leads to no web page stands here."),
+            ("[a]: ../b", "1:1 a link that leads to no web page stands here."),
+            ("<file:///etc/passwd>", "1:1 HTML stands here."),
+        ],
+    )
+    def test_it_is_told_once_where_it_stands(self, body: str, message: str) -> None:
+        assert told(body) == [message]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "5 < 6 and 7 > 4",
+            "[Act](https://example.org) or <https://example.org> or [us](mailto:a@example.org)",
+            "[call](tel:01234) and [below](#sec-x)",
+            "[a]: https://example.org",
+            "A note[^1]\n\n[^1]: the note",
+            "```\nplain\n```",
+            "`code` {x}",
+            r"\<b> and \![b](https://example.org)",
+            '[12]{source="register"} and [5 days]{.commitment}',
+            "Wow! [a](https://example.org)",
+        ],
+    )
+    def test_what_only_looks_like_it_is_let_through(self, body: str) -> None:
+        assert told(body) == []
