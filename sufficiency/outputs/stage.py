@@ -7,6 +7,7 @@ swap that was interrupted.
 import json
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from sufficiency.outputs.manifest import MANIFEST, Output
@@ -25,10 +26,10 @@ def publish(outputs: Sequence[Output], folder: Path) -> None:
     folder = folder.resolve()
     if not folder.name:
         raise OutputRefused("the root of a disk cannot be the output folder.")
-    recover(folder)
-    _refuse_foreign(folder)
     staging, previous = _beside(folder, "new"), _beside(folder, "previous")
     try:
+        recover(folder)
+        _refuse_foreign(folder)
         _clear(staging)
         # The manifest last: a staged folder that has one is whole.
         for output in sorted(outputs, key=lambda output: output.path == MANIFEST):
@@ -41,9 +42,16 @@ def publish(outputs: Sequence[Output], folder: Path) -> None:
         staging.rename(folder)
         _clear(previous)
     except OSError as error:
-        recover(folder)
+        _put_back(folder, previous)
         reason = error.strerror or "it cannot be written"
         raise OutputRefused(f'"{folder.name}" could not be replaced: {reason}.') from error
+
+
+def _put_back(folder: Path, previous: Path) -> None:
+    """Undoes a swap that failed; where even that fails, the next run finishes it."""
+    if previous.exists() and not folder.exists():
+        with suppress(OSError):
+            previous.rename(folder)
 
 
 def recover(folder: Path) -> None:
@@ -59,8 +67,8 @@ def recover(folder: Path) -> None:
 
 def read_previous(folder: Path) -> dict[tuple[str, str], tuple[str, bytes]]:
     """The documents that stand in ``folder``: path and bytes by document and format."""
-    recover(folder)
     try:
+        recover(folder)
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
         return {
             (document, format): (file["path"], (folder / file["path"]).read_bytes())

@@ -1,0 +1,107 @@
+"""A project's trees as typed content: orders, ids, gaps, and what a mistake leaves standing."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sufficiency.content import Content, Shelf, read_content
+from sufficiency.content.plan import count_gaps
+from sufficiency.problems import Location, Problem
+from sufficiency.sources import read_project
+from tests.a_project import SOUND, replaced, write_project
+from tests.released import a_strategy
+
+ACTION = "actions:\n  - text: Act.\n"
+
+
+def content_of(
+    folder: Path, changes: dict[str, str | bytes | None]
+) -> tuple[Content, list[Problem]]:
+    return read_content(read_project(write_project(folder, changes))[0])
+
+
+class TestReadContent:
+    def test_the_sound_project_is_read_whole(self, tmp_path: Path) -> None:
+        content, problems = content_of(tmp_path, {})
+        assert problems == []
+        assert content.strategy is not None
+        assert content.strategy.as_at == date(2019, 3, 31)
+        assert [section.order for section in content.sections.entries.values()] == [10, 20, 30]
+        assert content.priorities.entries.keys() == {"fostering"}
+
+    def test_sections_stand_in_the_order_of_their_numbers(self, tmp_path: Path) -> None:
+        extra = {
+            f"strategy/sections/{name}.md": "---\ntitle: A\n---\n" for name in ("9-a", "100-b")
+        }
+        content, _ = content_of(tmp_path, {**extra})
+        assert list(content.sections.entries) == ["a", "summary", "fostering", "carers", "b"]
+
+    def test_priorities_stand_in_the_order_of_their_numbers(self, tmp_path: Path) -> None:
+        extra: dict[str, str | bytes | None] = {
+            "strategy/priorities/a.yml": f"number: 10\ntitle: A\n{ACTION}",
+            "strategy/priorities/b.yml": f"id: named\nnumber: 2\ntitle: B\n{ACTION}",
+        }
+        content, _ = content_of(tmp_path, extra)
+        assert list(content.priorities.entries) == ["fostering", "named", "a"]
+
+    def test_a_broken_entry_costs_no_other(self, tmp_path: Path) -> None:
+        changes = replaced(
+            "strategy/facts.yml", "change: children_in_care\n    from", "change: a\n    form"
+        )
+        content, problems = content_of(tmp_path, changes)
+        assert [problem.code.id for problem in problems] == ["KEY-UNKNOWN"]
+        assert content.facts.broken == {"cic_change"}
+        assert "cic_now" in content.facts.entries
+
+    def test_an_unreadable_file_leaves_every_name_possible(self, tmp_path: Path) -> None:
+        content, _ = content_of(tmp_path, {"strategy/facts.yml": "facts: '"})
+        assert content.facts.may_hold("anything")
+
+    def test_a_file_that_is_not_there_holds_no_names(self, tmp_path: Path) -> None:
+        content, problems = content_of(tmp_path, {"strategy/references.yml": None})
+        assert problems == []
+        assert not content.references.may_hold("register")
+
+    def test_a_model_knows_where_its_values_stand(self, tmp_path: Path) -> None:
+        content, _ = content_of(tmp_path, {})
+        extract = content.extracts.entries["costs"]
+        assert extract.location("release") == Location("data/catalogue.yml", 20, 14)
+        assert extract.location() == Location("data/catalogue.yml", 15, 5)
+        assert extract.location("url") == extract.location()
+
+
+class TestShelf:
+    def test_names_are_all_that_is_written_down(self) -> None:
+        assert Shelf({"a": 1}, frozenset({"b"})).names == {"a", "b"}
+
+    @pytest.mark.parametrize(("id", "may"), [("a", True), ("b", True), ("c", False)])
+    def test_a_broken_entry_may_be_held(self, id: str, may: bool) -> None:
+        assert Shelf({"a": 1}, frozenset({"b"})).may_hold(id) is may
+
+
+class TestCountGaps:
+    def test_what_is_left_open_is_counted(self, tmp_path: Path) -> None:
+        content, _ = content_of(tmp_path, {})
+        assert list(count_gaps(content.priorities.entries.values())) == [
+            "an owner for 1 of 2 actions",
+            "a date by which it is done for 1 of 2 actions",
+            "a baseline for 1 of 1 measures",
+            "a target for 1 of 1 measures",
+        ]
+
+    def test_a_whole_plan_leaves_none(self, tmp_path: Path) -> None:
+        plan = SOUND["strategy/priorities/1-fostering.yml"]
+        plan = plan.replace("text: Offer weekends.", "text: Offer.\n    owner: Head\n    due: 2020")
+        plan = plan.replace(
+            "indicator: fostered", "indicator: fostered\n    baseline: a\n    target: b"
+        )
+        content, problems = content_of(tmp_path, {"strategy/priorities/1-fostering.yml": plan})
+        assert problems == []
+        assert list(count_gaps(content.priorities.entries.values())) == []
+
+
+class TestStrategy:
+    def test_files_are_named_by_council_title_and_years(self) -> None:
+        stem = "ambleford-placement-sufficiency-strategy-2019-2022"
+        assert a_strategy().file_stem("strategy") == stem

@@ -1,0 +1,71 @@
+"""The composed document of the sound project, and how values are escaped in it."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.documents import ComposedDocument, compose
+from sufficiency.documents.compose import MissingTemplate
+from tests.a_project import SOUND, replaced
+from tests.models import understood
+
+STORED = Path(__file__).with_name("strategy.qmd.snapshot")
+
+
+def composed(
+    folder: Path, changes: dict[str, str | bytes | None] | None = None, document: str = "strategy"
+) -> ComposedDocument:
+    model = understood(folder, changes)
+    pictures = {"in-care": b"<svg/>"}
+    return compose(model.bound, document, templates=model.project.templates, pictures=pictures)
+
+
+class TestCompose:
+    def test_the_sound_project_is_composed_as_it_is_stored(
+        self, tmp_path: Path, request: pytest.FixtureRequest
+    ) -> None:
+        document = composed(tmp_path)
+        if request.config.getoption("--update-snapshots"):
+            STORED.write_text(document.qmd, encoding="utf-8", newline="\n")
+        assert document.qmd == STORED.read_text(encoding="utf-8")
+
+    def test_it_carries_its_name_its_date_and_its_pictures(self, tmp_path: Path) -> None:
+        document = composed(tmp_path)
+        assert document.file_stem == "ambleford-placement-sufficiency-strategy-2019-2022"
+        assert document.published.isoformat() == "2019-05-01"
+        assert document.pictures == {"figures/in-care.svg": b"<svg/>"}
+
+    def test_values_from_data_and_yaml_are_escaped(self, tmp_path: Path) -> None:
+        changes = replaced("data/costs.csv", "Agency carers", "Agency | *carers*")
+        changes |= replaced("strategy/facts.yml", "Agency carers", "Agency | *carers*")
+        changes |= replaced("strategy/strategy.yml", "Ambleford Council", "Ambleford *Council*")
+        qmd = composed(tmp_path, changes).qmd
+        assert r"| Agency \| \*carers\* | £936 |" in qmd
+        assert r'author: "Ambleford \\*Council\\*"' in qmd
+
+    def test_text_is_never_a_template(self, tmp_path: Path) -> None:
+        changes = replaced("data/catalogue.yml", "Costs of homes", "'{{ 9 * 9 }} {% raw %} {#'")
+        qmd = composed(tmp_path, changes).qmd
+        assert r"Source: \{\{ 9 \* 9 \}\} \{% raw %\} \{\#, Ambleford Council." in qmd
+
+    def test_a_highlighted_row_is_brought_out(self, tmp_path: Path) -> None:
+        note = "    note: Averages of a year."
+        changes = replaced("strategy/figures.yml", note, f"{note}\n    highlight: Own carers")
+        assert "| **Own carers** | £675 |" in composed(tmp_path, changes).qmd
+
+    def test_an_alt_text_of_several_lines_is_one(self, tmp_path: Path) -> None:
+        latest = "    periods: latest"
+        alt = '    alt: |\n      Two "bars",\n      {{ cic_now }}\n'
+        changes = replaced("strategy/figures.yml", latest, f"{latest}\n{alt}")
+        assert r'fig-alt="Two \"bars\", 60"' in composed(tmp_path, changes).qmd
+
+    def test_the_annex_says_each_number_of_a_section_once(self, tmp_path: Path) -> None:
+        summary = SOUND["strategy/sections/10-summary.md"] + "\nAgain {{ cic_now | with_noun }}.\n"
+        qmd = composed(tmp_path, {"strategy/sections/10-summary.md": summary}).qmd
+        annex = qmd.partition("#tbl-evidence-summary")[2].partition(":::")[0]
+        assert annex.count("| 60 children |") == 1
+
+    def test_a_document_without_a_template_is_named(self, tmp_path: Path) -> None:
+        changes = replaced("strategy/strategy.yml", "  strategy:\n    title", "  plan:\n    title")
+        with pytest.raises(MissingTemplate, match=r"documents/plan\.qmd\.j2"):
+            composed(tmp_path, changes, "plan")

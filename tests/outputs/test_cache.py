@@ -1,0 +1,82 @@
+"""The cache: whole entries or none, and nobody's build fails for it."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.outputs import Cache, cache_folder
+from sufficiency.outputs import cache as cache_module
+
+
+def never() -> bytes:
+    raise AssertionError("it was kept already")
+
+
+class TestRemember:
+    def test_what_was_made_is_not_made_again(self, tmp_path: Path) -> None:
+        kept = Cache(tmp_path)
+        assert kept.remember("a", lambda: b"made") == b"made"
+        assert kept.remember("a", never) == b"made"
+
+    def test_another_key_is_made(self, tmp_path: Path) -> None:
+        Cache(tmp_path).remember("a", lambda: b"made")
+        assert Cache(tmp_path).remember("b", lambda: b"other") == b"other"
+
+    def test_nothing_at_all_is_kept_like_anything_else(self, tmp_path: Path) -> None:
+        Cache(tmp_path).remember("a", lambda: b"")
+        assert Cache(tmp_path).remember("a", never) == b""
+
+    @pytest.mark.parametrize("damage", [b"", b"short", b"\0" * 32 + b"made"])
+    def test_a_damaged_entry_is_made_anew_and_mended(self, tmp_path: Path, damage: bytes) -> None:
+        kept = Cache(tmp_path)
+        kept.remember("a", lambda: b"made")
+        (entry,) = tmp_path.iterdir()
+        entry.write_bytes(damage)
+        assert kept.remember("a", lambda: b"anew") == b"anew"
+        assert kept.remember("a", never) == b"anew"
+
+    def test_what_other_code_made_is_made_anew(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        kept = Cache(tmp_path)
+        kept.remember("a", lambda: b"made")
+        monkeypatch.setattr(cache_module, "_code_fingerprint", lambda: b"other code")
+        assert kept.remember("a", lambda: b"anew") == b"anew"
+
+    def test_where_nothing_can_be_kept_it_is_made_each_time(self, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        kept = Cache(tmp_path / "file")
+        assert [kept.remember("a", lambda: b"made") for _ in range(2)] == [b"made"] * 2
+
+    def test_what_making_raises_is_passed_on_and_nothing_kept(self, tmp_path: Path) -> None:
+        with pytest.raises(AssertionError):
+            Cache(tmp_path).remember("a", never)
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestEmpty:
+    def test_entries_go_and_other_files_stay(self, tmp_path: Path) -> None:
+        kept = Cache(tmp_path)
+        kept.remember("a", lambda: b"made")
+        (tmp_path / "mine.txt").write_text("mine")
+        assert kept.size() == (2, 32 + 4 + 4)
+        kept.empty()
+        assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+    def test_a_folder_that_is_not_there_is_empty(self, tmp_path: Path) -> None:
+        kept = Cache(tmp_path / "none")
+        kept.empty()
+        assert kept.size() == (0, 0)
+
+
+class TestCacheFolder:
+    def test_the_environment_names_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("SUFFICIENCY_CACHE", str(tmp_path))
+        assert cache_folder() == tmp_path
+
+    def test_else_it_is_the_users_own(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("SUFFICIENCY_CACHE")
+        assert cache_folder().is_absolute()
+        assert "sufficiency" in cache_folder().parts

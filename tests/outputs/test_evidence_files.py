@@ -1,0 +1,57 @@
+"""The ledger as a file: every printed number in order, with its trail."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from sufficiency.outputs import ledger_file
+from tests.a_project import SOUND
+from tests.models import understood
+
+
+class TestLedgerFile:
+    def test_numbers_stand_in_the_order_of_reading(self, tmp_path: Path) -> None:
+        ledger = json.loads(ledger_file(understood(tmp_path).bound))
+        assert ledger["ledger"] == 1
+        assert [entry["number"] for entry in ledger["entries"]] == list(range(1, 10))
+        assert [(entry["section"], entry["printed"]) for entry in ledger["entries"]] == [
+            ("summary", "60 children"),
+            ("summary", "rose from 58 to 60"),
+            ("summary", "75%"),
+            ("summary", "12 enquiries"),
+            ("fostering", "60"),
+            ("carers", "£261"),
+            ("action-plan", "£675 a week"),
+            ("action-plan", "£936 a week"),
+            ("action-plan", "60 children"),
+        ]
+
+    def test_a_fact_has_its_trail_to_the_row(self, tmp_path: Path) -> None:
+        entry = json.loads(ledger_file(understood(tmp_path).bound))["entries"][5]
+        sha256 = hashlib.sha256(SOUND["data/costs.csv"].encode()).hexdigest()
+        source = {"file": "data/costs.csv", "extract": "costs", "sha256": sha256}
+        assert entry == {
+            "number": 6,
+            "printed": "£261",
+            "section": "carers",
+            "at": "strategy/sections/30-carers.md:7:34",
+            "fact": {
+                "name": "cost_gap",
+                "label": "cost gap",
+                "value": "261",
+                "unit": "£ a week",
+                "period": "2018 to 2019",
+                "place": "Ambleford",
+                "status": "published",
+                "formula": "£936 − £675",
+                "sources": [source | {"line": 3}, source | {"line": 2}],
+            },
+        }
+
+    def test_a_stated_figure_has_its_source(self, tmp_path: Path) -> None:
+        entry = json.loads(ledger_file(understood(tmp_path).bound))["entries"][3]
+        assert entry["at"] == "strategy/sections/10-summary.md:8:8"
+        assert entry["stated"] == {
+            "source": "register",
+            "citation": "Register of enquiries, Ambleford Council, April 2019",
+        }

@@ -1,0 +1,44 @@
+"""The manifest lists every file by its SHA-256, and nothing of the machine."""
+
+import hashlib
+import json
+from importlib.metadata import version
+
+from sufficiency.outputs import Edition, Output, write_manifest
+
+EDITION = Edition("Ambleford Council", "Strategy", "2019 to 2022", "1 May 2019")
+PAGE = Output("a.html", b"page", "strategy", "html")
+OLD = Output("a.pdf", b"old", "strategy", "pdf", is_stale=True)
+LEDGER = Output("evidence/ledger.json", b"{}")
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+class TestWriteManifest:
+    def test_it_describes_each_file(self) -> None:
+        written = write_manifest(EDITION, [PAGE, OLD, LEDGER], {"data/b.csv": b"b"})
+        manifest = json.loads(written.data)
+        assert written.path == "manifest.json"
+        assert manifest["strategy"] == {
+            "council": "Ambleford Council",
+            "title": "Strategy",
+            "edition": "2019 to 2022",
+            "published": "1 May 2019",
+        }
+        assert manifest["documents"]["strategy"]["files"] == {
+            "html": {"path": "a.html", "bytes": 4, "sha256": sha256(b"page")},
+            "pdf": {"path": "a.pdf", "bytes": 3, "sha256": sha256(b"old"), "stale": True},
+        }
+        assert manifest["evidence"] == [
+            {"path": "evidence/ledger.json", "bytes": 2, "sha256": sha256(b"{}")}
+        ]
+        assert manifest["inputs"] == {"data/b.csv": sha256(b"b")}
+        assert manifest["tools"]["typst"] == version("typst")
+
+    def test_the_order_of_files_and_inputs_changes_nothing(self) -> None:
+        inputs = {"b": b"1", "a": b"2"}
+        one = write_manifest(EDITION, [PAGE, OLD, LEDGER], inputs)
+        other = write_manifest(EDITION, [LEDGER, OLD, PAGE], dict(reversed(inputs.items())))
+        assert one == other

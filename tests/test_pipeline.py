@@ -1,0 +1,126 @@
+"""The whole build: understood, composed, published, and what a second build keeps."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sufficiency import pipeline
+from sufficiency.engines import FORMATS
+from sufficiency.outputs import Cache, OutputRefused, cache_folder
+from tests.a_project import replaced, write_project
+from tests.models import understood
+
+STEM = "ambleford-placement-sufficiency-strategy-2019-2022"
+
+
+def built(root: Path, formats: tuple[str, ...] = ("html",)) -> list[str]:
+    """The files that a build of the project makes; it must be sound."""
+    files, problems = pipeline.build(
+        root, output=root / "_output", cache=Cache(cache_folder()), formats=formats
+    )
+    assert [str(problem) for problem in problems] == []
+    return [path.relative_to(root).as_posix() for path in files]
+
+
+def manifest_of(root: Path) -> Any:
+    return json.loads((root / "_output" / "manifest.json").read_text(encoding="utf-8"))
+
+
+class TestUnderstand:
+    def test_each_stage_is_told_before_it_begins(self, tmp_path: Path) -> None:
+        stages: list[str] = []
+        root = write_project(tmp_path)
+        pipeline.understand(root, cache=Cache(cache_folder()), tell=stages.append)
+        assert stages == [
+            "Reading the strategy",
+            "Reading the extracts",
+            "Working out facts and figures",
+            "Binding the text to the facts",
+        ]
+
+    def test_only_figures_that_are_placed_are_kept_for_drawing(self, tmp_path: Path) -> None:
+        more = "figures:\n  other:\n    kind: bar\n    headline: H\n    indicator: fostered\n"
+        more += "    across: period\n"
+        model = understood(tmp_path, replaced("strategy/figures.yml", "figures:\n", more))
+        assert model.figures.entries.keys() == {"in-care", "costs"}
+
+
+class TestBuild:
+    def test_every_format_is_built_with_ledger_and_manifest(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path)
+        names = [f"_output/{STEM}.{format}" for format in FORMATS]
+        assert sorted(built(root, FORMATS)) == sorted(names)
+        found = [p.relative_to(root).as_posix() for p in (root / "_output").rglob("*.*")]
+        extra = ["_output/evidence/ledger.json", "_output/manifest.json"]
+        assert sorted(found) == sorted(names + extra)
+
+    def test_the_manifest_has_each_files_checksum_and_no_absolute_path(
+        self, tmp_path: Path
+    ) -> None:
+        root = write_project(tmp_path)
+        (name,) = built(root)
+        described = manifest_of(root)["documents"]["strategy"]["files"]["html"]
+        assert described["sha256"] == hashlib.sha256((root / name).read_bytes()).hexdigest()
+        text = (root / "_output" / "manifest.json").read_text(encoding="utf-8")
+        assert str(tmp_path) not in text
+        assert '"/' not in text
+        assert "\\" not in text
+
+    def test_inputs_are_every_file_that_was_read(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path)
+        built(root)
+        inputs = manifest_of(root)["inputs"]
+        assert (
+            inputs["data/costs.csv"]
+            == hashlib.sha256((root / "data/costs.csv").read_bytes()).hexdigest()
+        )
+        assert "templates/documents/strategy.qmd.j2" in inputs
+
+    def test_a_format_that_is_not_built_anew_is_kept_and_marked(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path)
+        built(root, ("html", "docx"))
+        word = (root / f"_output/{STEM}.docx").read_bytes()
+        built(root, ("html",))
+        files = manifest_of(root)["documents"]["strategy"]["files"]
+        assert {format: file.get("stale", False) for format, file in files.items()} == {
+            "html": False,
+            "docx": True,
+        }
+        assert (root / f"_output/{STEM}.docx").read_bytes() == word
+
+    def test_with_a_problem_what_stood_there_stays(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path)
+        built(root)
+        before = (root / "_output" / "manifest.json").read_bytes()
+        write_project(root, replaced("data/costs.csv", "675", "lots"))
+        files, problems = pipeline.build(
+            root, output=root / "_output", cache=Cache(cache_folder()), formats=("html",)
+        )
+        assert files == []
+        assert [problem.code.id for problem in problems] == ["CELL-TYPE"]
+        assert (root / "_output" / "manifest.json").read_bytes() == before
+
+    def test_a_folder_with_other_files_is_refused(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path)
+        with pytest.raises(OutputRefused):
+            pipeline.build(
+                root, output=root / "data", cache=Cache(cache_folder()), formats=("html",)
+            )
+
+    def test_an_unknown_document_is_refused(self, tmp_path: Path) -> None:
+        with pytest.raises(pipeline.UnknownDocument, match="plan"):
+            pipeline.compose_documents(
+                understood(tmp_path), documents=["plan"], cache=Cache(cache_folder())
+            )
+
+
+class TestWriteComposedProject:
+    def test_it_writes_the_document_its_chart_and_the_templates(self, tmp_path: Path) -> None:
+        model = understood(tmp_path)
+        folder = tmp_path / "composed"
+        (path,) = pipeline.write_composed_project(model, folder, cache=Cache(cache_folder()))
+        assert path.read_text(encoding="utf-8").startswith("---\n")
+        assert (folder / "figures" / "in-care.svg").read_bytes().startswith(b"<")
