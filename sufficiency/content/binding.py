@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from sufficiency.problems import Code, Location, Problem, nearest, suggestion
-from sufficiency.sources import Text, YamlList, YamlMapping
+from sufficiency.sources import YamlList, YamlMapping
 
 KEY_MISSING = Code(
     "KEY-MISSING",
@@ -202,11 +202,8 @@ def _locate_node(tree: YamlMapping, loc: tuple[Any, ...]) -> tuple[Location, Any
     """Walks pydantic's path through the tree; steps that are no key (a union's tag) are passed."""
     node: Any = tree
     place = tree.at
-    for number, step in enumerate(loc, start=1):
+    for step in loc:
         if isinstance(node, YamlMapping) and step in node:
-            # A fact's kind is both the tag of its union and one of its keys.
-            if isinstance(node[step], Text) and number < len(loc):
-                continue
             place, node = node.values_at[step], node[step]
         elif isinstance(node, YamlList) and isinstance(step, int) and step < len(node):
             place, node = node.items_at[step], node[step]

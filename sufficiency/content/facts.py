@@ -71,15 +71,17 @@ _KINDS = ("indicator", "change", "rank", "share", "formula")
 
 
 def _kind(data: Any) -> str | None:
-    return next((kind for kind in _KINDS if isinstance(data, dict) and kind in data), None)
+    """The tag of a fact's kind. No key is called so: places are found by walking over tags."""
+    kinds = (f"{kind} fact" for kind in _KINDS if isinstance(data, dict) and kind in data)
+    return next(kinds, None)
 
 
 FactEntry: TypeAlias = Annotated[
-    Annotated[FigureFact, Tag("indicator")]
-    | Annotated[ChangeFact, Tag("change")]
-    | Annotated[RankFact, Tag("rank")]
-    | Annotated[ShareFact, Tag("share")]
-    | Annotated[FormulaFact, Tag("formula")],
+    Annotated[FigureFact, Tag("indicator fact")]
+    | Annotated[ChangeFact, Tag("change fact")]
+    | Annotated[RankFact, Tag("rank fact")]
+    | Annotated[ShareFact, Tag("share fact")]
+    | Annotated[FormulaFact, Tag("formula fact")],
     Discriminator(
         _kind,
         custom_error_type="fact_kind",

@@ -44,6 +44,7 @@ class TestEvaluate:
         [
             "now.said",
             "now | upper | lower",
+            "now | with_noun(1)",
             "now or 1",
             "figure('a', 'b')",
             "figure(id='a')",

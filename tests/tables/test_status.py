@@ -14,4 +14,5 @@ class TestStatus:
 
 class TestUnit:
     def test_only_rates_have_a_digit_after_the_point(self) -> None:
-        assert [unit for unit in Unit if unit.default_decimals] == [Unit.RATE_PER_10000]
+        digits = {unit: unit.default_decimals for unit in Unit}
+        assert digits == dict.fromkeys(Unit, 0) | {Unit.RATE_PER_10000: 1}
