@@ -43,6 +43,13 @@ def check_plan(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
             id = measure.indicator
             if id is not None and not content.indicators.may_hold(id):
                 yield _unknown(REF_INDICATOR, "indicator", id, content.indicators.names)
+    numbers: dict[int, str] = {}
+    for name, priority in content.priorities.entries.items():
+        earlier = numbers.setdefault(priority.number, name)
+        if earlier != name:
+            message = f'the priority "{earlier}" has the number {priority.number} already.'
+            mend = "Give one of the two another number."
+            yield Problem(ID_TWICE, priority.location("number"), message, mend)
     yield from _twice("need", [need.id for need in needs])
     yield from _twice("action", [action.id for action in _actions(content) if action.id])
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sufficiency.content import Content, Section
+from sufficiency.content.binding import ID_TWICE
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.prose import BoundFigure, BoundStrategy
 from sufficiency.prose.bind import place_of_offset
@@ -38,12 +39,22 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         if isinstance(block.content, BoundFigure)
     }
     known |= {f"sec-{id}" for id in content.sections.entries} | set(DOCUMENT_PARTS)
+    chapter = None
     for section in content.sections.entries.values():
-        yield from _parent(content, section)
+        if section.front.parent is None:
+            chapter = section.id
+        yield from _parent(content, section, chapter)
+        yield from _reserved(section)
         yield from _references(content, bound, section, known)
 
 
-def _parent(content: Content, section: Section) -> Iterator[Problem]:
+def _reserved(section: Section) -> Iterator[Problem]:
+    if f"sec-{section.id}" in DOCUMENT_PARTS:
+        message = f'the id "{section.id}" belongs to a part that every document has.'
+        yield Problem(ID_TWICE, section.at, message, "Give the file another name.")
+
+
+def _parent(content: Content, section: Section, chapter: str | None) -> Iterator[Problem]:
     parent = section.front.parent
     if parent is None or (
         parent not in content.sections.entries and content.sections.may_hold(parent)
@@ -53,6 +64,11 @@ def _parent(content: Content, section: Section) -> Iterator[Problem]:
     if parent not in chapters or parent == section.id:
         message = f'chapter "{parent}" is not defined.'
         yield Problem(REF_SECTION, parent.at, message, suggestion(parent, chapters))
+    elif parent != chapter:
+        where = f'under the chapter "{chapter}"' if chapter else "before every chapter"
+        message = f"by its number this section stands {where}."
+        mend = f'Give its file a number between those of "{parent}" and the next chapter.'
+        yield Problem(REF_SECTION, parent.at, message, mend)
 
 
 def _references(

@@ -34,7 +34,9 @@ def read_status(cell: str) -> Status:
 
 def read_decimal(cell: str) -> Decimal | None:
     """The figure in a cell, thousands commas, pound and percent signs read over; else None."""
-    bare = re.sub(r"[£%\s\N{NO-BREAK SPACE}]", "", cell).replace("\N{MINUS SIGN}", "-")
+    # A space may part thousands, and may stand beside a sign; "12 34" is no number.
+    closed = re.sub(r"(?<=\d)[ \N{NO-BREAK SPACE}](?=\d{3}(?:\D|$))", "", cell)
+    bare = re.sub(r"\s*[£%]\s*", "", closed).strip().replace("\N{MINUS SIGN}", "-")
     if re.search(r",(?!\d{3}(?:\D|$))", bare):
         return None
     try:

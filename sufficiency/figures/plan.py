@@ -74,9 +74,11 @@ def _plan(
         return None, problems
     columns = _names(entry.series, rows, table)
     categories = _ordered(entry, _names(entry.across, rows, table), columns[-1], grid)
+    problems = _unknown_highlight(entry, [*categories, *columns])
     chart = figure_table = None
     if entry.kind == "table":
-        average, problems = _average(entry, columns, grid, table, strategy)
+        average, found = _average(entry, columns, grid, table, strategy)
+        problems += found
         figure_table = _lay_out(entry, table, categories, columns, grid, average)
     else:
         chart = _draw_up(entry, table, categories, columns, grid)
@@ -92,6 +94,13 @@ def _plan(
         statuses=_statuses(categories, columns, grid),
     )
     return (None, problems) if problems else (figure, [])
+
+
+def _unknown_highlight(entry: FigureEntry, names: list[str]) -> list[Problem]:
+    if entry.highlight is None or entry.highlight in names:
+        return []
+    message = f'the figure shows no "{entry.highlight}" to bring out.'
+    return [Problem(FIGURE_NONE, entry.highlight.at, message, suggestion(entry.highlight, names))]
 
 
 def _unknown_axes(entry: FigureEntry, table: ReleasedTable) -> list[Problem]:

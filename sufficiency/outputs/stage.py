@@ -12,6 +12,9 @@ from pathlib import Path
 
 from sufficiency.outputs.manifest import MANIFEST, Output
 
+# What desktops and Word leave in a folder that somebody looked into.
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+
 
 class OutputRefused(Exception):
     """Why the output folder cannot be written, in words for the person who named it."""
@@ -84,7 +87,11 @@ def _refuse_foreign(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise OutputRefused(f'"{folder.name}" is a file. Name a folder with --output.')
-    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    present = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name not in _LITTER and not path.name.startswith("~$")
+    }
     foreign = sorted(present - _listed(folder))
     if foreign:
         raise OutputRefused(

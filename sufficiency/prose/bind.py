@@ -32,6 +32,14 @@ REF_SOURCE = Code(
     "Correct the id, or add the publication to strategy/references.yml.",
     '[196 children]{source="fostering-registr"}',
 )
+STATED_SHAPE = Code(
+    "STATED-SHAPE",
+    "A stated figure is not written as one",
+    "The number would be printed and its source be lost.",
+    'Write it like [196 children]{source="id"}, with straight quotation marks and no {{ }} between '
+    "the square brackets; a commitment like [every 6 weeks]{.commitment}.",
+    "[196 children]{source=“register”}",
+)
 PLACEMENT_INLINE = Code(
     "PLACEMENT-INLINE",
     "A figure, table or box is placed in the middle of a paragraph",
@@ -44,6 +52,7 @@ _EXPRESSION = re.compile(r"\{##.*?##\}|\{\{(?!<)(?P<inside>.*?)\}\}", re.DOTALL)
 _STRAY = re.compile(r"\{%.*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
 _COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
+_MEANT = re.compile(r"\]\{[^}\n]*\b(?:source|commitment)\b[^}\n]*\}")
 
 
 @dataclass(frozen=True)
@@ -172,6 +181,12 @@ class _Binder:
                 message = "statements between {% and %} cannot be used."
             at = self.place(start + stray.start(), stray[0])
             self._note(EXPRESSION_SYNTAX, at, message, EXPRESSION_SYNTAX.mend)
+        read = {found.end() for form in (_STATED, _COMMITMENT) for found in form.finditer(piece)}
+        for meant in _MEANT.finditer(piece):
+            if meant.end() not in read:
+                at = self.place(start + meant.start(), meant[0])
+                message = "this stated figure or commitment cannot be read."
+                self._note(STATED_SHAPE, at, message, STATED_SHAPE.mend)
         piece = _STATED.sub(lambda found: self._state(start, found), piece)
         yield start, _COMMITMENT.sub(lambda found: found["text"], piece), None
 

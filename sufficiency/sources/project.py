@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sufficiency.problems import Code, Location, Problem
+from sufficiency.problems import Code, Location, Problem, nearest
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
@@ -22,6 +22,30 @@ FILE_ENCODING = Code(
     "A text file is not saved as UTF-8",
     "Accents, pound signs and quotation marks would come out wrong.",
     "In Notepad choose Save as, and UTF-8 under Encoding.",
+)
+FILE_UNKNOWN = Code(
+    "FILE-UNKNOWN",
+    "A file has a name that means nothing here",
+    "Nothing reads it: what it says would be left out of the strategy without a word.",
+    "Give the file the name that the message offers, or move it out of the folder.",
+    "strategy/figure.yml   # should be strategy/figures.yml",
+)
+FILE_LOCKED = Code(
+    "FILE-LOCKED",
+    "A file cannot be opened",
+    "Another program holds it, or you may not read it.",
+    "Close the program that has it open (often Excel or Word), and try again.",
+)
+SECTIONS = "strategy/sections/"
+PRIORITIES = "strategy/priorities/"
+_KNOWN = (
+    "strategy/strategy.yml",
+    "strategy/needs.yml",
+    "strategy/facts.yml",
+    "strategy/figures.yml",
+    "strategy/references.yml",
+    "data/catalogue.yml",
+    "data/indicators.yml",
 )
 _NEEDED = ("strategy/strategy.yml", "data/catalogue.yml", "data/indicators.yml")
 
@@ -59,16 +83,22 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
     sections: dict[str, MarkdownFile] = {}
     tables: dict[str, bytes] = {}
     unreadable: set[str] = set()
-    files = {path: file.read_bytes() for path, file in _files(root)}
+    files, found = _read_files(root)
+    problems += found
     for path, data in files.items():
         if path.lower().endswith(".csv"):
             tables[path] = data
             continue
         text, found = _decode(data, path)
         if path.endswith(".md"):
+            if not path.startswith(SECTIONS):
+                continue
             unread = MarkdownFile(path, None, Text("", Location(path)))
             sections[path], more = (unread, []) if found else _split_front_matter(text, path)
             problems += found + more
+            continue
+        if path not in _KNOWN and not (path.startswith(PRIORITIES) and path.endswith(".yml")):
+            problems.append(_unknown_file(path))
             continue
         tree, more = parse_yaml(text, path) if not found else (None, [])
         problems += found + more
@@ -77,7 +107,7 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
         else:
             trees[path] = tree
     for path in _NEEDED:
-        if path not in trees and path not in unreadable:
+        if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
     templates = resolve_templates(root)
     project = Project(files, trees, sections, tables, templates, frozenset(unreadable))
@@ -87,6 +117,27 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
 def missing_file(at: Location, path: str) -> Problem:
     """The problem of a file that is not there, at the place that needs it."""
     return Problem(FILE_MISSING, at, f'the file "{path}" does not exist.', FILE_MISSING.mend)
+
+
+def _unknown_file(path: str) -> Problem:
+    near = nearest(path, _KNOWN)
+    mend = f'Should it be "{near}"?' if near else FILE_UNKNOWN.mend
+    if path.startswith(PRIORITIES):
+        mend = "Let its name end in .yml."
+    return Problem(FILE_UNKNOWN, Location(path), "nothing reads a file of this name.", mend)
+
+
+def _read_files(root: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of every readable file, and a problem for each that cannot be opened."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path, file in _files(root):
+        try:
+            files[path] = file.read_bytes()
+        except OSError:
+            message = "the file cannot be opened."
+            problems.append(Problem(FILE_LOCKED, Location(path), message, FILE_LOCKED.mend))
+    return files, problems
 
 
 def _files(root: Path) -> list[tuple[str, Path]]:
