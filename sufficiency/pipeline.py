@@ -19,7 +19,7 @@ from sufficiency.facts import resolve_facts
 from sufficiency.figures.pictures import draw_charts
 from sufficiency.figures.plan import PlannedFigure, plan_figures
 from sufficiency.outputs import Cache, Edition, Output, ledger_file, publish, write_manifest
-from sufficiency.outputs.stage import read_previous
+from sufficiency.outputs.stage import read_previous, refuse_unsafe
 from sufficiency.problems import Problem, in_reading_order
 from sufficiency.prose import BoundStrategy, bind_strategy
 from sufficiency.sources import Project, read_project
@@ -56,6 +56,7 @@ def build(
     ``documents`` are ids of strategy.yml, all of them where none is given. Raises EngineError,
     ToolMissing, OutputRefused, MissingTemplate and UnknownDocument.
     """
+    refuse_unsafe(output)
     model, problems = understand(root, cache=cache, tell=tell)
     if model is None:
         return [], problems

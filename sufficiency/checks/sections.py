@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sufficiency.content import Content, Section
 from sufficiency.content.binding import ID_TWICE
-from sufficiency.problems import Code, Problem, suggestion
+from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.prose import BoundFigure, BoundStrategy
 from sufficiency.prose.bind import place_of_offset
 
@@ -24,6 +24,13 @@ REF_CROSS = Code(
     "See @fig-weekly-cost.",
 )
 
+HEADING_LEVEL = Code(
+    "HEADING-LEVEL",
+    "A heading inside a section is of the section's own level",
+    "The section's heading comes from its front matter; those below it begin with ##.",
+    "Begin it with two hashes, or give it a file of its own.",
+    "# Who the children are",
+)
 DOCUMENT_PARTS = ("sec-action-plan", "sec-evidence", "sec-control", "tbl-action-plan")
 """What the document's template adds and prose may refer to."""
 
@@ -31,7 +38,11 @@ _REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)")
 
 
 def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
-    """Parents and cross-references of every section."""
+    """Parents, headings and cross-references of every section; there must be one."""
+    if not content.sections.names:
+        message = "the strategy has no section."
+        mend = "Put a file such as 10-executive-summary.md into strategy/sections."
+        yield Problem(REF_SECTION, Location("strategy/sections"), message, mend)
     known = {
         block.content.anchor
         for section in bound.sections
@@ -45,7 +56,16 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
             chapter = section.id
         yield from _parent(content, section, chapter)
         yield from _reserved(section)
+        yield from _top_headings(section)
         yield from _references(content, bound, section, known)
+
+
+def _top_headings(section: Section) -> Iterator[Problem]:
+    for found in re.finditer(r"^#(?!#)[ \t]+\S", section.body, re.MULTILINE):
+        message = "a heading with one # would begin a new chapter."
+        yield Problem(
+            HEADING_LEVEL, place_of_offset(section.body, found.start()), message, HEADING_LEVEL.mend
+        )
 
 
 def _reserved(section: Section) -> Iterator[Problem]:

@@ -13,15 +13,16 @@ Periods: TypeAlias = Annotated[
 ]
 
 
+ChartKind = Literal["line", "bar", "horizontal bar"]
+
+
 class FigureEntry(Entry):
     """A chart or table of one indicator, placed with ``{{ figure("…") }}`` or ``{{ table("…") }}``.
 
     ``across`` and ``series`` name "period", "place" or a breakdown column of the indicator.
     """
 
-    kind: Literal["line", "bar", "horizontal bar", "table"] = Field(
-        description="line, bar, horizontal bar or table."
-    )
+    kind: ChartKind | Literal["table"] = Field(description="line, bar, horizontal bar or table.")
     headline: Filled = Field(description="The caption, which gives the message.")
     indicator: Text = Field(description="The indicator's id.")
     across: Text = Field(description="The categories of a chart, the rows of a table.")

@@ -28,7 +28,9 @@ class Comparator(Entry):
 class DocumentEntry(Entry):
     """One deliverable."""
 
-    title: Filled = Field(description="The title on the cover.")
+    title: Filled | None = Field(
+        default=None, description="The title on the cover; the strategy's where left out."
+    )
 
 
 class ControlItem(Entry):
@@ -69,9 +71,13 @@ class Strategy(Entry):
     )
     control: list[ControlItem] = Field(default=[], description="The document control table.")
 
+    def document_title(self, document: str) -> str:
+        """A document's own title, or else the strategy's."""
+        return str(self.documents[document].title or self.title)
+
     def file_stem(self, document: str) -> str:
         """A document's published files' name without its ending: council, title, years."""
         years = "-".join(re.findall(r"\d{4}", self.edition))
-        title = self.documents[document].title
+        title = self.document_title(document)
         words = re.sub(r"[^a-z0-9]+", "-", f"{self.council} {title}".lower())
         return f"{words.strip('-')}-{years}"

@@ -43,7 +43,8 @@ def compose(
     strategy = bound.strategy
     qmd = template.render(
         strategy=strategy,
-        title=str(strategy.documents[document].title),
+        draft_mark="DRAFT, not for publication." if strategy.status == "draft" else "",
+        title=strategy.document_title(document),
         sections=bound.sections,
         priorities=bound.priorities,
         gaps=bound.gaps,

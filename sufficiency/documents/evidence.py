@@ -71,7 +71,8 @@ def _row(entry: LedgerEntry) -> EvidenceRow:
     if not isinstance(origin, Fact):
         return EvidenceRow(entry.printed, "Quoted", origin.citation)
     worked_out = f": {origin.formula}" if origin.formula else ""
-    meaning = f"{origin.label}, {origin.place}, {origin.period}{worked_out}"
+    place = "" if origin.place in origin.label else f", {origin.place}"
+    meaning = f"{origin.label}{place}, {origin.period}{worked_out}"
     return EvidenceRow(entry.printed, meaning, "; ".join(_where(origin)))
 
 

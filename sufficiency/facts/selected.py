@@ -184,6 +184,8 @@ def rank_fact(
         return None, [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
     position, is_joint = _position(own.value, rivals, entry.order)
     words = ("joint " if is_joint else "") + wording.say_position(position, entry.order)
+    # A place whose figure is hidden or missing could stand anywhere: the words must not deny it.
+    counted = str(len(rivals)) if len(rivals) == len(names) else f"the {len(rivals)} with figures"
     fact = Fact(
         name=name,
         label=str(entry.label or f"Position among {group.label}: {table.label}"),
@@ -194,7 +196,7 @@ def rank_fact(
         period=own.period.label,
         place=place,
         formula=f"position of {place} among {len(rivals)} places with figures, {entry.order} first",
-        said=f"{words} of {len(rivals)}",
+        said=f"{words} of {counted}",
         sources=tuple(FactSource(table.extract, row.source) for row in rivals),
         forms={"position": words, "amount": str(position)},
     )

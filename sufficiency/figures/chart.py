@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
+from sufficiency.content.figures import ChartKind
 from sufficiency.tables import Status, Unit
 
-Kind = Literal["line", "bar", "horizontal bar"]
+Kind = ChartKind
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Plans each entry of ``figures.yml``: selects its released rows and lays them out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -73,8 +74,9 @@ def _plan(
     if problems:
         return None, problems
     columns = _names(entry.series, rows, table)
+    problems = _too_many(entry, grid)
     categories = _ordered(entry, _names(entry.across, rows, table), columns[-1], grid)
-    problems = _unknown_highlight(entry, [*categories, *columns])
+    problems += _unknown_highlight(entry, [*categories, *columns])
     chart = figure_table = None
     if entry.kind == "table":
         average, found = _average(entry, columns, grid, table, strategy)
@@ -94,6 +96,19 @@ def _plan(
         statuses=_statuses(categories, columns, grid),
     )
     return (None, problems) if problems else (figure, [])
+
+
+_MOST_CATEGORIES = 30
+
+
+def _too_many(entry: FigureEntry, grid: Grid) -> list[Problem]:
+    """A chart that would be taller than a page, or whose names would run into each other."""
+    count = len({category for category, _ in grid})
+    if entry.kind == "table" or count <= _MOST_CATEGORIES:
+        return []
+    message = f"the chart would show {count} categories; at most {_MOST_CATEGORIES} can be read."
+    mend = "Select some with `places`, `periods` or `where`, or make it a table."
+    return [Problem(FIGURE_LAYOUT, entry.across.at, message, mend)]
 
 
 def _unknown_highlight(entry: FigureEntry, names: list[str]) -> list[Problem]:
@@ -264,7 +279,7 @@ def _lay_out(
     average: tuple[str, list[Decimal | None]] | None,
 ) -> FigureTable:
     def cells(header: str, values: list[Decimal | None], printed: list[str]) -> tuple[str, ...]:
-        change = [_print_change(values[0], values[-1])] if entry.change else []
+        change = [_print_change(values, printed, table)] if entry.change else []
         return (header, *printed, *change)
 
     rows = []
@@ -288,15 +303,25 @@ def _lay_out(
     return FigureTable((first, *headings, *change), tuple(rows), highlight)
 
 
-def _print_change(before: Decimal | None, after: Decimal | None) -> str:
-    """The change as a percentage of the first figure, with its sign."""
+def _print_change(
+    values: Sequence[Decimal | None], printed: Sequence[str], table: ReleasedTable
+) -> str:
+    """The change from first to last with its sign: a percentage of the first figure, or of
+    percentages the points between them. Where either is missing, its symbol."""
+    before, after = values[0], values[-1]
     if before is None or after is None:
-        return Status.NOT_AVAILABLE.value
+        return printed[0] if before is None else printed[-1]
+    if table.unit is Unit.PERCENTAGE:
+        points = wording.round_half_up(after - before, table.decimals)
+        return f"{_plus(points)}{wording.say_number(points, Unit.NUMBER, table.decimals)} points"
     if before == 0:
         return Status.NOT_APPLICABLE.value
     percent = wording.round_half_up((after - before) * 100 / before)
-    sign = "+" if percent > 0 else ""
-    return sign + wording.say_number(percent, Unit.PERCENTAGE)
+    return _plus(percent) + wording.say_number(percent, Unit.PERCENTAGE)
+
+
+def _plus(value: Decimal) -> str:
+    return "+" if value > 0 else ""
 
 
 def _average(
@@ -312,11 +337,16 @@ def _average(
     group, problems = find_comparator(strategy, entry.average)
     if group is None:
         return None, problems
-    means: list[Decimal | None] = []
-    counted = 0
-    for column in columns:
-        found = [grid[str(p), column].value for p in group.places if (str(p), column) in grid]
-        values = [value for value in found if value is not None]
-        counted = max(counted, len(values))
-        means.append(sum(values, Decimal(0)) / len(values) if values else None)
-    return (f"Average of {counted} {group.label}", means), []
+    rows = [[_value_at(grid, str(place), column) for column in columns] for place in group.places]
+    # Only places with every figure: a mean of other places in each column would feign a change.
+    whole = [[value for value in row if value is not None] for row in rows if None not in row]
+    means: list[Decimal | None] = [None] * len(columns)
+    if whole:
+        means = [sum(values, Decimal(0)) / len(whole) for values in zip(*whole, strict=True)]
+    with_figures = "" if len(whole) == len(rows) else " with figures"
+    return (f"Average of {len(whole)} {group.label}{with_figures}", means), []
+
+
+def _value_at(grid: Grid, category: str, column: str) -> Decimal | None:
+    row = grid.get((category, column))
+    return row.value if row else None

@@ -4,6 +4,7 @@ At every instant the output folder, or ``<folder>.previous``, is whole; the next
 swap that was interrupted.
 """
 
+import hashlib
 import json
 import shutil
 from collections.abc import Sequence
@@ -31,8 +32,7 @@ def publish(outputs: Sequence[Output], folder: Path) -> None:
         raise OutputRefused("the root of a disk cannot be the output folder.")
     staging, previous = _beside(folder, "new"), _beside(folder, "previous")
     try:
-        recover(folder)
-        _refuse_foreign(folder)
+        refuse_unsafe(folder)
         _clear(staging)
         # The manifest last: a staged folder that has one is whole.
         for output in sorted(outputs, key=lambda output: output.path == MANIFEST):
@@ -82,6 +82,25 @@ def read_previous(folder: Path) -> dict[tuple[str, str], tuple[str, bytes]]:
         return {}
 
 
+def refuse_unsafe(folder: Path) -> None:
+    """Raises OutputRefused where publishing would destroy what this tool did not make.
+
+    That is a file that no manifest of ours lists, or one that was changed after it was built.
+    """
+    recover(folder)
+    _refuse_foreign(folder)
+    for path, digest in _listed(folder).items():
+        try:
+            is_changed = hashlib.sha256((folder / path).read_bytes()).hexdigest() != digest
+        except OSError:
+            continue  # deleted since: nothing to lose
+        if digest and is_changed:
+            raise OutputRefused(
+                f'"{folder.name}/{path}" was changed after it was built, and building again would '
+                "lose the changes. Move the file to another folder, or delete it."
+            )
+
+
 def _refuse_foreign(folder: Path) -> None:
     if not folder.exists():
         return
@@ -90,9 +109,9 @@ def _refuse_foreign(folder: Path) -> None:
     present = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and path.name not in _LITTER and not path.name.startswith("~$")
+        if path.is_file() and not _is_litter(path.name)
     }
-    foreign = sorted(present - _listed(folder))
+    foreign = sorted(present - _listed(folder).keys())
     if foreign:
         raise OutputRefused(
             f'"{folder.name}" holds files that were not built by this tool ({foreign[0]}'
@@ -101,16 +120,23 @@ def _refuse_foreign(folder: Path) -> None:
         )
 
 
-def _listed(folder: Path) -> set[str]:
-    """The files that the folder's manifest lists, itself included; none without one."""
+def _is_litter(name: str) -> bool:
+    return name in _LITTER or name.startswith(("~$", ".~lock."))
+
+
+def _listed(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each file that the folder's manifest lists, by path; none without one.
+
+    The manifest itself is among them, with an empty text.
+    """
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-        files = {file["path"] for file in manifest["evidence"]}
+        files = {file["path"]: file["sha256"] for file in manifest["evidence"]}
         for entry in manifest["documents"].values():
-            files |= {file["path"] for file in entry["files"].values()}
+            files |= {file["path"]: file["sha256"] for file in entry["files"].values()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return set()
-    return files | {MANIFEST}
+        return {}
+    return files | {MANIFEST: ""}
 
 
 def _beside(folder: Path, ending: str) -> Path:

@@ -52,7 +52,8 @@ _EXPRESSION = re.compile(r"\{##.*?##\}|\{\{(?!<)(?P<inside>.*?)\}\}", re.DOTALL)
 _STRAY = re.compile(r"\{%.*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
 _COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
-_MEANT = re.compile(r"\]\{[^}\n]*\b(?:source|commitment)\b[^}\n]*\}")
+# Brackets with an attribute have no other meaning here: a misspelt one would lose its source.
+_MEANT = re.compile(r"\]\{[^}\n]*\}")
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,15 @@ FORM_NONE = Code(
     "{{ in_house_share | with_noun }}",
 )
 
+FACT_NO_FIGURE = Code(
+    "FACT-NO-FIGURE",
+    "A fact that prose prints has no figure",
+    "The extract gives a symbol in its place ([c], [x], [z] or [low]), which no sentence can hold. "
+    "Tables and charts can show it.",
+    "Say it without the number, or show it in a table.",
+    "On 31 March we looked after [c] unaccompanied children.",
+)
+
 PLACEMENTS = {"figure": "figure", "table": "table", "we_need": "box"}
 """The calls that place something, and what they place."""
 
@@ -115,6 +124,9 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
 
 
 def _print(fact: Fact, form: str | None) -> Printed | Fault:
+    if fact.value is None:
+        message = f'"{fact.name}" has no figure to print: it is {fact.status.meaning}.'
+        return Fault(FACT_NO_FIGURE, message, FACT_NO_FIGURE.mend, fact.name)
     if form is None:
         return Printed(fact.said, fact)
     if form in fact.forms:

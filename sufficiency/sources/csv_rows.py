@@ -77,6 +77,11 @@ def read_csv_rows(data: bytes, path: str) -> tuple[CsvTable | None, list[Problem
     if not filled:
         return None, [Problem(CSV_HEADER, Location(path), "the file is empty.", CSV_HEADER.mend)]
     header, body = filled[0], filled[1:]
+    for mark, name in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header.cells) == 1 and mark in header.cells[0]:
+            message = f"the columns are parted by {name}, not by commas."
+            mend = "Save the file again as CSV with commas (in Excel: CSV UTF-8, comma delimited)."
+            return None, [Problem(CSV_HEADER, Location(path, header.line), message, mend)]
     problems += _header_problems(path, header)
     if problems:
         return None, problems

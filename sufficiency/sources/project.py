@@ -90,7 +90,7 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
             tables[path] = data
             continue
         text, found = _decode(data, path)
-        if path.endswith(".md"):
+        if path.lower().endswith(".md"):
             if not path.startswith(SECTIONS):
                 continue
             unread = MarkdownFile(path, None, Text("", Location(path)))

@@ -38,6 +38,13 @@ YAML_ANCHOR = Code(
     "Write the value out. If the text itself begins with &, * or !, put quotation marks around it.",
     "title: *fostering",
 )
+YAML_CUT = Code(
+    "YAML-CUT",
+    "A # cuts a text short",
+    "In YAML a # with a space before it begins a remark that nobody will read in print.",
+    "Put double quotation marks around the whole text, or move the remark to a line of its own.",
+    "text: Recruit assessors # for mothers and babies",
+)
 YAML_SHAPE = Code(
     "YAML-SHAPE",
     "A YAML file is not made of keys and values",
@@ -190,11 +197,20 @@ class _Builder:
         if event.tag and event.tag != "!":
             self._note(YAML_ANCHOR, event, f'the tag "{event.tag}" cannot be used here.')
         if isinstance(event, yaml.ScalarEvent):
+            self._note_cut(event)
             raw = self.text[event.start_mark.index : event.end_mark.index]  # type: ignore[union-attr]
             return Text(event.value, self._location(event.start_mark), raw)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, events, depth)
         return self._mapping(event, events, depth)
+
+    def _note_cut(self, event: Any) -> None:
+        """A text of several words with a comment behind it was probably meant to go on."""
+        rest = self.text[event.end_mark.index :].partition("\n")[0]
+        if event.style is None and " " in event.value and rest.lstrip(" \t").startswith("#"):
+            left_out = rest.strip()
+            message = f'what stands behind the # is left out of this text: "{left_out}".'
+            self._note(YAML_CUT, event, message)
 
     def _list(self, start: Any, events: Iterator[Any], depth: int) -> YamlList:
         items = YamlList(self._location(start.start_mark))

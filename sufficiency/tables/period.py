@@ -82,6 +82,7 @@ _MONTHS = (
 _MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(_MONTHS, start=1)}
 _DATE_FORMS = (
     re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]+),? (?P<year>[12]\d{3})"),
+    re.compile(r"(?P<day>\d{1,2})-(?P<month>[a-z]+)-(?P<year>\d{4}|\d\d)"),
     re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>[12]\d{3})"),
     re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
 )
@@ -99,7 +100,8 @@ def read_date(text: str) -> date | None:
 def _real_date(year: str, month: str, day: str) -> date | None:
     number = int(month) if month.isdigit() else _month_number(month)
     try:
-        return date(int(year), number, int(day))
+        # Excel writes 31-Mar-19: no figure here is older than the century.
+        return date(int(year) + (2000 if len(year) == 2 else 0), number, int(day))
     except ValueError:
         return None
 
