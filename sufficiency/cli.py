@@ -213,7 +213,7 @@ def _progress() -> Iterator[Callable[[str], None]]:
 @contextmanager
 def _failures() -> Iterator[None]:
     """Turns what a build may raise into a message and an exit code, never a stack trace."""
-    from sufficiency.documents.compose import MissingTemplate
+    from sufficiency.documents.compose import TemplateFault
     from sufficiency.engines import EngineError
     from sufficiency.outputs import OutputRefused
     from sufficiency.pipeline import UnknownDocument
@@ -224,8 +224,8 @@ def _failures() -> Iterator[None]:
         _give_up(str(error), TOOL)
     except OutputRefused as error:
         _give_up(str(error), USAGE)
-    except MissingTemplate as error:
-        _give_up(f"There is no template {error}.", USAGE)
+    except TemplateFault as error:
+        _give_up(str(error), USAGE)
     except UnknownDocument as error:
         _give_up(f'There is no document "{error}" in strategy/strategy.yml.', USAGE)
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sufficiency.checks import check
+from sufficiency.checks.characters import check_characters
 from sufficiency.content import Shelf, read_content
 from sufficiency.disclosure import release_tables
 from sufficiency.documents import ComposedDocument, compose
-from sufficiency.engines import FORMATS, render, write_composed
+from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
 from sufficiency.facts import resolve_facts
 from sufficiency.figures.pictures import draw_charts
 from sufficiency.figures.plan import PlannedFigure, plan_figures
@@ -54,7 +55,7 @@ def build(
     """Builds a project's documents into ``output`` and returns the files, or the problems.
 
     ``documents`` are ids of strategy.yml, all of them where none is given. Raises EngineError,
-    ToolMissing, OutputRefused, MissingTemplate and UnknownDocument.
+    ToolMissing, OutputRefused, TemplateFault and UnknownDocument.
     """
     refuse_unsafe(output)
     model, problems = understand(root, cache=cache, tell=tell)
@@ -66,7 +67,7 @@ def build(
     for document in composed:
         tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
         made += _render(document, formats, model.project.templates, cache)
-    kept = _keep_stale(made, output)
+    kept = _keep_stale(made, output, model.bound.strategy.documents)
     evidence = Output("evidence/ledger.json", ledger_file(model.bound))
     outputs = [*made, *kept, evidence]
     manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
@@ -96,6 +97,8 @@ def understand(
     bound, found = bind_strategy(content, content.strategy, facts, figures)
     problems += found
     problems += check(content, bound)
+    drawable = drawable_characters(cache.remember)
+    problems += check_characters(project.files, tables.entries, drawable)
     if problems:
         return None, in_reading_order(problems)
     return Model(project, bound, _placed(figures, bound)), []
@@ -104,7 +107,7 @@ def understand(
 def compose_documents(
     model: Model, *, documents: Collection[str] = (), cache: Cache
 ) -> list[ComposedDocument]:
-    """The documents with their charts. Raises UnknownDocument and MissingTemplate."""
+    """The documents with their charts. Raises UnknownDocument and TemplateFault."""
     known = model.bound.strategy.documents
     for id in documents:
         if id not in known:
@@ -153,13 +156,16 @@ def _render(
         ]
 
 
-def _keep_stale(made: Collection[Output], folder: Path) -> list[Output]:
-    """Documents of an earlier build that this one does not make anew, marked as stale."""
-    paths = {output.path for output in made}
+def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[str]) -> list[Output]:
+    """What an earlier build made in formats that this one does not, marked as stale.
+
+    A document that strategy.yml no longer has goes, and so does a file that has a new name.
+    """
+    anew = {(output.document, output.format) for output in made}
     return [
         Output(path, data, document, format, is_stale=True)
         for (document, format), (path, data) in read_previous(folder).items()
-        if path not in paths
+        if (document, format) not in anew and document in documents
     ]
 
 

@@ -50,6 +50,7 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         if isinstance(block.content, BoundFigure)
     }
     known |= {f"sec-{id}" for id in content.sections.entries} | set(DOCUMENT_PARTS)
+    yield from _reserved_tables(bound)
     chapter = None
     for section in content.sections.entries.values():
         if section.front.parent is None:
@@ -58,6 +59,23 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         yield from _reserved(section)
         yield from _top_headings(section)
         yield from _references(content, bound, section, known)
+
+
+def _reserved_tables(bound: BoundStrategy) -> Iterator[Problem]:
+    for section in bound.sections:
+        for block in section.blocks:
+            figure = block.content
+            if isinstance(figure, BoundFigure) and _is_reserved_table(figure.anchor):
+                message = (
+                    f'the id "{figure.planned.id}" belongs to a table that every document has.'
+                )
+                yield Problem(ID_TWICE, block.at, message, "Give the table another name.")
+
+
+def _is_reserved_table(anchor: str) -> bool:
+    return anchor in ("tbl-action-plan", "tbl-control", "tbl-sources") or anchor.startswith(
+        "tbl-evidence-"
+    )
 
 
 def _top_headings(section: Section) -> Iterator[Problem]:

@@ -19,8 +19,13 @@ from sufficiency.prose import (
 from sufficiency.tables.period import print_date
 
 
-class MissingTemplate(Exception):
-    """A document of strategy.yml has no template of its name; the argument is the template's."""
+class TemplateFault(Exception):
+    """A document's template is not there or cannot be used; the argument says so in words."""
+
+
+def _fault(name: str, line: int | None, error: Exception) -> str:
+    where = f"templates/{name}:{line}" if line else f"templates/{name}"
+    return f"{where} cannot be used: {error}"
 
 
 def compose(
@@ -32,25 +37,31 @@ def compose(
 ) -> ComposedDocument:
     """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
 
-    ``pictures`` are the charts as SVG by figure id. Raises MissingTemplate.
+    ``pictures`` are the charts as SVG by figure id. Raises TemplateFault.
     """
     environment = _environment(templates)
     name = f"documents/{document}.qmd.j2"
     try:
         template = environment.get_template(name)
     except jinja2.TemplateNotFound:
-        raise MissingTemplate(name) from None
+        raise TemplateFault(f"There is no template {name}.") from None
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateFault(_fault(error.name or name, error.lineno, error)) from error
     strategy = bound.strategy
-    qmd = template.render(
-        strategy=strategy,
-        draft_mark="DRAFT, not for publication." if strategy.status == "draft" else "",
-        title=strategy.document_title(document),
-        sections=bound.sections,
-        priorities=bound.priorities,
-        gaps=bound.gaps,
-        evidence=gather_evidence(bound),
-        extracts=used_extracts(bound),
-    )
+    values = {
+        "strategy": strategy,
+        "draft_mark": "DRAFT, not for publication." if strategy.status == "draft" else "",
+        "title": strategy.document_title(document),
+        "sections": bound.sections,
+        "priorities": bound.priorities,
+        "gaps": bound.gaps,
+        "evidence": gather_evidence(bound),
+        "extracts": used_extracts(bound),
+    }
+    try:
+        qmd = template.render(values)
+    except jinja2.TemplateError as error:
+        raise TemplateFault(_fault(name, getattr(error, "lineno", None), error)) from error
     return ComposedDocument(
         id=document,
         file_stem=strategy.file_stem(document),

@@ -1,9 +1,9 @@
 """The evidence annex: what each section printed, in order, and where it came from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sufficiency.facts import Fact, LedgerEntry
+from sufficiency.facts import Commitment, Fact, LedgerEntry
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
 from sufficiency.prose.strategy import PLAN
 from sufficiency.tables import Extract
@@ -20,12 +20,12 @@ class EvidenceRow:
 
 @dataclass(frozen=True)
 class SectionEvidence:
-    """All that one section printed; ``figures`` are captions with the extracts behind them."""
+    """All that one section printed; ``figures`` are the charts and tables."""
 
     section: str
     title: Markdown
     rows: tuple[EvidenceRow, ...]
-    figures: tuple[tuple[Markdown, str], ...]
+    figures: tuple[EvidenceRow, ...]
 
 
 def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
@@ -38,7 +38,7 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
             title=title,
             rows=tuple(dict.fromkeys(_row(entry) for entry in bound.ledger if entry.section == id)),
             figures=tuple(
-                (Markdown(figure.caption), cite(figure.extract))
+                EvidenceRow("Figure or table", figure.caption, _lines(figure.extract, figure.lines))
                 for figure in bound.figures
                 if figure.section == id
             ),
@@ -68,6 +68,8 @@ def cite(extract: Extract) -> str:
 
 def _row(entry: LedgerEntry) -> EvidenceRow:
     origin = entry.origin
+    if isinstance(origin, Commitment):
+        return EvidenceRow(entry.printed, "Promise", "The council's own commitment")
     if not isinstance(origin, Fact):
         return EvidenceRow(entry.printed, "Quoted", origin.citation)
     worked_out = f": {origin.formula}" if origin.formula else ""
@@ -79,5 +81,17 @@ def _row(entry: LedgerEntry) -> EvidenceRow:
 def _where(fact: Fact) -> Iterator[str]:
     """Each extract behind a fact with the lines that were read."""
     for extract in dict.fromkeys(source.extract for source in fact.sources):
-        lines = [str(source.row.line) for source in fact.sources if source.extract == extract]
-        yield f"{extract.file}, line{'s' if len(lines) > 1 else ''} {', '.join(lines)}"
+        lines = [source.row.line for source in fact.sources if source.extract == extract]
+        yield _lines(extract, lines)
+
+
+def _lines(extract: Extract, lines: Sequence[int]) -> str:
+    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"."""
+    runs: list[list[int]] = []
+    for line in sorted(set(lines)):
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    shown = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
+    return f"{extract.file}, line{'s' if len(set(lines)) > 1 else ''} {', '.join(shown)}"

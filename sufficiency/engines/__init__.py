@@ -8,12 +8,13 @@ it sees Quarto Markdown, pictures and templates.
 from sufficiency.engines.embedded import FORMATS, pandoc_arguments, render, write_composed
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.finish import finish
-from sufficiency.engines.fonts import font_folder
+from sufficiency.engines.fonts import drawable_characters, font_folder
 
 __all__ = [
     "FORMATS",
     "EngineError",
     "ToolMissing",
+    "drawable_characters",
     "finish",
     "font_folder",
     "pandoc_arguments",

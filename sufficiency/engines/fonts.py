@@ -1,10 +1,12 @@
 """The one family of fonts that PDF and pictures are set in, as a package of files."""
 
+import json
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
 from sufficiency.engines.errors import ToolMissing
+from sufficiency.remember import Remember
 
 
 def font_folder() -> Path:
@@ -21,6 +23,19 @@ def font_folder() -> Path:
             "pip install fontpkg-atkinson-hyperlegible"
         ) from error
     return Path(package.ROOT) / "files"
+
+
+def drawable_characters(remember: Remember) -> frozenset[str]:
+    """Every character that all four faces have a shape for, and white space."""
+
+    def make() -> bytes:
+        from fontTools.ttLib import TTFont
+
+        faces = [TTFont(path, lazy=True) for path in sorted(font_folder().glob("*.ttf"))]
+        return json.dumps(sorted(set.intersection(*(set(f.getBestCmap()) for f in faces)))).encode()
+
+    drawable = json.loads(remember(f"characters-{font_version()}", make))
+    return frozenset(map(chr, drawable)) | frozenset(" \t\n\r")
 
 
 def font_version() -> str:

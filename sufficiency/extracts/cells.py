@@ -7,7 +7,7 @@ figure that is missing.
 
 import re
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from sufficiency.tables import Status
 
@@ -32,18 +32,24 @@ def read_status(cell: str) -> Status:
     return _SYMBOLS.get(cell.lower().strip("[]"), Status.PUBLISHED)
 
 
+_FIGURE = re.compile(
+    r"[-\N{MINUS SIGN}]?\s*£?\s*[-\N{MINUS SIGN}]?"
+    r"(?P<whole>[0-9]+|[0-9]{1,3}(?:[, \N{NO-BREAK SPACE}][0-9]{3})+)?(?P<rest>\.[0-9]+)?\s*%?"
+)
+
+
 def read_decimal(cell: str) -> Decimal | None:
-    """The figure in a cell, thousands commas, pound and percent signs read over; else None."""
-    # A space may part thousands, and may stand beside a sign; "12 34" is no number.
-    closed = re.sub(r"(?<=\d)[ \N{NO-BREAK SPACE}](?=\d{3}(?:\D|$))", "", cell)
-    bare = re.sub(r"\s*[£%]\s*", "", closed).strip().replace("\N{MINUS SIGN}", "-")
-    if re.search(r",(?!\d{3}(?:\D|$))", bare):
+    """The figure in a cell, thousands commas, pound and percent signs read over; else None.
+
+    A figure in powers of ten (1.2E+03) is none: a spreadsheet has lost its digits.
+    """
+    found = _FIGURE.fullmatch(cell.strip())
+    if found is None or not (found["whole"] or found["rest"]):
         return None
-    try:
-        value = Decimal(bare.replace(",", ""))
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() and _is_within_reach(value) else None
+    digits = re.sub(r"[^0-9]", "", found["whole"] or "0") + (found["rest"] or "")
+    is_negative = "-" in cell or "\N{MINUS SIGN}" in cell
+    value = Decimal(f"-{digits}" if is_negative else digits)
+    return value if _is_within_reach(value) else None
 
 
 def _is_within_reach(value: Decimal) -> bool:

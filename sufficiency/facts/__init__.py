@@ -5,11 +5,12 @@ a value into text.
 """
 
 from sufficiency.facts.fact import Fact, FactSource
-from sufficiency.facts.ledger import FigureEvidence, LedgerEntry, StatedFigure
+from sufficiency.facts.ledger import Commitment, FigureEvidence, LedgerEntry, StatedFigure
 from sufficiency.facts.resolve import resolve_facts
 from sufficiency.facts.select import find_row, visible_rows
 
 __all__ = [
+    "Commitment",
     "Fact",
     "FactSource",
     "FigureEvidence",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sufficiency.facts.fact import Fact, FactSource
-from sufficiency.tables import Status, Unit
+from sufficiency.tables import PeriodKind, Status, Unit
 
 _TOO_LARGE = Decimal(10) ** 20
 _LONGEST = 500
@@ -18,13 +18,17 @@ class FormulaError(Exception):
 
 @dataclass(frozen=True)
 class Amount:
-    """A value on its way through a formula; ``value`` is None unless the status is published."""
+    """A value on its way through a formula; ``value`` is None unless the status is published.
+
+    ``kind`` says whether it is of a day or of a year; None for plain numbers and mixtures.
+    """
 
     value: Decimal | None
     unit: Unit
     decimals: int
     status: Status
     sources: tuple[FactSource, ...] = ()
+    kind: PeriodKind | None = None
 
 
 def names_in(formula: str) -> list[str]:
@@ -52,7 +56,7 @@ def _parse(formula: str) -> ast.Expression:
 def _evaluate(node: ast.expr, facts: Mapping[str, Fact]) -> Amount:
     if isinstance(node, ast.Name):
         fact = facts[node.id]
-        return Amount(fact.value, fact.unit, fact.decimals, fact.status, fact.sources)
+        return Amount(fact.value, fact.unit, fact.decimals, fact.status, fact.sources, fact.kind)
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         return _limited(Amount(Decimal(str(node.value)), Unit.NUMBER, 0, Status.PUBLISHED))
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
@@ -68,47 +72,61 @@ def _limited(amount: Amount) -> Amount:
     return amount
 
 
-def _combined(left: Amount, right: Amount, unit: Unit, value: Decimal | None) -> Amount:
-    missing = [amount.status for amount in (left, right) if amount.value is None]
-    status = missing[0] if missing else Status.PUBLISHED
-    if not missing and value is None:
-        status = Status.NOT_APPLICABLE
+def _apply(
+    left: Amount, right: Amount, unit: Unit, operation: Callable[[Decimal, Decimal], Decimal | None]
+) -> Amount:
+    """The operation's amount; without a value where either side has none, or it has none."""
     sources = tuple(dict.fromkeys(left.sources + right.sources))
-    return Amount(value, unit, max(left.decimals, right.decimals), status, sources)
+    kinds = {amount.kind for amount in (left, right) if amount.kind is not None}
+    decimals = max(left.decimals, right.decimals)
+    kind = kinds.pop() if len(kinds) == 1 else None
+    if left.value is None or right.value is None:
+        status = left.status if left.value is None else right.status
+        return Amount(None, unit, decimals, status, sources, kind)
+    value = operation(left.value, right.value)
+    status = Status.NOT_APPLICABLE if value is None else Status.PUBLISHED
+    return Amount(value, unit, decimals, status, sources, kind)
 
 
-def _same_unit(left: Amount, right: Amount) -> Unit:
+def _require_alike(left: Amount, right: Amount) -> Unit:
+    """The unit of both; raises where units differ, or a day's count meets a year's."""
     if left.unit is not right.unit:
         raise FormulaError(f"joins unlike units: {left.unit.value} and {right.unit.value}.")
+    points = {amount.kind is PeriodKind.POINT for amount in (left, right) if amount.kind}
+    if len(points) > 1:
+        raise FormulaError("joins a figure for one day and a figure for a whole year.")
     return left.unit
 
 
 def _add(left: Amount, right: Amount) -> Amount:
-    unit = _same_unit(left, right)
-    known = left.value is not None and right.value is not None
-    return _combined(left, right, unit, left.value + right.value if known else None)  # type: ignore[operator]
+    return _apply(left, right, _require_alike(left, right), lambda a, b: a + b)
 
 
 def _subtract(left: Amount, right: Amount) -> Amount:
-    unit = _same_unit(left, right)
-    known = left.value is not None and right.value is not None
-    return _combined(left, right, unit, left.value - right.value if known else None)  # type: ignore[operator]
+    unit = _require_alike(left, right)
+    if unit is Unit.PERCENTAGE:
+        unit = Unit.PERCENTAGE_POINTS
+    return _apply(left, right, unit, lambda a, b: a - b)
 
 
 def _multiply(left: Amount, right: Amount) -> Amount:
     if Unit.NUMBER not in (left.unit, right.unit):
         raise FormulaError(f"multiplies {left.unit.value} by {right.unit.value}.")
     unit = right.unit if left.unit is Unit.NUMBER else left.unit
-    known = left.value is not None and right.value is not None
-    return _combined(left, right, unit, left.value * right.value if known else None)  # type: ignore[operator]
+    if unit in _NOT_SCALED:
+        raise FormulaError(f"multiplies {unit.value}, which would no longer be {unit.value}.")
+    return _apply(left, right, unit, lambda a, b: a * b)
+
+
+# Fifty-two times a week's cost is no cost a week: it would print in the wrong unit.
+_NOT_SCALED = (Unit.POUNDS_A_WEEK, Unit.RATE_PER_10000, Unit.PERCENTAGE, Unit.PERCENTAGE_POINTS)
 
 
 def _divide(left: Amount, right: Amount) -> Amount:
     if right.unit is not Unit.NUMBER:
-        _same_unit(left, right)
+        _require_alike(left, right)
     unit = left.unit if right.unit is Unit.NUMBER else Unit.NUMBER
-    known = left.value is not None and right.value is not None and right.value != 0
-    return _combined(left, right, unit, left.value / right.value if known else None)  # type: ignore[operator]
+    return _apply(left, right, unit, lambda a, b: a / b if b else None)
 
 
 _OPERATIONS: dict[type[ast.operator], Callable[[Amount, Amount], Amount]] = {

@@ -41,7 +41,7 @@ def share_fact(
         value = part.value * 100 / whole.value if whole.value else None
         status = status if whole.value else Status.NOT_APPLICABLE
     decimals = 0 if entry.decimals is None else entry.decimals
-    said = status.value if value is None else wording.say_value(value, Unit.PERCENTAGE, decimals)
+    said = status.value if value is None else wording.say_share(value, decimals)
     fact = Fact(
         name=name,
         label=str(entry.label or f"{part.label} as a share of: {whole.label}"),
@@ -51,10 +51,11 @@ def share_fact(
         status=status,
         period=part.period,
         place=part.place,
-        formula=f"{part.said} ÷ {whole.said}",
+        formula=f"{_exact_enough(part)} ÷ {_exact_enough(whole)}",
         said=said,
         sources=merge_sources(part, whole),
         forms={"amount": said},
+        kind=part.kind,
     )
     return fact, []
 
@@ -83,6 +84,9 @@ def formula_fact(
         amount = evaluate(entry.formula, parts)
     except FormulaError as error:
         return None, [formula_problem(entry, error)]
+    if amount.unit is Unit.NUMBER and entry.decimals is None and "/" in entry.formula:
+        inexact = FormulaError("divides: say with `decimals:` how exactly to print the result.")
+        return None, [formula_problem(entry, inexact)]
     decimals = amount.decimals if entry.decimals is None else entry.decimals
     value, status = amount.value, amount.status
     said = status.value if value is None else wording.say_value(value, amount.unit, decimals)
@@ -100,6 +104,7 @@ def formula_fact(
         said=said,
         sources=amount.sources,
         forms={"amount": number},
+        kind=amount.kind,
     )
     return fact, []
 
@@ -113,11 +118,19 @@ def _joined(words: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(words))
 
 
+def _exact_enough(fact: Fact) -> str:
+    """A fact's figure for a sum that a reader may check: one digit more where it was rounded."""
+    if fact.value is None:
+        return fact.said
+    is_rounded = fact.value != wording.round_half_up(fact.value, fact.decimals)
+    return wording.say_number(fact.value, fact.unit, fact.decimals + is_rounded)
+
+
 def _in_figures(formula: str, parts: Mapping[str, Fact]) -> str:
     """The formula with each name's figure in its place, for the evidence annex."""
     shown = re.sub(
         r"(?<![\w.])[a-z_]\w*",
-        lambda name: parts[name[0]].forms.get("amount", parts[name[0]].said),
+        lambda name: _exact_enough(parts[name[0]]),
         formula,
     )
     symbols = str.maketrans({"*": "×", "/": "÷", "-": wording.MINUS})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from sufficiency.tables import Extract, RowSource, Status, Unit
+from sufficiency.tables import Extract, PeriodKind, RowSource, Status, Unit
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Fact:
 
     ``value`` is None unless ``status`` is published. ``label`` and ``formula`` are words for
     the evidence annex; ``period`` and ``place`` are as printed. ``said`` is what ``{{ name }}``
-    prints, ``forms`` what ``{{ name | form }}`` prints, by form.
+    prints, ``forms`` what ``{{ name | form }}`` prints, by form. ``kind`` says whether
+    the period is a day or a year; None where it is made from both.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Fact:
     said: str
     sources: tuple[FactSource, ...]
     forms: Mapping[str, str] = field(default_factory=dict)
+    kind: PeriodKind | None = None
 
 
 def status_of(*facts: Fact) -> Status:

@@ -17,6 +17,13 @@ class StatedFigure:
 
 
 @dataclass(frozen=True)
+class Commitment:
+    """A promise with a number in it: the council's own word, which needs no source."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class LedgerEntry:
     """One printed number: what stood there, in which section, from where in the files.
 
@@ -24,17 +31,21 @@ class LedgerEntry:
     """
 
     printed: str
-    origin: Fact | StatedFigure
+    origin: Fact | StatedFigure | Commitment
     section: str
     at: Location
 
 
 @dataclass(frozen=True)
 class FigureEvidence:
-    """A chart or table that a document printed, and the extract behind it."""
+    """A chart or table that a document printed, and the rows of the extract behind it.
+
+    ``caption`` is as printed; ``lines`` are those of the extract's file, in order.
+    """
 
     id: str
     caption: str
     indicator: str
     extract: Extract
+    lines: tuple[int, ...]
     section: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from keyword import iskeyword
 
 from sufficiency.content import (
     ChangeFact,
@@ -43,6 +44,13 @@ REF_COMPARATOR = Code(
     "Nobody can be ranked or averaged among places that are not listed.",
     "Correct the id, or add the group to `comparators` in strategy/strategy.yml.",
 )
+FACT_NAME = Code(
+    "FACT-NAME",
+    "A fact has a name that prose cannot use",
+    "A hyphen between the braces would mean minus, and some words have a meaning of their own.",
+    "Rename the fact, with underscores in place of hyphens.",
+    "in-house-share: {share: in_house_now, of: fostered_now}",
+)
 FACT_CIRCLE = Code(
     "FACT-CIRCLE",
     "Facts are defined by each other in a circle",
@@ -57,8 +65,13 @@ def resolve_facts(
 ) -> tuple[Shelf[Fact], list[Problem]]:
     """Every fact by name. One that cannot be made is ``broken``, and so is all made from it."""
     resolver = _Resolver(entries, tables, strategy)
-    for name in entries.entries:
-        resolver.fact(name, ())
+    for name, entry in entries.entries.items():
+        if name.isidentifier() and not iskeyword(name):
+            resolver.fact(name, ())
+        else:
+            message = f'"{name}" cannot be written between {{{{ and }}}}.'
+            mend = "Use letters, digits and underscores, and no word of Jinja such as none or from."
+            resolver.problems.append(Problem(FACT_NAME, entry.location(), message, mend))
     broken = entries.broken | (entries.entries.keys() - resolver.facts.keys())
     return Shelf(resolver.facts, frozenset(broken), entries.complete), resolver.problems
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from sufficiency.content import Comparator
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import Period, ReleasedRow, ReleasedTable
@@ -52,7 +53,8 @@ def find_row(
         if not in_place:
             return None, [_none(table, at, f"the {column}", category, known)]
     if period == "latest":
-        last = max(row.period.end for row in in_place)
+        # Of the indicator, not of the place: else one place's figure would be of another year.
+        last = max(row.period.end for row in rows)
         found = [row for row in in_place if row.period.end == last]
     else:
         found = [row for row in in_place if matches_period(row, period)]
@@ -62,6 +64,16 @@ def find_row(
     if len(found) > 1:
         return None, [_many(table, at, where)]
     return found[0], []
+
+
+def unknown_members(group: Comparator, table: ReleasedTable, as_at: date) -> list[Problem]:
+    """A problem for each place of a group that the indicator has no row for, hidden or not."""
+    known = {row.place for row in visible_rows(table, as_at)}
+    return [
+        _none(table, place.at, "the place", place, known)
+        for place in group.places
+        if place not in known
+    ]
 
 
 def _none(

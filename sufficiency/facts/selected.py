@@ -7,7 +7,7 @@ from sufficiency.content import ChangeFact, Comparator, FigureFact, RankFact
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import wording
 from sufficiency.facts.fact import Fact, FactSource
-from sufficiency.facts.select import find_row, matches_period, visible_rows
+from sufficiency.facts.select import find_row, unknown_members, visible_rows
 from sufficiency.problems import Code, Problem
 from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
 
@@ -56,6 +56,7 @@ def figure_fact(
         said=said,
         sources=(FactSource(table.extract, row.source),),
         forms=forms,
+        kind=row.period.kind,
     )
     return fact, []
 
@@ -111,6 +112,7 @@ def change_fact(
         said=said,
         sources=tuple(FactSource(table.extract, row.source) for row in (before, after)),
         forms=forms,
+        kind=after.period.kind,
     )
     return fact, []
 
@@ -147,11 +149,14 @@ def _say_change(
     last = wording.say_value(after.value, unit, decimals)
     forms = {
         "as_noun": wording.say_rise(difference, size, percent),
-        "by": size,
         "has_changed": wording.say_has_changed(first, last, difference),
     }
-    if percent is not None:
-        forms["by_percent"] = percent
+    # A size alone has no sign: the author says which way, and the form is there only if it went.
+    direction = "rise" if difference > 0 else "fall"
+    if difference != 0:
+        forms[f"{direction}_by"] = size
+        if percent is not None:
+            forms[f"{direction}_by_percent"] = percent
     return wording.say_change(first, last, difference), forms
 
 
@@ -170,15 +175,19 @@ def rank_fact(
     )
     if own is None:
         return None, problems
+    problems = unknown_members(group, table, strategy.as_at)
+    if problems:
+        return None, problems
     names = {place, *map(str, group.places)}
-    rivals = [
+    listed = [
         row
         for row in visible_rows(table, strategy.as_at)
-        if row.place in names
-        and row.value is not None
-        and matches_period(row, own.period.label)
-        and all(row.breakdown.get(column) == text for column, text in entry.where.items())
+        if row.place in names and row.period == own.period and row.breakdown == own.breakdown
     ]
+    rivals = [row for row in listed if row.value is not None]
+    if entry.order == "lowest" and any(row.status in _SMALL for row in listed):
+        message = "nobody can be called lowest while a small figure is hidden."
+        return None, [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
     if own.value is None or len(rivals) < 2:
         message = f"there is nobody to rank {place} among for {own.period.label}."
         return None, [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
@@ -201,6 +210,10 @@ def rank_fact(
         forms={"position": words, "amount": str(position)},
     )
     return fact, []
+
+
+# Figures are hidden because they are small.
+_SMALL = (Status.SUPPRESSED, Status.LOW)
 
 
 def _position(own: Decimal, rivals: Sequence[ReleasedRow], order: str) -> tuple[int, bool]:

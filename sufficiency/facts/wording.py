@@ -31,7 +31,10 @@ def say_number(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
 
 def say_value(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
     """The figure with its unit: "32.1 per 10,000", "£675 a week"."""
-    return say_number(value, unit, decimals) + _AFTER.get(unit, "")
+    number = say_number(value, unit, decimals)
+    if unit is Unit.PERCENTAGE_POINTS:
+        return f"{number} percentage point{'' if number == '1' else 's'}"
+    return number + _AFTER.get(unit, "")
 
 
 _AFTER = {Unit.RATE_PER_10000: " per 10,000", Unit.POUNDS_A_WEEK: " a week"}
@@ -39,21 +42,23 @@ _AFTER = {Unit.RATE_PER_10000: " per 10,000", Unit.POUNDS_A_WEEK: " a week"}
 
 def say_difference(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
     """The size of a change: "19", "£261 a week"; of a percentage, "3 percentage points"."""
-    if unit is not Unit.PERCENTAGE:
-        return say_value(value, unit, decimals)
-    points = say_number(value, Unit.NUMBER, decimals)
-    return f"{points} percentage point{'' if points == '1' else 's'}"
+    return say_value(value, Unit.PERCENTAGE_POINTS if unit is Unit.PERCENTAGE else unit, decimals)
 
 
 def shown_difference(before: Decimal, after: Decimal, decimals: int) -> Decimal:
-    """The change for words beside two printed figures, which it must not contradict.
+    """The change between two figures as they are printed, so that a reader's sum comes out."""
+    return round_half_up(after, decimals) - round_half_up(before, decimals)
 
-    None where both print alike. The exact change, unless it would print as nothing between two
-    figures that differ: then that of the printed ones.
-    """
-    printed = round_half_up(after, decimals) - round_half_up(before, decimals)
-    exact = after - before
-    return exact if printed and round_half_up(exact, decimals) else printed
+
+def say_share(value: Decimal, decimals: int = 0) -> str:
+    """A percentage of a whole: "19%"; one that only rounds to none or all says so."""
+    rounded = round_half_up(value, decimals)
+    if value > 0 and rounded == 0:
+        return f"less than {say_number(Decimal(1).scaleb(-decimals), Unit.PERCENTAGE, decimals)}"
+    if value < 100 and rounded == 100:
+        most = 100 - Decimal(1).scaleb(-decimals)
+        return f"more than {say_number(most, Unit.PERCENTAGE, decimals)}"
+    return say_number(value, Unit.PERCENTAGE, decimals)
 
 
 def say_count(value: Decimal, noun: Noun) -> str:

@@ -32,7 +32,8 @@ class PlannedFigure:
     """A chart or a table with its data, its alt text and what it was made from.
 
     Exactly one of ``chart`` and ``table`` is set. Headline and note are still the author's own
-    text in ``entry``. ``statuses`` are the symbols that the figure prints in place of figures.
+    text in ``entry``. ``statuses`` are the symbols that the figure prints in place of figures,
+    ``lines`` the lines of the extract's file that it shows.
     """
 
     id: str
@@ -43,6 +44,7 @@ class PlannedFigure:
     indicator: str
     extract: Extract
     statuses: tuple[Status, ...]
+    lines: tuple[int, ...]
 
 
 def plan_figures(
@@ -68,6 +70,7 @@ def _plan(
 ) -> tuple[PlannedFigure | None, list[Problem]]:
     rows, problems = _select(entry, table, strategy)
     problems += _unknown_axes(entry, table)
+    problems += _meaningless(entry)
     if problems:
         return None, problems
     grid, problems = _grid(entry, rows)
@@ -94,6 +97,7 @@ def _plan(
         indicator=table.label,
         extract=table.extract,
         statuses=_statuses(categories, columns, grid),
+        lines=tuple(sorted({row.source.line for row in grid.values()})),
     )
     return (None, problems) if problems else (figure, [])
 
@@ -116,6 +120,23 @@ def _unknown_highlight(entry: FigureEntry, names: list[str]) -> list[Problem]:
         return []
     message = f'the figure shows no "{entry.highlight}" to bring out.'
     return [Problem(FIGURE_NONE, entry.highlight.at, message, suggestion(entry.highlight, names))]
+
+
+def _meaningless(entry: FigureEntry) -> list[Problem]:
+    """Keys that do not go together, each of which would draw something untrue or be ignored."""
+    faults = []
+    if entry.kind == "line" and (entry.across != "period" or entry.order != "as_given"):
+        faults.append(("kind", "a line joins periods, from the earliest: `across: period`."))
+    if entry.change and (entry.kind != "table" or entry.series != "period"):
+        faults.append(("change", "a change needs a table with `series: period`."))
+    if entry.average is not None and entry.kind != "table":
+        faults.append(("average", "only a table can print an average."))
+    if entry.average is not None and entry.across != "place":
+        faults.append(("average", "an average of places needs `across: place`."))
+    return [
+        Problem(FIGURE_LAYOUT, entry.location(key), message, FIGURE_LAYOUT.mend)
+        for key, message in faults
+    ]
 
 
 def _unknown_axes(entry: FigureEntry, table: ReleasedTable) -> list[Problem]:
@@ -141,14 +162,14 @@ def _select(
     places = _places(entry, strategy)
     known = {row.place for row in rows}
     for name, at in places.items():
-        if name not in known and name not in _group_places(strategy):
+        if name not in known:
             message = f'the indicator "{table.indicator}" has no figure for the place "{name}".'
             problems.append(Problem(FIGURE_NONE, at, message, suggestion(name, known)))
     rows = [row for row in rows if row.place in places]
     for column, category in entry.where.items():
         rows = [row for row in rows if row.breakdown.get(column) == category]
     if entry.periods == "latest":
-        last = max((row.period.end for row in rows), default=None)
+        last = max((row.period.end for row in visible_rows(table, strategy.as_at)), default=None)
         rows = [row for row in rows if row.period.end == last]
     elif entry.periods != "all":
         problems += _unknown_periods(entry, table, rows)
@@ -184,14 +205,10 @@ def _places(entry: FigureEntry, strategy: Strategy) -> dict[str, Location]:
         if place == "council":
             named[str(strategy.council)] = place.at
         elif place in strategy.comparators:
-            named |= {str(name): place.at for name in strategy.comparators[place].places}
+            named |= {str(name): name.at for name in strategy.comparators[place].places}
         else:
             named[str(place)] = place.at
     return named
-
-
-def _group_places(strategy: Strategy) -> set[str]:
-    return {str(name) for group in strategy.comparators.values() for name in group.places}
 
 
 def _label(row: ReleasedRow, axis: str | None) -> str:

@@ -5,7 +5,6 @@ Only what may be published is kept here; released tables are, frames of extracts
 
 import hashlib
 import os
-import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,6 +80,6 @@ def _write(path: Path, made: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(hashlib.sha256(made).digest() + made)
-        shutil.move(file.name, path)
+        Path(file.name).replace(path)
     except OSError:
         return

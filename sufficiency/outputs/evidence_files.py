@@ -3,21 +3,25 @@
 import json
 from typing import Any
 
-from sufficiency.facts import Fact, LedgerEntry
+from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry
 from sufficiency.prose import BoundStrategy
 
 LEDGER_VERSION = 1
 
 
 def ledger_file(bound: BoundStrategy) -> bytes:
-    """The ledger as JSON: ``ledger`` (the schema's version) and ``entries`` in printed order.
+    """The ledger as JSON: ``ledger`` (the schema's version), ``entries`` and ``figures``, both in
+    printed order.
 
     Each entry has printed, section, at (file, line, column) and either ``fact`` (name, label,
-    value as text, unit, period, place, status, formula, sources) or ``stated`` (source,
-    citation).
+    value as text, unit, period, place, status, formula, sources), ``stated`` (source,
+    citation) or ``commitment`` (true). Each figure has id, caption, indicator, section and the
+    file and lines that it shows.
     """
     entries = [_entry(number, entry) for number, entry in enumerate(bound.ledger, start=1)]
-    text = json.dumps({"ledger": LEDGER_VERSION, "entries": entries}, ensure_ascii=False, indent=1)
+    figures = [_figure(figure) for figure in bound.figures]
+    ledger = {"ledger": LEDGER_VERSION, "entries": entries, "figures": figures}
+    text = json.dumps(ledger, ensure_ascii=False, indent=1)
     return (text + "\n").encode()
 
 
@@ -26,6 +30,8 @@ def _entry(number: int, entry: LedgerEntry) -> dict[str, Any]:
     trail: dict[str, Any]
     if isinstance(origin, Fact):
         trail = {"fact": _fact(origin)}
+    elif isinstance(origin, Commitment):
+        trail = {"commitment": True}
     else:
         trail = {"stated": {"source": origin.source, "citation": origin.citation}}
     return {
@@ -34,6 +40,18 @@ def _entry(number: int, entry: LedgerEntry) -> dict[str, Any]:
         "section": entry.section,
         "at": str(entry.at),
         **trail,
+    }
+
+
+def _figure(figure: FigureEvidence) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        "caption": figure.caption,
+        "indicator": figure.indicator,
+        "section": figure.section,
+        "file": figure.extract.file,
+        "lines": list(figure.lines),
+        "sha256": figure.extract.sha256,
     }
 
 

@@ -39,7 +39,7 @@ def publish(outputs: Sequence[Output], folder: Path) -> None:
             path = staging / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.data)
-        _clear(previous)
+        _clear_ours(previous)
         if folder.exists():
             folder.rename(previous)
         staging.rename(folder)
@@ -64,7 +64,7 @@ def recover(folder: Path) -> None:
     staging, previous = _beside(folder, "new"), _beside(folder, "previous")
     if _listed(staging):
         staging.rename(folder)
-    elif previous.exists():
+    elif _listed(previous):
         previous.rename(folder)
 
 
@@ -140,7 +140,18 @@ def _listed(folder: Path) -> dict[str, str]:
 
 
 def _beside(folder: Path, ending: str) -> Path:
-    return folder.with_name(f"{folder.name}.{ending}")
+    # The staging folder is hidden, so that it cannot be one that somebody else keeps there.
+    return folder.with_name(f"{'.' if ending == 'new' else ''}{folder.name}.{ending}")
+
+
+def _clear_ours(folder: Path) -> None:
+    """Deletes a folder that a manifest of ours stands in; raises OutputRefused for another."""
+    if folder.exists() and not _listed(folder):
+        raise OutputRefused(
+            f'"{folder.name}" was not made by this tool and stands where the last outputs are put '
+            "aside. Rename it."
+        )
+    _clear(folder)
 
 
 def _clear(folder: Path) -> None:

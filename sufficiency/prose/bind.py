@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sufficiency.content import Section, Shelf
-from sufficiency.facts import Fact, LedgerEntry, StatedFigure
+from sufficiency.facts import Commitment, Fact, LedgerEntry, StatedFigure
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.prose.expressions import (
     EXPRESSION_SYNTAX,
@@ -189,7 +189,7 @@ class _Binder:
                 message = "this stated figure or commitment cannot be read."
                 self._note(STATED_SHAPE, at, message, STATED_SHAPE.mend)
         piece = _STATED.sub(lambda found: self._state(start, found), piece)
-        yield start, _COMMITMENT.sub(lambda found: found["text"], piece), None
+        yield start, _COMMITMENT.sub(lambda found: self._promise(start, found), piece), None
 
     def _state(self, start: int, found: re.Match[str]) -> str:
         at = self.place(start + found.start(), found[0])
@@ -201,6 +201,11 @@ class _Binder:
         elif not self.printer.citations.may_hold(source):
             mend = suggestion(source, self.printer.citations.names)
             self._note(REF_SOURCE, at, f'the source "{source}" is not listed.', mend)
+        return found["text"]
+
+    def _promise(self, start: int, found: re.Match[str]) -> str:
+        at = self.place(start + found.start(), found[0])
+        self.printed.append(LedgerEntry(found["text"], Commitment(found["text"]), self.section, at))
         return found["text"]
 
     def _evaluate(self, offset: int, whole: str, inside: str) -> Markdown:

@@ -91,7 +91,7 @@ def _part_heading(chunk: Chunk) -> list[Chunk]:
 
 def shift_heading(text: str, by: int) -> str:
     """A heading's line with so many more levels."""
-    return "#" * by + text if text.startswith("#") else text
+    return "#" * by + text if re.match(r"#+[ \t]", text) else text
 
 
 def name_footnotes(text: str, section: str) -> str:

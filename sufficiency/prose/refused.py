@@ -38,10 +38,10 @@ _REFUSED = (
     ),
     (re.compile(r"`[^`\n]*`\{=[^}\n]*\}?"), "raw markup", "Write it in Markdown."),
     (
-        # pandoc reads what follows as settings of the whole document.
-        re.compile(r"(?:\A|(?<=\n\n))-{3}[ \t]*\n(?=[ \t]*\S)"),
+        # pandoc reads what follows such a line as settings of the whole document.
+        re.compile(r"^[ \t>]*-{3}[ \t]*$", re.MULTILINE),
         "a line of three hyphens",
-        "For a line across the page write * * *, or leave a blank line below it.",
+        "For a line across the page write * * *; for a heading begin its line with ##.",
     ),
     (re.compile(r"<(?=[a-zA-Z/!?])(?!https?://|mailto:)[^<>]*>"), "HTML", "Write it in Markdown."),
     (

@@ -243,17 +243,22 @@ class _StrategyBinder:
         caption = self.text(figure.entry.headline, section)
         note = self.optional(figure.entry.note, section)
         self.evidence.append(
-            FigureEvidence(figure.id, caption.markdown, figure.indicator, figure.extract, section)
+            FigureEvidence(
+                figure.id,
+                caption.plain,
+                figure.indicator,
+                figure.extract,
+                figure.lines,
+                section,
+            )
         )
-        return BoundFigure(figure, caption, note, self._alt(figure))
+        return BoundFigure(figure, caption, note, self._alt(figure, section))
 
-    def _alt(self, figure: PlannedFigure) -> str:
-        """The author's alt text, else the one drafted; what it says is in the ledger already."""
+    def _alt(self, figure: PlannedFigure, section: str) -> str:
+        """The author's alt text, else the one drafted from the data."""
         if figure.entry.alt is None:
             return figure.alt
-        alt, found = bind_text(figure.entry.alt, self.printer, "")
-        self.problems += found
-        return alt.plain
+        return self.text(figure.entry.alt, section).plain
 
     def box(self, id: str, box: NeedBox, section: str) -> BoundBox:
         heading = self.text(box.heading or self.strategy.needs_heading, section)
@@ -285,6 +290,8 @@ class _StrategyBinder:
         yield from self._detail("Baseline", measure.baseline)
         day = f" by {print_date(measure.by)}" if measure.by else ""
         yield from self._detail("Target", measure.target, day)
+        if measure.by is not None and measure.target is None:
+            yield escape_markdown(f"By: {print_date(measure.by)}")
 
     def _action_details(self, action: Action) -> Iterator[Markdown]:
         yield from self._detail("Owner", action.owner)

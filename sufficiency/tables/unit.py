@@ -9,6 +9,7 @@ class Unit(Enum):
 
     COUNT = "count"
     PERCENTAGE = "percentage"
+    PERCENTAGE_POINTS = "percentage points"
     RATE_PER_10000 = "rate per 10,000"
     POUNDS_A_WEEK = "£ a week"
     POUNDS = "£"
