@@ -118,7 +118,7 @@ class TestCheck:
         result = run("check", "--project", project)
         assert result.exit_code == 0
         assert result.stdout == (
-            "No problems. 9 numbers in the text and 2 figures have a source.\n"
+            "No problems. 10 numbers in the text and 2 figures have a source.\n"
         )
 
     def test_it_builds_nothing(self, project: Path) -> None:
@@ -170,7 +170,7 @@ class TestCache:
     ) -> None:
         monkeypatch.setenv("SUFFICIENCY_CACHE", str(tmp_path / "cache"))
         run("check", "--project", project)
-        assert run("cache").stdout == f"{tmp_path / 'cache'}: 1 entries, 0.0 MB\n"
+        assert run("cache").stdout == f"{tmp_path / 'cache'}: 2 entries, 0.0 MB\n"
         assert run("cache", "--empty").stdout.endswith("Emptied.\n")
         assert list((tmp_path / "cache").iterdir()) == []
 

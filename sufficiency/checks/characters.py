@@ -1,6 +1,7 @@
 """Rules of the characters: everything printed must have a shape in the documents' font."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from unicodedata import normalize
 
 from sufficiency.problems import Code, Location, Problem
 from sufficiency.tables import ReleasedTable
@@ -15,7 +16,7 @@ CHARACTER_NONE = Code(
 
 
 def check_characters(
-    files: Mapping[str, bytes], tables: Mapping[str, ReleasedTable], drawable: Set[str]
+    files: Mapping[str, bytes], tables: Mapping[str, ReleasedTable], drawable: frozenset[str]
 ) -> Iterator[Problem]:
     """Each character of the authors' files and of tables' names that cannot be drawn.
 
@@ -34,10 +35,12 @@ def check_characters(
 
 
 def _in_text(
-    text: str, drawable: Set[str], at: Location, *, is_cell: bool = False
+    text: str, drawable: frozenset[str], at: Location, *, is_cell: bool = False
 ) -> Iterator[Problem]:
     for column, character in enumerate(text, start=1):
-        if character not in drawable:
+        # A letter with an accent that the font lacks is drawn as the letter and the accent.
+        is_drawable = character in drawable or drawable.issuperset(normalize("NFD", character))
+        if character.isprintable() and not is_drawable:
             place = at if is_cell else Location(at.path, at.line, column)
             code = f"U+{ord(character):04X}"
             message = f'the character "{character}" ({code}) has no shape in the font.'

@@ -22,7 +22,7 @@ class FigureEntry(Entry):
     ``across`` and ``series`` name "period", "place" or a breakdown column of the indicator.
     """
 
-    kind: ChartKind | Literal["table"] = Field(description="line, bar, horizontal bar or table.")
+    kind: Literal[ChartKind, "table"] = Field(description="line, bar, horizontal bar or table.")
     headline: Filled = Field(description="The caption, which gives the message.")
     indicator: Text = Field(description="The indicator's id.")
     across: Text = Field(description="The categories of a chart, the rows of a table.")

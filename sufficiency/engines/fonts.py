@@ -31,8 +31,11 @@ def drawable_characters(remember: Remember) -> frozenset[str]:
     def make() -> bytes:
         from fontTools.ttLib import TTFont
 
-        faces = [TTFont(path, lazy=True) for path in sorted(font_folder().glob("*.ttf"))]
-        return json.dumps(sorted(set.intersection(*(set(f.getBestCmap()) for f in faces)))).encode()
+        covered: list[set[int]] = []
+        for path in sorted(font_folder().glob("*.ttf")):
+            with TTFont(path, lazy=True) as face:
+                covered.append(set(face.getBestCmap()))
+        return json.dumps(sorted(set.intersection(*covered))).encode()
 
     drawable = json.loads(remember(f"characters-{font_version()}", make))
     return frozenset(map(chr, drawable)) | frozenset(" \t\n\r")

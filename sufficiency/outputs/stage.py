@@ -43,7 +43,7 @@ def publish(outputs: Sequence[Output], folder: Path) -> None:
         if folder.exists():
             folder.rename(previous)
         staging.rename(folder)
-        _clear(previous)
+        _discard(previous)
     except OSError as error:
         _put_back(folder, previous)
         reason = error.strerror or "it cannot be written"
@@ -151,7 +151,16 @@ def _clear_ours(folder: Path) -> None:
             f'"{folder.name}" was not made by this tool and stands where the last outputs are put '
             "aside. Rename it."
         )
-    _clear(folder)
+    _discard(folder)
+
+
+def _discard(folder: Path) -> None:
+    """Deletes a folder under a hidden name, so that under its own it is whole or not there."""
+    hidden = folder.with_name(f".{folder.name}.old")
+    _clear(hidden)
+    if folder.exists():
+        folder.rename(hidden)
+        _clear(hidden)
 
 
 def _clear(folder: Path) -> None:

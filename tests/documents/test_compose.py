@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sufficiency.documents import ComposedDocument, compose
-from sufficiency.documents.compose import MissingTemplate
+from sufficiency.documents.compose import TemplateFault
 from tests.a_project import SOUND, replaced
 from tests.models import understood
 
@@ -67,5 +67,5 @@ class TestCompose:
 
     def test_a_document_without_a_template_is_named(self, tmp_path: Path) -> None:
         changes = replaced("strategy/strategy.yml", "  strategy:\n    title", "  plan:\n    title")
-        with pytest.raises(MissingTemplate, match=r"documents/plan\.qmd\.j2"):
+        with pytest.raises(TemplateFault, match=r"documents/plan\.qmd\.j2"):
             composed(tmp_path, changes, "plan")

@@ -67,9 +67,9 @@ class TestChangeFact:
         assert change.said == "rose from 39 to 58"
         assert change.forms == {
             "as_noun": "a rise of 19 (49%)",
-            "by": "19",
-            "by_percent": "49%",
             "has_changed": "has risen from 39 to 58",
+            "rise_by": "19",
+            "rise_by_percent": "49%",
         }
         assert (change.value, change.formula) == (Decimal(19), "58 − 39")
 
@@ -80,21 +80,28 @@ class TestChangeFact:
             "a fall of 7 (18%)",
         )
         assert change.value == Decimal(-7)
+        # What fell cannot be printed as the size of a rise.
+        assert (change.forms["fall_by"], change.forms["fall_by_percent"]) == ("7", "18%")
+        assert "rise_by" not in change.forms
 
     def test_of_a_percentage_it_is_in_percentage_points(self) -> None:
         change = fact(CHANGE, between("56", "59", Unit.PERCENTAGE))
         assert change.forms["as_noun"] == "a rise of 3 percentage points"
-        assert "by_percent" not in change.forms
+        assert "rise_by_percent" not in change.forms
 
     def test_from_nothing_there_is_no_percentage(self) -> None:
         change = fact(CHANGE, between("0", "5", Unit.COUNT))
         assert change.forms["as_noun"] == "a rise of 5"
-        assert "by_percent" not in change.forms
+        assert "rise_by_percent" not in change.forms
 
     @pytest.mark.parametrize("unit", list(Unit))
     def test_what_prints_alike_has_not_moved(self, unit: Unit) -> None:
         change = fact(CHANGE, between("675.1", "675.4", unit, 0))
-        after = {Unit.RATE_PER_10000: " per 10,000", Unit.POUNDS_A_WEEK: " a week"}.get(unit, "")
+        after = {
+            Unit.RATE_PER_10000: " per 10,000",
+            Unit.POUNDS_A_WEEK: " a week",
+            Unit.PERCENTAGE_POINTS: " percentage points",
+        }.get(unit, "")
         assert change.said.startswith("stayed at ")
         assert change.said.endswith(f"675{'%' if unit is Unit.PERCENTAGE else ''}{after}")
         assert change.forms["as_noun"] == "no change"
@@ -156,8 +163,23 @@ class TestRankFact:
             row("Dunmere", 2019, 50),
             row("Copseham", 2018, 60),
         ]
-        assert fact(RANK, table(*rows)).said == "highest of 2"
+        assert fact(RANK, table(*rows)).said == "highest of the 2 with figures"
+
+    def test_nobody_is_lowest_while_a_small_figure_is_hidden(self) -> None:
+        rows = [
+            row("Ambleford", 2019, 5),
+            row("Briarton", 2019, Status.SUPPRESSED),
+            row("Copseham", 2019, 8),
+        ]
+        _, problems = resolved(RANK[:-1] + ", order: lowest}", table(*rows))
+        assert [problem.code.id for problem in problems] == ["RANK-NONE"]
+
+    def test_a_comparator_that_the_indicator_does_not_know_is_a_problem(self) -> None:
+        _, problems = resolved(RANK, table(row("Ambleford", 2019, 5), row("Briarton", 2019, 8)))
+        assert [problem.code.id for problem in problems] == ["FIGURE-NONE"]
+        assert 'the place "Copseham"' in problems[0].message
 
     def test_alone_it_is_a_problem(self) -> None:
-        _, problems = resolved(RANK, table(row("Ambleford", 2019, 5)))
+        hidden = [row(place, 2019, Status.NOT_AVAILABLE) for place in ("Briarton", "Copseham")]
+        _, problems = resolved(RANK, table(row("Ambleford", 2019, 5), *hidden))
         assert [problem.code.id for problem in problems] == ["RANK-NONE"]

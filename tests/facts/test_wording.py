@@ -124,8 +124,9 @@ class TestSayPosition:
 
 
 class TestShownDifference:
-    def test_it_is_the_exact_one_where_that_can_be_seen(self) -> None:
-        assert wording.shown_difference(Decimal("10.4"), Decimal("12.6"), 0) == Decimal("2.2")
+    def test_it_is_that_of_the_figures_as_printed(self) -> None:
+        assert wording.shown_difference(Decimal("34.5"), Decimal("37.4"), 0) == 2
+        assert wording.shown_difference(Decimal("10.44"), Decimal("12.66"), 1) == Decimal("2.3")
 
     def test_there_is_none_between_figures_that_print_alike(self) -> None:
         assert wording.shown_difference(Decimal("10.6"), Decimal("11.4"), 0) == 0

@@ -77,7 +77,7 @@ class TestTables:
 
     def test_an_average_is_of_the_groups_figures_that_there_are(self) -> None:
         found = laid_out(f"across: place\nseries: period\n{ALL}\naverage: neighbours")
-        assert found.rows[-1] == ("Average of 1 neighbours", "80", "70")
+        assert found.rows[-1] == ("Average of 1 neighbours with figures", "80", "70")
 
     def test_an_average_rounds_half_up(self) -> None:
         released = table(
@@ -185,7 +185,7 @@ class TestProblems:
         assert planned(f"kind: bar\n{rest}") == (None, [message])
 
     def test_an_unknown_group_to_average_is_told(self) -> None:
-        assert planned("kind: table\nacross: period\naverage: neighbors") == (
+        assert planned("kind: table\nacross: place\nseries: period\naverage: neighbors") == (
             None,
             ['comparator group "neighbors" is not defined.'],
         )

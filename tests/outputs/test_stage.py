@@ -142,15 +142,25 @@ class TestInterruptedPublish:
         assert page(folder) == b"third"
 
     def test_clearing_up_cut_short_is_done_by_the_next_run(self, folder: Path) -> None:
-        folder.with_name("_output.previous").mkdir()
-        (folder.with_name("_output.previous") / "strategy.html").write_bytes(b"old")
+        hidden = folder.with_name("._output.previous.old")
+        hidden.mkdir()
+        (hidden / "strategy.html").write_bytes(b"old")
         publish(outputs("second"), folder)
         assert [path.name for path in folder.parent.iterdir()] == ["_output"]
+
+    def test_a_folder_of_somebody_elses_is_not_put_out_of_the_way(self, folder: Path) -> None:
+        theirs = folder.with_name("_output.previous")
+        theirs.mkdir()
+        (theirs / "mine.docx").write_bytes(b"mine")
+        with pytest.raises(OutputRefused, match="was not made by this tool"):
+            publish(outputs("second"), folder)
+        assert (theirs / "mine.docx").read_bytes() == b"mine"
+        assert page(folder) == b"first"
 
     def test_a_first_build_with_half_a_manifest_is_not_taken_for_whole(
         self, tmp_path: Path
     ) -> None:
-        staging = tmp_path / "_output.new"
+        staging = tmp_path / "._output.new"
         staging.mkdir()
         (staging / "strategy.html").write_bytes(b"first")
         (staging / "manifest.json").write_bytes(b'{"manifest": 1, "docu')
@@ -163,7 +173,7 @@ class TestInterruptedPublish:
         rename = Path.rename
 
         def locked(path: Path, target: Path) -> Path:
-            if path.name == "_output.new":
+            if path.name == "._output.new":
                 raise PermissionError(13, "Permission denied")
             return rename(path, target)
 

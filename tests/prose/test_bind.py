@@ -32,10 +32,11 @@ class TestBindText:
         assert text.markdown == r"Homes \*near\* \[home\] \& \<b\>"
         assert text.plain == "Homes *near* [home] & <b>"
 
-    def test_a_symbol_that_is_printed_is_no_markup(self) -> None:
-        text, _ = bound("text: We had {{ hidden }}\n")
-        assert text.markdown == r"We had \[c\]"
-        assert text.printed[0].printed == "[c]"
+    def test_a_fact_without_a_figure_is_not_printed(self) -> None:
+        text, problems = bound("text: We had {{ hidden }}\n")
+        assert text.printed == ()
+        assert len(problems) == 1
+        assert "it is hidden to protect children's confidentiality" in problems[0]
 
     def test_comments_are_left_out(self) -> None:
         assert bound("text: 'Homes{## to do {{ zebra }} ##} here'\n")[0].markdown == "Homes here"

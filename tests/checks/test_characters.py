@@ -1,0 +1,45 @@
+"""Every character that is printed has a shape in the font."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.checks.characters import check_characters
+from sufficiency.engines import drawable_characters
+from tests.released import row, table
+
+
+@pytest.fixture(scope="module")
+def drawable() -> frozenset[str]:
+    return drawable_characters(lambda key, make: make())
+
+
+def told(text: str, drawable: frozenset[str]) -> list[str]:
+    files = {"strategy/sections/10-summary.md": text.encode()}
+    return [str(problem) for problem in check_characters(files, {}, drawable)]
+
+
+class TestCheckCharacters:
+    def test_an_emoji_is_told_with_its_line_and_column(self, drawable: frozenset[str]) -> None:
+        assert told("First.\nA home \N{HOUSE BUILDING}", drawable) == [
+            "strategy/sections/10-summary.md:2:8 the character "
+            '"\N{HOUSE BUILDING}" (U+1F3E0) has no shape in the font. '
+            "Use another character, or a word in its place."
+        ]
+
+    @pytest.mark.parametrize("text", ["Llŷn, dŵr, Łódź, café", "“£5” – 50% … ’s\t−1", "½ × ÷ °"])
+    def test_letters_of_our_languages_and_signs_of_print_are_drawn(
+        self, text: str, drawable: frozenset[str]
+    ) -> None:
+        assert told(text, drawable) == []
+
+    def test_a_name_in_an_extract_is_told_at_its_row(self, drawable: frozenset[str]) -> None:
+        tables = {"in_care": table(row("Amble\N{HEAVY CHECK MARK}", 2019, 5, line=7))}
+        (problem,) = check_characters({}, tables, drawable)
+        assert str(problem.at) == "data/children.csv:7:1"
+
+    def test_files_that_are_not_printed_are_left_alone(
+        self, tmp_path: Path, drawable: frozenset[str]
+    ) -> None:
+        files = {"data/notes.csv": "\N{HOUSE BUILDING}".encode()}
+        assert list(check_characters(files, {}, drawable)) == []
