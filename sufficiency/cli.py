@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from sufficiency import __version__
+
 if TYPE_CHECKING:
     from sufficiency.outputs import Cache
     from sufficiency.problems import Problem
@@ -30,6 +32,16 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+@app.callback(invoke_without_command=True)
+def about(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Builds a placement sufficiency strategy as HTML, PDF and Word."""
+    if version:
+        typer.echo(f"sufficiency {__version__}")
+        raise typer.Exit
 
 
 class Format(StrEnum):
