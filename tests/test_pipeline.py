@@ -91,6 +91,14 @@ class TestBuild:
         }
         assert (root / f"_output/{STEM}.docx").read_bytes() == word
 
+    def test_an_edition_of_another_name_takes_the_place_of_the_last(self, tmp_path: Path) -> None:
+        built(write_project(tmp_path))
+        renamed = replaced("strategy/strategy.yml", "2019 to 2022", "2019 to 2024")
+        for _ in range(2):
+            built(write_project(tmp_path, renamed))
+        pages = [path.name for path in (tmp_path / "_output").glob("*.html")]
+        assert pages == [STEM.replace("2022", "2024") + ".html"]
+
     def test_with_a_problem_what_stood_there_stays(self, tmp_path: Path) -> None:
         root = write_project(tmp_path)
         built(root)

@@ -44,6 +44,23 @@ class TestPublish:
         publish(outputs("second"), folder)
         assert files(folder) == {output.path: output.data for output in outputs("second")}
 
+    def test_a_document_that_somebody_changed_since_is_not_overwritten(self, folder: Path) -> None:
+        (folder / "strategy.html").write_bytes(b"with my remarks")
+        with pytest.raises(OutputRefused, match=r"strategy\.html.* was changed after it was built"):
+            publish(outputs("second"), folder)
+        assert page(folder) == b"with my remarks"
+
+    def test_a_document_that_somebody_deleted_is_made_anew(self, folder: Path) -> None:
+        (folder / "strategy.html").unlink()
+        publish(outputs("second"), folder)
+        assert page(folder) == b"second"
+
+    @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "~$rategy.docx", ".~lock.x.docx#"])
+    def test_what_desktops_leave_behind_is_no_obstacle(self, folder: Path, name: str) -> None:
+        (folder / name).write_bytes(b"")
+        publish(outputs("second"), folder)
+        assert page(folder) == b"second"
+
     def test_nothing_is_left_beside_it(self, folder: Path) -> None:
         publish(outputs("second"), folder)
         assert [path.name for path in folder.parent.iterdir()] == ["_output"]
