@@ -71,7 +71,7 @@ class Entry(BaseModel):
         return self._values_at.get(field, self._at) if field else self._at
 
 
-def _one_line(value: str) -> str:
+def _not_blank(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("empty_text", "text is expected")
     return value
@@ -91,7 +91,7 @@ def _checked_id(value: str) -> str:
     return value
 
 
-Filled = Annotated[Text, AfterValidator(_one_line)]
+Filled = Annotated[Text, AfterValidator(_not_blank)]
 """Text that may not be blank."""
 
 Day = Annotated[date, BeforeValidator(_read_day)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from sufficiency.content import ChangeFact, Comparator, FigureFact, RankFact
 from sufficiency.content.strategy import Strategy
@@ -9,6 +10,7 @@ from sufficiency.facts import wording
 from sufficiency.facts.fact import Fact, FactSource
 from sufficiency.facts.select import find_row, unknown_members, visible_rows
 from sufficiency.problems import Code, Problem
+from sufficiency.sources import Text
 from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
 
 CHANGE_ORDER = Code(
@@ -26,19 +28,33 @@ RANK_NONE = Code(
 )
 
 
-def figure_fact(
-    name: str, entry: FigureFact, table: ReleasedTable, strategy: Strategy
-) -> tuple[Fact | None, list[Problem]]:
-    """One figure of an indicator, in the indicator's unit."""
-    place = str(entry.place or strategy.council)
-    row, problems = find_row(
+Selection: TypeAlias = FigureFact | ChangeFact | RankFact
+
+
+def _place(entry: Selection, strategy: Strategy) -> str:
+    return str(entry.place or strategy.council)
+
+
+def _find(
+    entry: Selection, period: Text, table: ReleasedTable, strategy: Strategy
+) -> tuple[ReleasedRow | None, list[Problem]]:
+    """The row of the entry's place and breakdown for a period."""
+    return find_row(
         table,
-        place=place,
-        period=entry.period,
+        place=_place(entry, strategy),
+        period=period,
         where=entry.where,
         as_at=strategy.as_at,
         at=entry.location("place"),
     )
+
+
+def figure_fact(
+    name: str, entry: FigureFact, table: ReleasedTable, strategy: Strategy
+) -> tuple[Fact | None, list[Problem]]:
+    """One figure of an indicator, in the indicator's unit."""
+    place = _place(entry, strategy)
+    row, problems = _find(entry, entry.period, table, strategy)
     if row is None:
         return None, problems
     decimals = table.decimals if entry.decimals is None else entry.decimals
@@ -76,17 +92,10 @@ def change_fact(
     name: str, entry: ChangeFact, table: ReleasedTable, strategy: Strategy
 ) -> tuple[Fact | None, list[Problem]]:
     """The later figure less the earlier one, in the indicator's unit, worded as a change."""
-    place = str(entry.place or strategy.council)
+    place = _place(entry, strategy)
     rows, problems = [], []
     for period in (entry.from_, entry.to):
-        row, found = find_row(
-            table,
-            place=place,
-            period=period,
-            where=entry.where,
-            as_at=strategy.as_at,
-            at=entry.location("place"),
-        )
+        row, found = _find(entry, period, table, strategy)
         problems += found
         rows.append(row)
     before, after = rows
@@ -164,15 +173,8 @@ def rank_fact(
     name: str, entry: RankFact, table: ReleasedTable, group: Comparator, strategy: Strategy
 ) -> tuple[Fact | None, list[Problem]]:
     """The place's position among the group's places with a figure, itself included."""
-    place = str(entry.place or strategy.council)
-    own, problems = find_row(
-        table,
-        place=place,
-        period=entry.period,
-        where=entry.where,
-        as_at=strategy.as_at,
-        at=entry.location("place"),
-    )
+    place = _place(entry, strategy)
+    own, problems = _find(entry, entry.period, table, strategy)
     if own is None:
         return None, problems
     problems = unknown_members(group, table, strategy.as_at)

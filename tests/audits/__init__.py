@@ -1,6 +1,7 @@
 """Validators of finished documents.
 
-Each module but ``tools``, ``browser`` and ``small_documents`` has ``audit(path) -> list[str]``:
-the faults it found, in words, and an empty list for a good file. Nothing here imports
+Each module named for a format has ``audit(path) -> list[str]``: the faults it found, in words, and
+an empty list for a good file. ``agreement`` compares what the three formats say with what
+``expected`` reads from the project; ``tools`` and ``browser`` find and run others' programs. Nothing here imports
 ``sufficiency``: the documents are judged by what they are, not by how they were made.
 """
