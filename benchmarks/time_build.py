@@ -5,9 +5,11 @@ after another: pandoc for HTML, for typst and for Word, then typst. A ratio to i
 on a slow machine as on a fast one. Each build runs in a fresh process on a copy of the worked
 example: cold with an empty cache, warm after one edited sentence.
 
-    python benchmarks/time_build.py [--rounds N] [--check]
+    python benchmarks/time_build.py [--rounds N] [--check] [--slack FACTOR]
 
-With ``--check`` it ends with status 1 when a budget is missed.
+With ``--check`` it ends with status 1 when a budget is missed. ``--slack`` widens each budget for
+that verdict alone: on a machine with other work a build that uses both cores loses more than the
+yardstick, which uses one.
 """
 
 import argparse
@@ -61,7 +63,11 @@ class Line:
 
     @property
     def kept(self) -> bool:
-        return self.budget is None or self.reached <= self.budget
+        return not self.exceeds(1.0)
+
+    def exceeds(self, slack: float) -> bool:
+        """Whether it is beyond its budget, widened by so many times."""
+        return self.budget is not None and self.reached > self.budget * slack
 
 
 @dataclass(frozen=True)
@@ -104,12 +110,13 @@ class Bench:
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Times the build against the same work by hand.")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--slack", type=float, default=1.0, help="widens budgets for --check")
     parser.add_argument("--check", action="store_true", help="status 1 when a budget is missed")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="time-build-") as folder:
         lines = table(measure(prepared(Path(folder)), rounds=options.rounds))
     sys.stdout.writelines(f"{text}\n" for text in printed(lines))
-    return 1 if options.check and not all(line.kept for line in lines) else 0
+    return 1 if options.check and any(line.exceeds(options.slack) for line in lines) else 0
 
 
 def prepared(folder: Path) -> Bench:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from benchmarks.time_build import Measured, edit_one_sentence, printed, table
+from benchmarks.time_build import Line, Measured, edit_one_sentence, printed, table
 
 MEASURED = Measured(
     yardstick=[1.0, 1.2, 9.0], cold=[3.6], warm=[3.6], help=[0.2], memory=[100.0, 450.0]
@@ -14,6 +14,10 @@ class TestTable:
         reached = {line.name: round(line.reached, 3) for line in table(MEASURED)}
         assert reached["cold build"] == 3.0
         assert reached["peak memory of Python"] == 450.0
+
+    def test_slack_forgives_a_noisy_machine_and_no_more(self) -> None:
+        line = Line("cold build", "6 s", 5.0, 4.0, "x")
+        assert [line.exceeds(slack) for slack in (1.0, 1.2, 1.5)] == [True, True, False]
 
     def test_a_missed_budget_is_told(self) -> None:
         missed = [line.name for line in table(MEASURED) if not line.kept]
