@@ -20,6 +20,7 @@ from sufficiency import __version__
 
 if TYPE_CHECKING:
     from sufficiency.outputs import Cache
+    from sufficiency.pipeline import Model
     from sufficiency.problems import Problem
 
 PROBLEMS, USAGE, TOOL = 1, 2, 3
@@ -110,6 +111,41 @@ def check(project: ProjectOption = Path()) -> None:
 
 
 @app.command()
+def indicators(project: ProjectOption = Path()) -> None:
+    """List the indicators: id, label, unit, latest figure, file."""
+    from sufficiency.listings import INDICATOR_HEADINGS, as_table, list_indicators
+
+    for line in as_table(INDICATOR_HEADINGS, list_indicators(_understood(project))):
+        typer.echo(line)
+
+
+@app.command()
+def facts(project: ProjectOption = Path()) -> None:
+    """List the facts: name, printed form, what it is made from, where it is used."""
+    from sufficiency.listings import FACT_HEADINGS, as_table, list_facts
+
+    for line in as_table(FACT_HEADINGS, list_facts(_understood(project))):
+        typer.echo(line)
+
+
+@app.command()
+def schema(
+    project: ProjectOption = Path(),
+    output: Annotated[
+        Path | None, typer.Option("--output", help="Where to. [default: schemas in the project]")
+    ] = None,
+) -> None:
+    """Write the JSON Schemas of the YAML files, from which editors complete as people type."""
+    from sufficiency.content.schema import schemas
+
+    folder = output or _project_folder(project) / "schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, "utf-8", newline="\n")
+        typer.echo(_shown(folder / name))
+
+
+@app.command()
 def explain(
     code: Annotated[str | None, typer.Argument(help="A problem's code, as NAME-UNKNOWN.")] = None,
 ) -> None:
@@ -183,7 +219,7 @@ def init(
     if folder.exists():
         _give_up(f'"{folder}" exists already. Name a folder that does not.', USAGE)
     source = example_folder(example)
-    for name in ("strategy", "data"):
+    for name in ("strategy", "data", "schemas"):
         shutil.copytree(source / name, folder / name)
     shutil.copy(source / "_quarto.yml", folder / "_quarto.yml")
     typer.echo(f"Copied. Now run: sufficiency build --project {folder}")
@@ -192,6 +228,18 @@ def init(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits."""
     app(args=arguments, prog_name="sufficiency")
+
+
+def _understood(project: Path) -> Model:
+    """The project's model; problems are told and end the command."""
+    from sufficiency import pipeline
+
+    root = _project_folder(project)
+    with _progress() as tell, _failures():
+        model, problems = pipeline.understand(root, cache=_cache(), tell=tell)
+    _stop_at(problems, "")
+    assert model is not None
+    return model
 
 
 def _cache() -> Cache:

@@ -16,14 +16,15 @@ from sufficiency.content import Shelf, read_content
 from sufficiency.disclosure import release_tables
 from sufficiency.documents import ComposedDocument, compose
 from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
-from sufficiency.facts import resolve_facts
+from sufficiency.facts import Fact, resolve_facts
 from sufficiency.figures.pictures import draw_charts
-from sufficiency.figures.plan import PlannedFigure, plan_figures
+from sufficiency.figures.plan import Planned, plan_figures
 from sufficiency.outputs import Cache, Edition, Output, ledger_file, publish, write_manifest
 from sufficiency.outputs.stage import read_previous, refuse_unsafe
 from sufficiency.problems import Problem, in_reading_order
 from sufficiency.prose import BoundStrategy, bind_strategy
 from sufficiency.sources import Project, read_project
+from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
 
 Tell = Callable[[str], None]
@@ -40,7 +41,9 @@ class Model:
 
     project: Project
     bound: BoundStrategy
-    figures: Shelf[PlannedFigure]
+    tables: Shelf[ReleasedTable]
+    facts: Shelf[Fact]
+    figures: Shelf[Planned]
 
 
 def build(
@@ -91,7 +94,7 @@ def understand(
     tell("Working out facts and figures")
     facts, found = resolve_facts(content.facts, tables, content.strategy)
     problems += found
-    figures, found = plan_figures(content.figures, tables, content.strategy)
+    figures, found = plan_figures(content.figures, tables, facts, content.strategy)
     problems += found
     tell("Binding the text to the facts")
     bound, found = bind_strategy(content, content.strategy, facts, figures)
@@ -101,7 +104,7 @@ def understand(
     problems += check_characters(project.files, tables.entries, drawable)
     if problems:
         return None, in_reading_order(problems)
-    return Model(project, bound, _placed(figures, bound)), []
+    return Model(project, bound, tables, facts, _placed(figures, bound)), []
 
 
 def compose_documents(
@@ -129,7 +132,7 @@ def write_composed_project(
     ]
 
 
-def _placed(figures: Shelf[PlannedFigure], bound: BoundStrategy) -> Shelf[PlannedFigure]:
+def _placed(figures: Shelf[Planned], bound: BoundStrategy) -> Shelf[Planned]:
     """The figures that some section shows: no other is drawn."""
     shown = {figure.id for figure in bound.figures}
     kept = {id: figure for id, figure in figures.entries.items() if id in shown}

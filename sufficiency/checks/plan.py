@@ -23,6 +23,13 @@ REF_STRAND = Code(
     "Correct the id, or add the strand to `strands` in strategy/strategy.yml.",
     "strand: strategc",
 )
+REF_OUTCOME = Code(
+    "REF-OUTCOME",
+    "A priority serves an outcome that is not defined",
+    "The thread from the priority to what the council wants to achieve would end in nothing.",
+    "Correct the id, or add the group or item to strategy/lists.yml.",
+    "outcomes: [familly_friendly]",
+)
 
 
 def check_plan(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
@@ -50,8 +57,20 @@ def check_plan(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
             message = f'the priority "{earlier}" has the number {priority.number} already.'
             mend = "Give one of the two another number."
             yield Problem(ID_TWICE, priority.location("number"), message, mend)
+    yield from _outcomes(content)
     yield from _twice("need", [need.id for need in needs])
     yield from _twice("action", [action.id for action in _actions(content) if action.id])
+
+
+def _outcomes(content: Content) -> Iterator[Problem]:
+    """What priorities serve is a group or an item of a list; no id may stand for two of them."""
+    ids = [id for named in content.lists.entries.values() for id in named.ids]
+    all_known = content.lists.complete and not content.lists.broken
+    for priority in content.priorities.entries.values():
+        for outcome in priority.outcomes:
+            if outcome not in ids and all_known:
+                yield _unknown(REF_OUTCOME, "outcome", outcome, ids)
+    yield from _twice("list item", ids)
 
 
 def _actions(content: Content) -> Iterator[Action]:

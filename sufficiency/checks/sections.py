@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sufficiency.content import Content, Section
 from sufficiency.content.binding import ID_TWICE
 from sufficiency.problems import Code, Location, Problem, suggestion
-from sufficiency.prose import BoundFigure, BoundStrategy
+from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles
 from sufficiency.prose.bind import place_of_offset
 
 REF_SECTION = Code(
@@ -31,7 +31,14 @@ HEADING_LEVEL = Code(
     "Begin it with two hashes, or give it a file of its own.",
     "# Who the children are",
 )
-DOCUMENT_PARTS = ("sec-action-plan", "sec-evidence", "sec-control", "tbl-action-plan")
+DOCUMENT_PARTS = (
+    "sec-glossary",
+    "sec-evidence-gaps",
+    "sec-action-plan",
+    "sec-evidence",
+    "sec-control",
+    "tbl-action-plan",
+)
 """What the document's template adds and prose may refer to."""
 
 _REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)")
@@ -47,7 +54,7 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         block.content.anchor
         for section in bound.sections
         for block in section.blocks
-        if isinstance(block.content, BoundFigure)
+        if isinstance(block.content, BoundFigure | BoundTiles)
     }
     known |= {f"sec-{id}" for id in content.sections.entries} | set(DOCUMENT_PARTS)
     yield from _reserved_tables(bound)

@@ -14,7 +14,7 @@ from sufficiency.content.facts import (
     RankFact,
     ShareFact,
 )
-from sufficiency.content.figures import FigureEntry
+from sufficiency.content.figures import AnyFigureEntry, FigureEntry, TilesEntry
 from sufficiency.content.plan import Action, Need, NeedBox, Priority, SuccessMeasure
 from sufficiency.content.read import Content, read_content
 from sufficiency.content.references import Reference
@@ -23,6 +23,7 @@ from sufficiency.content.strategy import Comparator, ControlItem, Strategy
 
 __all__ = [
     "Action",
+    "AnyFigureEntry",
     "ChangeFact",
     "Column",
     "Comparator",
@@ -45,5 +46,6 @@ __all__ = [
     "Shelf",
     "Strategy",
     "SuccessMeasure",
+    "TilesEntry",
     "read_content",
 ]

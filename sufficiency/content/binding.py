@@ -190,6 +190,7 @@ _WORDS = {
     "fact_kind": "is no fact yet: it needs one of the keys indicator, change, rank, share or "
     "formula.",
     "two_proofs": "has both an indicator and evidence. Keep the one that will show it.",
+    "list_kind": "needs one of the keys items and groups, and not both.",
     "period_source": "needs one of the keys column and always, and not both.",
 }
 

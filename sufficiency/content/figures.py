@@ -1,6 +1,6 @@
 """``strategy/figures.yml``: charts and tables, as authors order them."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
@@ -13,7 +13,16 @@ Periods: TypeAlias = Annotated[
 ]
 
 
-ChartKind = Literal["line", "bar", "horizontal bar"]
+ChartKind = Literal[
+    "line",
+    "bar",
+    "horizontal bar",
+    "grouped bar",
+    "stacked bar",
+    "dumbbell",
+    "population pyramid",
+    "small multiples",
+]
 
 
 class FigureEntry(Entry):
@@ -22,7 +31,7 @@ class FigureEntry(Entry):
     ``across`` and ``series`` name "period", "place" or a breakdown column of the indicator.
     """
 
-    kind: Literal[ChartKind, "table"] = Field(description="line, bar, horizontal bar or table.")
+    kind: Literal[ChartKind, "table"] = Field(description="The kind of chart, or table.")
     headline: Filled = Field(description="The caption, which gives the message.")
     indicator: Text = Field(description="The indicator's id.")
     across: Text = Field(description="The categories of a chart, the rows of a table.")
@@ -51,3 +60,24 @@ class FigureEntry(Entry):
     alt: Filled | None = Field(
         default=None, description="Alt text; drafted from the data where left out."
     )
+
+
+class TilesEntry(Entry):
+    """A few facts at a glance, each with its label, placed with ``{{ figure("…") }}``."""
+
+    kind: Literal["tiles"] = Field(description="tiles.")
+    headline: Filled = Field(description="The caption, which gives the message.")
+    facts: list[Filled] = Field(min_length=1, description="Names of facts of facts.yml, in order.")
+    note: Filled | None = Field(default=None, description="A remark printed below.")
+
+
+def _shape(data: Any) -> str:
+    """The tag of a figure's shape. No key is called so: places are found by walking over tags."""
+    is_tiles = isinstance(data, dict) and (data.get("kind") == "tiles" or "facts" in data)
+    return "tiles figure" if is_tiles else "data figure"
+
+
+AnyFigureEntry: TypeAlias = Annotated[
+    Annotated[FigureEntry, Tag("data figure")] | Annotated[TilesEntry, Tag("tiles figure")],
+    Discriminator(_shape),
+]

@@ -66,6 +66,9 @@ class Priority(Entry):
     number: int = Field(ge=1, description="Its number in the action plan.")
     title: Filled = Field(description="Its title.")
     why: Filled | None = Field(default=None, description="Why it is a priority.")
+    outcomes: list[Text] = Field(
+        default=[], description="The ids of the list items that it serves (lists.yml)."
+    )
     actions: list[Action] = Field(min_length=1, description="What will be done.")
     success_measures: list[SuccessMeasure] = Field(
         default=[], description="How the council will know that it worked."

@@ -1,13 +1,16 @@
 """Reads a project's trees into the whole content, collecting every problem on the way."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from sufficiency.content.binding import ID_TWICE, VALUE_TYPE, Shelf, bind, bind_shelf, is_id
 from sufficiency.content.catalogue import ExtractEntry, IndicatorEntry
 from sufficiency.content.facts import FactEntry
-from sufficiency.content.figures import FigureEntry
+from sufficiency.content.figures import AnyFigureEntry
+from sufficiency.content.lists import EvidenceGap, GlossaryEntry, NamedList
 from sufficiency.content.plan import NeedBox, Priority
 from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
@@ -25,41 +28,58 @@ class Content:
     boxes: Shelf[NeedBox]
     sections: Shelf[Section]
     facts: Shelf[FactEntry]
-    figures: Shelf[FigureEntry]
+    figures: Shelf[AnyFigureEntry]
     references: Shelf[Reference]
     extracts: Shelf[ExtractEntry]
     indicators: Shelf[IndicatorEntry]
+    lists: Shelf[NamedList]
+    glossary: Shelf[GlossaryEntry]
+    evidence_gaps: Shelf[EvidenceGap]
+
+
+@dataclass(frozen=True)
+class ShelfFile:
+    """A YAML file that holds entries of one kind below one key."""
+
+    path: str
+    key: str
+    model: Any
+
+
+SHELF_FILES: Mapping[str, ShelfFile] = {
+    "boxes": ShelfFile("strategy/needs.yml", "boxes", NeedBox),
+    "facts": ShelfFile("strategy/facts.yml", "facts", FactEntry),
+    "figures": ShelfFile("strategy/figures.yml", "figures", AnyFigureEntry),
+    "references": ShelfFile("strategy/references.yml", "references", Reference),
+    "lists": ShelfFile("strategy/lists.yml", "lists", NamedList),
+    "glossary": ShelfFile("strategy/glossary.yml", "glossary", GlossaryEntry),
+    "evidence_gaps": ShelfFile("strategy/gaps.yml", "gaps", EvidenceGap),
+    "extracts": ShelfFile("data/catalogue.yml", "extracts", ExtractEntry),
+    "indicators": ShelfFile("data/indicators.yml", "indicators", IndicatorEntry),
+}
+"""The files of entries, by the field of ``Content`` that holds what they say."""
 
 
 def read_content(project: Project) -> tuple[Content, list[Problem]]:
     """All models of the project; a file or entry that cannot be bound is left out and reported."""
-    problems: list[Problem] = []
-
-    def shelf(path: str, key: str, model: object) -> Shelf[object]:
-        if path not in project.yaml and path not in project.unreadable:
-            return Shelf({}, complete=path.startswith("strategy/"))
-        read, found = bind_shelf(project.yaml.get(path), key, model)
-        problems.extend(found)
-        return read
-
-    strategy, found = _read_strategy(project.yaml.get("strategy/strategy.yml"))
-    problems += found
+    strategy, problems = _read_strategy(project.yaml.get("strategy/strategy.yml"))
     priorities, found = _read_priorities(project)
     problems += found
     sections, found = _read_sections(project)
     problems += found
-    content = Content(
-        strategy=strategy,
-        priorities=priorities,
-        sections=sections,
-        boxes=shelf("strategy/needs.yml", "boxes", NeedBox),  # type: ignore[arg-type]
-        facts=shelf("strategy/facts.yml", "facts", FactEntry),  # type: ignore[arg-type]
-        figures=shelf("strategy/figures.yml", "figures", FigureEntry),  # type: ignore[arg-type]
-        references=shelf("strategy/references.yml", "references", Reference),  # type: ignore[arg-type]
-        extracts=shelf("data/catalogue.yml", "extracts", ExtractEntry),  # type: ignore[arg-type]
-        indicators=shelf("data/indicators.yml", "indicators", IndicatorEntry),  # type: ignore[arg-type]
-    )
+    shelves: dict[str, Shelf[Any]] = {}
+    for field, file in SHELF_FILES.items():
+        shelves[field], found = _read_shelf(project, file)
+        problems += found
+    content = Content(strategy=strategy, priorities=priorities, sections=sections, **shelves)
     return content, problems
+
+
+def _read_shelf(project: Project, file: ShelfFile) -> tuple[Shelf[Any], list[Problem]]:
+    if file.path not in project.yaml and file.path not in project.unreadable:
+        # The files in data/ are needed, and their absence has been reported.
+        return Shelf({}, complete=file.path.startswith("strategy/")), []
+    return bind_shelf(project.yaml.get(file.path), file.key, file.model)
 
 
 def _read_strategy(tree: YamlMapping | None) -> tuple[Strategy | None, list[Problem]]:

@@ -12,7 +12,9 @@ from sufficiency.problems import Location
 from sufficiency.prose import (
     BoundBox,
     BoundFigure,
+    BoundList,
     BoundStrategy,
+    BoundTiles,
     Markdown,
     escape_markdown,
 )
@@ -55,6 +57,8 @@ def compose(
         "sections": bound.sections,
         "priorities": bound.priorities,
         "gaps": bound.gaps,
+        "glossary": bound.glossary,
+        "evidence_gaps": bound.evidence_gaps,
         "evidence": gather_evidence(bound),
         "extracts": used_extracts(bound),
     }
@@ -136,9 +140,8 @@ def _source(at: Location) -> Markdown:
 
 def _kind(content: object) -> str:
     """Which partial prints a block of a section."""
-    if isinstance(content, BoundBox):
-        return "box"
-    return "figure" if isinstance(content, BoundFigure) else "text"
+    kinds = {BoundBox: "box", BoundFigure: "figure", BoundTiles: "tiles", BoundList: "list"}
+    return next((kind for type, kind in kinds.items() if isinstance(content, type)), "text")
 
 
 def _strand(label: str | None) -> Markdown:

@@ -1,11 +1,11 @@
 """The evidence annex: what each section printed, in order, and where it came from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sufficiency.facts import Commitment, Fact, LedgerEntry
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
-from sufficiency.prose.strategy import PLAN
+from sufficiency.prose.bound import EVIDENCE_GAPS, GLOSSARY, PLAN
 from sufficiency.tables import Extract
 
 
@@ -29,14 +29,19 @@ class SectionEvidence:
 
 
 def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
-    """The sections that printed anything, in reading order; each number once a section."""
+    """The sections that printed anything, in reading order.
+
+    What is the same and comes from the same place shares a row, however it was printed.
+    """
     titles = {part.section.id: part.title.markdown for part in bound.sections}
     titles[PLAN] = escape_markdown("Action plan")
+    titles[GLOSSARY] = escape_markdown("Glossary")
+    titles[EVIDENCE_GAPS] = escape_markdown("Evidence gaps")
     return tuple(
         SectionEvidence(
             section=id,
             title=title,
-            rows=tuple(dict.fromkeys(_row(entry) for entry in bound.ledger if entry.section == id)),
+            rows=tuple(_gathered(entry for entry in bound.ledger if entry.section == id)),
             figures=tuple(
                 EvidenceRow("Figure or table", figure.caption, _lines(figure.extract, figure.lines))
                 for figure in bound.figures
@@ -64,6 +69,14 @@ def _extracts(bound: BoundStrategy) -> Iterator[Extract]:
 def cite(extract: Extract) -> str:
     """An extract as a reader can find it: title and publisher."""
     return f"{extract.title}, {extract.publisher}"
+
+
+def _gathered(entries: Iterable[LedgerEntry]) -> Iterator[EvidenceRow]:
+    printed: dict[tuple[str, str], dict[str, None]] = {}
+    for row in map(_row, entries):
+        printed.setdefault((row.meaning, row.origin), {})[row.printed] = None
+    for (meaning, origin), forms in printed.items():
+        yield EvidenceRow("; ".join(forms), meaning, origin)
 
 
 def _row(entry: LedgerEntry) -> EvidenceRow:

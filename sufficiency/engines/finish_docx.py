@@ -86,7 +86,10 @@ def _turned(margins: Any, section: Any) -> Any:
 
 
 _ROW_ORDER = "cantSplit trHeight tblHeader tblCellSpacing jc hidden".split()
-_MOST_ROWS_KEPT_TOGETHER = 16  # a short table; one that fits no page Word breaks all the same
+# A short table stays on one page. One that fits no page would move to the next and break there,
+# leaving its caption behind.
+_MOST_ROWS_KEPT_TOGETHER = 16
+_MOST_LETTERS_KEPT_TOGETHER = 1500
 _TEXT_STYLES = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
 
 
@@ -123,7 +126,8 @@ def _finish_table(table: Any, bullets: set[str]) -> None:
     rows = table.findall(tag("tr"))
     for row in rows:
         _finish_row(row, bullets)
-    if len(rows) <= _MOST_ROWS_KEPT_TOGETHER:
+    letters = sum(len(text_of(row)) for row in rows)
+    if len(rows) <= _MOST_ROWS_KEPT_TOGETHER and letters <= _MOST_LETTERS_KEPT_TOGETHER:
         for paragraph in (found for row in rows[:-1] for found in row.iter(tag("p"))):
             _keep_with_next(paragraph)
 

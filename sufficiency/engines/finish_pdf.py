@@ -6,6 +6,7 @@ would hide the row's: without the list, headers are found by their scopes. The f
 PDF/UA-1 and PDF/A-2a.
 """
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,41 @@ def finish_pdf(path: Path) -> int:
         elements = list(_elements(pdf.Root.StructTreeRoot))
         marked = sum(_mark_table_body(body) for body in _bodies(elements))
         _drop_empty_titles(elements)
+        _end_clear_of_line_ends(pdf)
         pdf.save(
             path,
             deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            # Streams of objects could end as below, and their ends cannot be chosen.
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
             compress_streams=True,
         )
     return marked
+
+
+def _end_clear_of_line_ends(pdf: Any) -> None:
+    """Text streams whose last byte happens to be a carriage return get a space more.
+
+    Strict readers take that byte and the line end behind it for one line end, and find the
+    stream a byte shorter than it says (ISO 32000-1, 7.3.8.1).
+    """
+    import pikepdf
+
+    for stream in pdf.objects:
+        if not isinstance(stream, pikepdf.Stream) or not _is_text(stream):
+            continue
+        compressed, text = stream.read_raw_bytes(), None
+        while compressed.endswith(b"\r"):
+            text = (text or stream.read_bytes()) + b"\n"
+            compressed = zlib.compress(text, 9)
+        if text is not None:
+            stream.write(compressed, filter=pikepdf.Name.FlateDecode)
+
+
+def _is_text(stream: Any) -> bool:
+    """Whether a stream is page content, which white space at its end does not change."""
+    return stream.get("/Filter") == "/FlateDecode" and not any(
+        key in stream for key in ("/Subtype", "/Type", "/Length1", "/N", "/FunctionType")
+    )
 
 
 def _children(element: Any) -> list[Any]:

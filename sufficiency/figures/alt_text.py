@@ -22,10 +22,17 @@ from sufficiency.tables import Status
 
 LONGEST = 400  # characters; only long names can make what must be said longer
 _MOST_VALUES = 10
+_KIND_WORDS = {
+    "population pyramid": "population pyramid",
+    "small multiples": "small line charts on one scale",
+}
 
 
 def describe(chart: Chart) -> str:
     """One paragraph of plain sentences, about 400 characters at most."""
+    if chart.kind == "dumbbell":
+        # Its message is how each category went from the one series to the other.
+        chart = chart.turned
     # From the fullest telling to the shortest: the first that fits is the one.
     for most_series, most_names in ((4, 5), (2, 3), (1, 1)):
         text = " ".join(
@@ -47,7 +54,8 @@ def _opening(chart: Chart, most_names: int) -> str:
     names = [series.name for series in chart.series]
     whose = f", for {joined(names, most_names)}" if len(names) > 1 else ""
     covered = _covered(chart, most_names)
-    return f"{chart.kind.capitalize()} chart: {measure_label(chart)}, {covered}{whose}."
+    kind = _KIND_WORDS.get(chart.kind, f"{chart.kind} chart").capitalize()
+    return f"{kind}: {measure_label(chart)}, {covered}{whose}."
 
 
 def _covered(chart: Chart, most_names: int) -> str:

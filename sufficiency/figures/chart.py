@@ -1,7 +1,7 @@
 """What a chart shows: values only, no colours, sizes or places on paper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sufficiency.content.figures import ChartKind
@@ -76,6 +76,18 @@ class Chart:
             for point in series.points:
                 if point.value is not None:
                     yield point.value
+
+    @property
+    def turned(self) -> "Chart":
+        """The same figures with the series as categories and the categories as series."""
+        return replace(
+            self,
+            categories=tuple(series.name for series in self.series),
+            series=tuple(
+                Series(name, tuple(series.points[place] for series in self.series))
+                for place, name in enumerate(self.categories)
+            ),
+        )
 
     @property
     def lowest(self) -> Decimal:

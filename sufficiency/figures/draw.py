@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 from sufficiency.figures.bar import draw_bar
 from sufficiency.figures.chart import Chart, Kind
+from sufficiency.figures.dumbbell import draw_dumbbell
 from sufficiency.figures.horizontal_bar import draw_horizontal_bar
 from sufficiency.figures.line import draw_line
 from sufficiency.figures.look import house_style
+from sufficiency.figures.pyramid import draw_pyramid
+from sufficiency.figures.small_multiples import draw_small_multiples
+from sufficiency.figures.stacked_bar import draw_stacked_bar
 from sufficiency.figures.typeface import font_families
 
 if TYPE_CHECKING:
@@ -25,6 +29,11 @@ KINDS: Mapping[Kind, "Callable[[Chart, Axes], None]"] = {
     "line": draw_line,
     "bar": draw_bar,
     "horizontal bar": draw_horizontal_bar,
+    "grouped bar": draw_bar,
+    "stacked bar": draw_stacked_bar,
+    "dumbbell": draw_dumbbell,
+    "population pyramid": draw_pyramid,
+    "small multiples": draw_small_multiples,
 }
 
 # matplotlib would write the day and its own version.

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sufficiency.figures.chart import Chart
-from sufficiency.figures.look import BASELINE, EDGE, GRID, INK, LINE_HEIGHT, WIDTH, series_colours
+from sufficiency.figures.look import (
+    BASELINE,
+    EDGE,
+    GRID,
+    INK,
+    LINE_HEIGHT,
+    MARKER_SIZE,
+    WIDTH,
+    series_colours,
+)
 from sufficiency.figures.scale import Scale, measure_label
 from sufficiency.figures.typeface import line_count, text_width, wrap
 
@@ -76,8 +85,13 @@ def heading_height(chart: Chart, key_lead: str = "") -> float:
     return EDGE + rows * LINE_HEIGHT * 1.15 + 0.12
 
 
-def write_heading(axes: "Axes", chart: Chart, key_lead: str = "") -> None:
-    """The measure's label, horizontal, at the top left; under it the key, if a lead is given."""
+def write_heading(
+    axes: "Axes", chart: Chart, key_lead: str = "", markers: Sequence[str] = ()
+) -> None:
+    """The measure's label, horizontal, at the top left; under it the key, if a lead is given.
+
+    The key shows a marker for each series where ``markers`` names them, else a square.
+    """
     figure = axes.figure
     height = figure.get_figheight()  # type: ignore[union-attr]
     inches = figure.dpi_scale_trans
@@ -86,12 +100,16 @@ def write_heading(axes: "Axes", chart: Chart, key_lead: str = "") -> None:
         return
     top = height - EDGE - line_count(_measure(chart)) * LINE_HEIGHT * 1.15
     figure.text(EDGE, top, key_lead, transform=inches, va="top", gid="key-lead")
-    names_and_colours = zip(chart.series, series_colours(chart), strict=True)
-    for (series, colour), (row, x, name) in zip(
-        names_and_colours, _key_places(chart, key_lead), strict=True
+    marks = markers or [""] * len(chart.series)
+    entries = zip(chart.series, series_colours(chart), marks, strict=True)
+    for (series, colour, marker), (row, x, name) in zip(
+        entries, _key_places(chart, key_lead), strict=True
     ):
         y = top - row * LINE_HEIGHT * 1.15
-        _swatch(axes, x, y, colour)
+        if marker:
+            _marker(axes, x, y, colour, marker)
+        else:
+            _swatch(axes, x, y, colour)
         bold = series.name == chart.highlighted_series
         weight = "bold" if bold else "normal"
         figure.text(
@@ -107,6 +125,23 @@ def _swatch(axes: "Axes", x: float, top: float, colour: str) -> None:
     figure.add_artist(
         Rectangle(
             corner, _SWATCH, _SWATCH, facecolor=colour, transform=figure.dpi_scale_trans, gid="key"
+        )
+    )
+
+
+def _marker(axes: "Axes", x: float, top: float, colour: str, marker: str) -> None:
+    from matplotlib.lines import Line2D
+
+    figure = axes.figure
+    figure.add_artist(
+        Line2D(
+            [x + _SWATCH / 2],
+            [top - LINE_HEIGHT * 0.5],
+            color=colour,
+            marker=marker,
+            markersize=MARKER_SIZE,
+            transform=figure.dpi_scale_trans,
+            gid="key",
         )
     )
 

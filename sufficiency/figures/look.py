@@ -9,7 +9,7 @@ stand in the order that the key gives.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sufficiency.figures.chart import Chart
+from sufficiency.figures.chart import Chart, Series
 
 # The text width of an A4 page with 2.5 cm margins, so that pictures are never scaled down.
 WIDTH = 6.3  # inches
@@ -45,6 +45,26 @@ def series_colours(chart: Chart) -> tuple[str, ...]:
         )
     palette = TWO_SERIES if len(chart.series) == 2 else CATEGORICAL
     return tuple(palette[place % len(palette)] for place in range(len(chart.series)))
+
+
+def series_colour_alone(chart: Chart, series: Series) -> str:
+    """The colour of a series that has a panel to itself."""
+    is_rest = chart.highlighted_series not in (None, series.name)
+    return REST if is_rest else FOCUS
+
+
+def text_on(colour: str) -> str:
+    """White or ink, whichever can be read on the colour: at least 4.5 to 1 on all of ours."""
+    return INK if _luminance(colour) > 0.18 else "#FFFFFF"
+
+
+def _luminance(colour: str) -> float:
+    """WCAG's relative luminance of "#12436D", from 0 to 1."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def bar_colour(chart: Chart, series: int, category: int) -> str:

@@ -40,7 +40,9 @@ def _shown_of(chart: Chart, series: Series) -> list[Shown]:
 
 def is_in_time(chart: Chart) -> bool:
     """Whether the categories are periods, oldest first, so that a direction may be spoken of."""
-    return chart.kind == "line" or any(_in_order(chart.categories, kind) for kind in PeriodKind)
+    return chart.kind in ("line", "small multiples") or any(
+        _in_order(chart.categories, kind) for kind in PeriodKind
+    )
 
 
 def _in_order(categories: Sequence[str], kind: PeriodKind) -> bool:

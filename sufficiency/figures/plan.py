@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
-from sufficiency.content import FigureEntry, Shelf
+from sufficiency.content import AnyFigureEntry, FigureEntry, Shelf, TilesEntry
 from sufficiency.content.strategy import Strategy
-from sufficiency.facts import visible_rows, wording
+from sufficiency.facts import Fact, visible_rows, wording
 from sufficiency.facts.resolve import find_comparator, find_table
 from sufficiency.facts.select import FIGURE_NONE, matches_period
 from sufficiency.figures.alt_text import describe
 from sufficiency.figures.chart import Chart, Point, Series
+from sufficiency.figures.shapes import misfits
 from sufficiency.figures.tables import FigureTable
+from sufficiency.figures.tiles import PlannedTiles, plan_tiles
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import Extract, ReleasedRow, ReleasedTable, Status, Unit
@@ -47,17 +50,26 @@ class PlannedFigure:
     lines: tuple[int, ...]
 
 
+Planned: TypeAlias = PlannedFigure | PlannedTiles
+
+
 def plan_figures(
-    entries: Shelf[FigureEntry], tables: Shelf[ReleasedTable], strategy: Strategy
-) -> tuple[Shelf[PlannedFigure], list[Problem]]:
+    entries: Shelf[AnyFigureEntry],
+    tables: Shelf[ReleasedTable],
+    facts: Shelf[Fact],
+    strategy: Strategy,
+) -> tuple[Shelf[Planned], list[Problem]]:
     """Every figure by id; one that cannot be planned is ``broken``."""
     problems: list[Problem] = []
-    planned: dict[str, PlannedFigure] = {}
+    planned: dict[str, Planned] = {}
     for id, entry in entries.entries.items():
-        table, found = find_table(tables, entry.indicator)
-        figure = None
-        if table is not None:
-            figure, found = _plan(id, entry, table, strategy)
+        figure: Planned | None = None
+        if isinstance(entry, TilesEntry):
+            figure, found = plan_tiles(id, entry, facts)
+        else:
+            table, found = find_table(tables, entry.indicator)
+            if table is not None:
+                figure, found = _plan(id, entry, table, strategy)
         problems += found
         if figure is not None:
             planned[id] = figure
@@ -87,6 +99,7 @@ def _plan(
         figure_table = _lay_out(entry, table, categories, columns, grid, average)
     else:
         chart = _draw_up(entry, table, categories, columns, grid)
+        problems += misfits(entry, chart)
     alt = describe(chart) if chart is not None else ""
     figure = PlannedFigure(
         id=id,

@@ -6,26 +6,30 @@ Jinja parses, and only the shapes named in ``expressions`` have a meaning.
 """
 
 from sufficiency.prose.bind import BoundText, Printer, ProseBlock, bind_section, bind_text
-from sufficiency.prose.expressions import Placement
-from sufficiency.prose.markdown import Markdown, escape_markdown
-from sufficiency.prose.strategy import (
+from sufficiency.prose.bound import (
     BoundBlock,
     BoundBox,
     BoundFigure,
+    BoundList,
     BoundPriority,
     BoundSection,
     BoundStrategy,
-    bind_strategy,
+    BoundTiles,
 )
+from sufficiency.prose.expressions import Placement
+from sufficiency.prose.markdown import Markdown, escape_markdown
+from sufficiency.prose.strategy import bind_strategy
 
 __all__ = [
     "BoundBlock",
     "BoundBox",
     "BoundFigure",
+    "BoundList",
     "BoundPriority",
     "BoundSection",
     "BoundStrategy",
     "BoundText",
+    "BoundTiles",
     "Markdown",
     "Placement",
     "Printer",

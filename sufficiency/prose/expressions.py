@@ -47,15 +47,15 @@ FACT_NO_FIGURE = Code(
     "On 31 March we looked after [c] unaccompanied children.",
 )
 
-PLACEMENTS = {"figure": "figure", "table": "table", "we_need": "box"}
+PLACEMENTS = {"figure": "figure", "table": "table", "we_need": "box", "list": "list"}
 """The calls that place something, and what they place."""
 
-PlacementKind = Literal["figure", "table", "box"]
+PlacementKind = Literal["figure", "table", "box", "list"]
 
 
 @dataclass(frozen=True)
 class Placement:
-    """A figure, table or box of needs, placed where its expression stands."""
+    """A figure, table, list or box of needs, placed where its expression stands."""
 
     kind: PlacementKind
     id: str

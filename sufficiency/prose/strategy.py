@@ -1,6 +1,6 @@
 """Binds the whole strategy in reading order: sections with what they place, then the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sufficiency.content import (
@@ -12,12 +12,34 @@ from sufficiency.content import (
     Shelf,
     SuccessMeasure,
 )
+from sufficiency.content.lists import ListItem, NamedList
 from sufficiency.content.plan import count_gaps
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
-from sufficiency.figures.plan import PlannedFigure
+from sufficiency.figures.plan import Planned, PlannedFigure
+from sufficiency.figures.tiles import PlannedTiles
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.prose.bind import PLACEMENT_INLINE, BoundText, Printer, bind_section, bind_text
+from sufficiency.prose.bound import (
+    EVIDENCE_GAPS,
+    GLOSSARY,
+    PLAN,
+    BoundAction,
+    BoundBlock,
+    BoundBox,
+    BoundEntry,
+    BoundFigure,
+    BoundGroup,
+    BoundItem,
+    BoundList,
+    BoundMeasure,
+    BoundPriority,
+    BoundSection,
+    BoundStrand,
+    BoundStrategy,
+    BoundTiles,
+    Placed,
+)
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown, escape_markdown
 from sufficiency.sources import Text
@@ -37,117 +59,25 @@ PLACED_TWICE = Code(
     "Place it once and refer to it elsewhere: @fig-…, @tbl-….",
 )
 _LEFT_OUT = (REF_PLACED, PLACEMENT_INLINE)
-PLAN = "action-plan"
-"""The id of the part of a document that prints the action plan."""
-
-
-@dataclass(frozen=True)
-class BoundFigure:
-    """A chart or table where it is placed, with its caption, note and alt text bound."""
-
-    planned: PlannedFigure
-    caption: BoundText
-    note: BoundText | None
-    alt: str
-
-    @property
-    def anchor(self) -> str:
-        """What cross-references name: ``fig-…`` or ``tbl-…``."""
-        return f"{'fig' if self.planned.chart else 'tbl'}-{self.planned.id}"
-
-
-@dataclass(frozen=True)
-class BoundBox:
-    """A box of needs where it is placed."""
-
-    id: str
-    heading: BoundText
-    needs: tuple[tuple[str, BoundText], ...]
-
-
-@dataclass(frozen=True)
-class BoundBlock:
-    """A block of a section and the line that it came from."""
-
-    content: BoundText | BoundFigure | BoundBox
-    at: Location
-
-
-@dataclass(frozen=True)
-class BoundSection:
-    """A section with its heading's level (1 for a chapter) and its blocks."""
-
-    section: Section
-    level: int
-    title: BoundText
-    blocks: tuple[BoundBlock, ...]
-
-
-@dataclass(frozen=True)
-class BoundAction:
-    """An action; ``id`` is the author's or made from the priority's and its place in the list.
-
-    ``details`` are its owner and dates in words, those that are given.
-    """
-
-    id: str
-    text: BoundText
-    details: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class BoundMeasure:
-    """A success measure; ``details`` are what shows it, its baseline and target, as given."""
-
-    id: str
-    text: BoundText
-    details: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class BoundStrand:
-    """The actions of one strand; ``label`` is None for those without one."""
-
-    label: str | None
-    actions: tuple[BoundAction, ...]
-
-
-@dataclass(frozen=True)
-class BoundPriority:
-    """A priority as the action plan prints it."""
-
-    id: str
-    number: int
-    title: BoundText
-    why: BoundText | None
-    strands: tuple[BoundStrand, ...]
-    measures: tuple[BoundMeasure, ...]
-
-
-@dataclass(frozen=True)
-class BoundStrategy:
-    """The strategy with every text bound, its ledger in order, and the figures it shows.
-
-    ``gaps`` say in words what the plan leaves open: owners, dates, baselines, targets.
-    ``shows_all`` is False where a figure or table is left out for a problem already told.
-    """
-
-    strategy: Strategy
-    sections: tuple[BoundSection, ...]
-    priorities: tuple[BoundPriority, ...]
-    ledger: tuple[LedgerEntry, ...]
-    figures: tuple[FigureEvidence, ...]
-    gaps: tuple[str, ...]
-    shows_all: bool = True
 
 
 def bind_strategy(
-    content: Content, strategy: Strategy, facts: Shelf[Fact], figures: Shelf[PlannedFigure]
+    content: Content, strategy: Strategy, facts: Shelf[Fact], figures: Shelf[Planned]
 ) -> tuple[BoundStrategy, list[Problem]]:
     """All texts bound to the facts, with every unknown name and misplaced thing."""
     binder = _StrategyBinder(content, strategy, facts, figures)
     sections = tuple(binder.section(section) for section in content.sections.entries.values())
     priorities = tuple(binder.priority(*item) for item in content.priorities.entries.items())
+    glossary = tuple(
+        binder.entry(id, entry.term, entry.meaning, GLOSSARY)
+        for id, entry in sorted(
+            content.glossary.entries.items(), key=lambda item: item[1].term.casefold()
+        )
+    )
+    evidence_gaps = tuple(
+        binder.entry(id, gap.title, gap.why, EVIDENCE_GAPS)
+        for id, gap in content.evidence_gaps.entries.items()
+    )
     bound = BoundStrategy(
         strategy=strategy,
         sections=sections,
@@ -155,6 +85,8 @@ def bind_strategy(
         ledger=tuple(binder.ledger),
         figures=tuple(binder.evidence),
         gaps=tuple(count_gaps(content.priorities.entries.values())),
+        glossary=glossary,
+        evidence_gaps=evidence_gaps,
         shows_all=not any(problem.code in _LEFT_OUT for problem in binder.problems)
         and figures.complete
         and not figures.broken,
@@ -182,7 +114,7 @@ class _StrategyBinder:
     content: Content
     strategy: Strategy
     facts: Shelf[Fact]
-    figures: Shelf[PlannedFigure]
+    figures: Shelf[Planned]
     ledger: list[LedgerEntry] = field(default_factory=list)
     evidence: list[FigureEvidence] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -207,7 +139,7 @@ class _StrategyBinder:
         self.problems += found
         bound = []
         for block in blocks:
-            content: BoundText | BoundFigure | BoundBox | None
+            content: BoundText | Placed | None
             if isinstance(block.content, BoundText):
                 content = block.content
                 self.ledger += content.printed
@@ -217,9 +149,7 @@ class _StrategyBinder:
                 bound.append(BoundBlock(content, block.at))
         return BoundSection(section, level, title, tuple(bound))
 
-    def place(
-        self, placement: Placement, at: Location, section: str
-    ) -> BoundFigure | BoundBox | None:
+    def place(self, placement: Placement, at: Location, section: str) -> Placed | None:
         if placement in self.placed:
             message = f'the {placement.kind} "{placement.id}" is placed above already.'
             self._note(PLACED_TWICE, at, message, PLACED_TWICE.mend)
@@ -229,15 +159,30 @@ class _StrategyBinder:
             box = self.content.boxes.entries.get(placement.id)
             self._note_unknown(placement, at, self.content.boxes)
             return self.box(placement.id, box, section) if box is not None else None
+        if placement.kind == "list":
+            named = self.content.lists.entries.get(placement.id)
+            self._note_unknown(placement, at, self.content.lists)
+            return self.list(placement.id, named, section) if named is not None else None
         figure = self.figures.entries.get(placement.id)
         self._note_unknown(placement, at, self.figures)
         if figure is None:
             return None
-        kind = "table" if figure.chart is None else "figure"
+        is_table = isinstance(figure, PlannedFigure) and figure.table is not None
+        kind = "table" if is_table else "figure"
         if placement.kind != kind:
             mend = f'Write {{{{ {kind}("{figure.id}") }}}}.'
             self._note(REF_PLACED, at, f'"{figure.id}" is a {kind}.', mend)
+        if isinstance(figure, PlannedTiles):
+            return self.tiles(figure, section)
         return self.figure(figure, section)
+
+    def tiles(self, planned: PlannedTiles, section: str) -> BoundTiles:
+        """Every tile is a printed number; the ledger holds it where the tiles stand."""
+        self.ledger += [
+            LedgerEntry(tile.fact.said, tile.fact, section, tile.at) for tile in planned.tiles
+        ]
+        caption = self.text(planned.entry.headline, section)
+        return BoundTiles(planned, caption, self.optional(planned.entry.note, section))
 
     def figure(self, figure: PlannedFigure, section: str) -> BoundFigure:
         caption = self.text(figure.entry.headline, section)
@@ -264,6 +209,27 @@ class _StrategyBinder:
         heading = self.text(box.heading or self.strategy.needs_heading, section)
         needs = tuple((str(need.id), self.text(need.text, section)) for need in box.needs)
         return BoundBox(id, heading, needs)
+
+    def list(self, id: str, named: NamedList, section: str) -> BoundList:
+        groups = [BoundGroup(None, None, self._items(named.items, section))] if named.items else []
+        for group in named.groups:
+            title = self.text(group.title, section)
+            name = str(group.id) if group.id else None
+            groups.append(BoundGroup(name, title, self._items(group.items, section)))
+        return BoundList(id, tuple(groups))
+
+    def _items(self, items: Sequence[ListItem], section: str) -> tuple[BoundItem, ...]:
+        return tuple(
+            BoundItem(
+                str(item.id) if item.id else None,
+                self.optional(item.title, section),
+                self.text(item.text, section),
+            )
+            for item in items
+        )
+
+    def entry(self, id: str, title: Text, text: Text, part: str) -> BoundEntry:
+        return BoundEntry(id, self.text(title, part), self.text(text, part))
 
     def priority(self, id: str, priority: Priority) -> BoundPriority:
         return BoundPriority(

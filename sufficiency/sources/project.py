@@ -44,6 +44,9 @@ _KNOWN = (
     "strategy/facts.yml",
     "strategy/figures.yml",
     "strategy/references.yml",
+    "strategy/lists.yml",
+    "strategy/glossary.yml",
+    "strategy/gaps.yml",
     "data/catalogue.yml",
     "data/indicators.yml",
 )

@@ -20,6 +20,7 @@ local problems = require "problems"
 local references = require "references"
 local sources = require "sources"
 local tables = require "tables"
+local tiles = require "tiles"
 
 local in_quarto = quarto ~= nil
 local lay_out
@@ -55,7 +56,8 @@ local function lay_out_block(block, place)
   elseif block.t == "Div" then
     return lay_out_div(block, place)
   elseif block.t == "Figure" and not in_quarto then
-    return figures.lay_out(block, place.numbers)
+    local kind = block.classes:includes "tiles" and tiles or figures
+    return kind.lay_out(block, place.numbers)
   elseif block.t == "Table" then
     return tables.lay_out(block, place.numbers)
   elseif block.t == "BlockQuote" then
@@ -85,6 +87,7 @@ local function strategy(document)
   if not in_quarto then
     document = list_tables.gather(document)
     document = tables.gather(document)
+    document = tiles.gather(document)
     numbers = numbering.number(document)
     document = references.resolve(document, numbers)
   end

@@ -70,6 +70,15 @@ class TestTables:
         ]
         assert kept == [True, True, False]
 
+    def test_may_break_where_a_few_rows_hold_more_than_a_page(self, tmp_path: Path) -> None:
+        long = TABLE
+        words = " ".join(["word"] * 400)
+        row = next(line for line in long.splitlines() if line.startswith("|") and "--" not in line)
+        long = long.replace(row, row.replace("|", f"| {words} ", 1), 1)
+        table = word_of(f"# A\n\n{long}", tmp_path).find(f".//{tag('tbl')}")
+        last = table.findall(tag("tr"))[1]
+        assert last.find(f".//{tag('keepNext')}") is None
+
     def test_have_texts_in_styles_of_their_own(self, tmp_path: Path) -> None:
         table = word_of(f"# A\n\n{LIST_TABLE}", tmp_path).find(f".//{tag('tbl')}")
         styles = {text: style for style, text in word_paragraphs(table)}

@@ -1,5 +1,6 @@
 """Row headers in a PDF's structure tree."""
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -89,3 +90,26 @@ class TestFinishPdf:
             pdf.save(path)
         with pytest.raises(EngineError, match=r"x\.pdf has no structure"):
             finish_pdf(path)
+
+
+class TestStreamEnds:
+    def test_a_content_stream_that_ends_with_a_carriage_return_gets_white_space(
+        self, tmp_path: Path
+    ) -> None:
+        text = next(
+            content
+            for content in (b"% " + b"x" * length for length in range(1, 5000))
+            if zlib.compress(content, 9).endswith(b"\r")
+        )
+        (tmp_path / "a.typ").write_text(SPANS, encoding="utf-8")
+        path = tmp_path / "a.pdf"
+        compile_pdf(tmp_path / "a.typ", path, published=PUBLISHED)
+        with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+            pdf.pages[0].contents_add(pdf.make_stream(b""))
+            pdf.pages[0].Contents[-1].write(zlib.compress(text, 9), filter=pikepdf.Name.FlateDecode)
+            pdf.save(path)
+        finish_pdf(path)
+        with pikepdf.open(path) as pdf:
+            ends = [pdf.pages[0].Contents[-1]]
+            assert ends[0].read_bytes().rstrip(b"\n") == text
+            assert not ends[0].read_raw_bytes().endswith(b"\r")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from sufficiency.content import FigureEntry, Shelf
+from sufficiency.content import AnyFigureEntry, Shelf
 from sufficiency.content.binding import bind_shelf
 from sufficiency.figures.plan import PlannedFigure, plan_figures
 from sufficiency.figures.tables import FigureTable
@@ -36,11 +36,13 @@ def planned(rest: str, released: ReleasedTable = PLACES) -> tuple[PlannedFigure 
     lines = "\n".join(f"    {line}" for line in rest.strip().splitlines())
     text = f"figures:\n  f:\n    headline: H\n    indicator: in_care\n{lines}\n"
     tree, problems = parse_yaml(text, "strategy/figures.yml")
-    shelf, found = bind_shelf(tree, "figures", FigureEntry)
+    shelf, found = bind_shelf(tree, "figures", AnyFigureEntry)
     assert problems + found == []
-    figures, found = plan_figures(shelf, Shelf({"in_care": released}), a_strategy())
+    figures, found = plan_figures(shelf, Shelf({"in_care": released}), Shelf({}), a_strategy())
     assert ("f" in figures.broken) == bool(found)
-    return figures.entries.get("f"), [problem.message for problem in found]
+    figure = figures.entries.get("f")
+    assert figure is None or isinstance(figure, PlannedFigure)
+    return figure, [problem.message for problem in found]
 
 
 def laid_out(rest: str, released: ReleasedTable = PLACES) -> FigureTable:

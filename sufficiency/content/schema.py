@@ -1,0 +1,50 @@
+"""JSON Schemas of every file that authors edit, from the models' own descriptions."""
+
+import json
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from sufficiency.content.plan import Priority
+from sufficiency.content.read import SHELF_FILES
+from sufficiency.content.sections import SectionFront
+from sufficiency.content.strategy import Strategy
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> Mapping[str, str]:
+    """Each schema as JSON by its file's name: ``facts.schema.json`` for ``facts.yml``."""
+    found = {
+        "strategy": TypeAdapter(Strategy).json_schema(),
+        "priority": TypeAdapter(Priority).json_schema(),
+        "section": TypeAdapter(SectionFront).json_schema(),
+    }
+    for file in SHELF_FILES.values():
+        found[PurePosixPath(file.path).stem] = _of_shelf(file.key, file.model)
+    return {
+        f"{name}.schema.json": json.dumps({"$schema": _DIALECT, **schema}, indent=1, sort_keys=True)
+        + "\n"
+        for name, schema in sorted(found.items())
+    }
+
+
+def _of_shelf(key: str, model: Any) -> dict[str, Any]:
+    """A file that holds entries by id below one key."""
+    entry = TypeAdapter(model).json_schema()
+    definitions = entry.pop("$defs", {})
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [key],
+        "properties": {
+            key: {
+                "type": "object",
+                "additionalProperties": entry,
+                "propertyNames": {"pattern": "^[a-z][a-z0-9_-]*$"},
+            }
+        },
+        "$defs": definitions,
+    }

@@ -1,0 +1,63 @@
+"""Population pyramids: two series back to back, age bands between them, the youngest lowest."""
+
+from typing import TYPE_CHECKING
+
+from sufficiency.figures.bars import LABEL_GAP
+from sufficiency.figures.chart import Chart
+from sufficiency.figures.frame import (
+    Margins,
+    clear_frame,
+    heading_height,
+    lay_out,
+    write_heading,
+)
+from sufficiency.figures.look import EDGE, series_colours
+from sufficiency.figures.rows import rows_of
+from sufficiency.figures.typeface import widest
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_KEY_LEAD = "From the left:"
+_SIDES = (-1, 1)
+
+
+def draw_pyramid(chart: Chart, axes: "Axes") -> None:
+    """Draws the chart, of exactly two series, on the axes and sizes their figure to it.
+
+    Both sides have one scale. The names stand in the middle, the first at the bottom, values at
+    the outer ends of the bars; a symbol stands where its bar would begin.
+    """
+    rows = rows_of(chart, 1)
+    margins = Margins(EDGE, EDGE, heading_height(chart, _KEY_LEAD), EDGE)
+    words = [point.words for series in chart.series for point in series.points]
+    middle = widest(rows.names, bold=True) / 2 + 0.1
+    room = 2 * LABEL_GAP + widest(words, bold=True)
+    unit = float(chart.highest or 1) / (margins.inner_width / 2 - middle - room)
+
+    lay_out(axes, margins, rows.height)
+    clear_frame(axes)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    axes.set_ylim(rows.height, 0)
+    reach = margins.inner_width / 2 * unit
+    axes.set_xlim(-reach, reach)
+    heights = list(reversed(rows.middles))
+    for y, name, category in zip(heights, rows.names, chart.categories, strict=True):
+        weight = "bold" if category == chart.highlighted_category else "normal"
+        axes.text(0, y, name, ha="center", va="center_baseline", weight=weight, gid="category")
+    for side, series, colour in zip(_SIDES, chart.series, series_colours(chart), strict=True):
+        for y, point in zip(heights, series.points, strict=True):
+            start, length = side * middle * unit, side * float(point.value or 0)
+            if point.value is not None:
+                axes.barh(y, length, left=start, height=rows.bar, color=colour, edgecolor="white")
+            axes.annotate(
+                point.words,
+                xy=(start + length, y),
+                xytext=(side * LABEL_GAP * 72, 0),
+                textcoords="offset points",
+                ha="left" if side > 0 else "right",
+                va="center_baseline",
+                gid="value" if point.value is not None else "symbol",
+            )
+    write_heading(axes, chart, _KEY_LEAD)
