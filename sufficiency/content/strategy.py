@@ -60,10 +60,6 @@ class Strategy(Entry):
         default=Text("We need…"),
         description="The heading of the boxes of needs.",
     )
-    terms: dict[str, Filled] = Field(
-        default={},
-        description="The council's own words, by the words of the law: `placement: home`.",
-    )
     strands: dict[str, Filled] = Field(
         default={}, description="The strands of the action plan, in order: label by id."
     )
