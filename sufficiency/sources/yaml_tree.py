@@ -55,6 +55,9 @@ YAML_SHAPE = Code(
 
 _DEEPEST = 40
 
+# libyaml's parser is ten times as fast; PyYAML is built without it on some machines.
+_FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 NOWHERE = Location("(supplied by the tool)")
 """The place of a default, which no author typed."""
 
@@ -139,7 +142,12 @@ def parse_yaml(
     """
     builder = _Builder(text, path, first_line)
     try:
-        node = builder.build()
+        try:
+            node = builder.build(_FAST)
+        except yaml.YAMLError:
+            # Told again by the parser whose complaints are translated below.
+            builder = _Builder(text, path, first_line)
+            node = builder.build(yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         return None, [*builder.problems, builder.syntax_problem(error)]
     except yaml.reader.ReaderError as error:
@@ -164,8 +172,8 @@ class _Builder:
         self.text, self.path, self.first_line = text, path, first_line
         self.problems: list[Problem] = []
 
-    def build(self) -> YamlNode | None:
-        events: Iterator[Any] = iter(yaml.parse(self.text, Loader=yaml.SafeLoader))
+    def build(self, loader: Any) -> YamlNode | None:
+        events: Iterator[Any] = iter(yaml.parse(self.text, Loader=loader))
         root: YamlNode | None = None
         documents = 0
         for event in events:
@@ -207,7 +215,7 @@ class _Builder:
     def _note_cut(self, event: Any) -> None:
         """A text of several words with a comment behind it was probably meant to go on."""
         rest = self.text[event.end_mark.index :].partition("\n")[0]
-        if event.style is None and " " in event.value and rest.lstrip(" \t").startswith("#"):
+        if not event.style and " " in event.value and rest.lstrip(" \t").startswith("#"):
             left_out = rest.strip()
             message = f'what stands behind the # is left out of this text: "{left_out}".'
             self._note(YAML_CUT, event, message)
@@ -248,8 +256,8 @@ class _Builder:
         """Stops at ``{{`` outside quotation marks, which YAML takes for keys within keys."""
         mark = event.start_mark
         if isinstance(event, yaml.MappingStartEvent) and self.text[mark.index - 1] == "{":
-            mark.index, mark.column = mark.index - 1, mark.column - 1
-            raise yaml.MarkedYAMLError(problem="begins with {{", problem_mark=mark)
+            outer = yaml.Mark("", mark.index - 1, mark.line, mark.column - 1, None, 0)
+            raise yaml.MarkedYAMLError(problem="begins with {{", problem_mark=outer)
 
     def _location(self, mark: Any) -> Location:
         return Location(self.path, mark.line + self.first_line, mark.column + 1)

@@ -7,32 +7,24 @@ local numbering = require "numbering"
 local headings = {}
 local lowest_styled_level = 4 -- the reference document styles "Heading 1 Unnumbered" to 4
 
--- A skipped level would be numbered "1.0.1", and PDF/UA refuses it: the heading moves up.
-function headings.skip_no_level(document)
+-- Two rules in one walk over the document. A skipped level would be numbered "1.0.1", and PDF/UA
+-- refuses it: the heading moves up. And a sub-heading of an unnumbered annex would be numbered
+-- "0.1": what stands under an unnumbered heading is unnumbered.
+function headings.settle(document)
   local above = numbering.top_level(document) - 1
+  local unnumbered_at -- the level of the unnumbered heading that this one stands under
   return document:walk {
     traverse = "topdown",
     Header = function(header)
       header.level = math.min(header.level, above + 1)
       above = header.level
-      return header
-    end,
-  }
-end
-
--- Without this, a sub-heading of an unnumbered annex would be numbered "0.1".
-function headings.unnumber_below_unnumbered(document)
-  local above
-  return document:walk {
-    traverse = "topdown",
-    Header = function(header)
-      if above and header.level <= above then above = nil end
-      if above and not header.classes:includes "unnumbered" then
+      if unnumbered_at and header.level <= unnumbered_at then unnumbered_at = nil end
+      if header.classes:includes "unnumbered" then
+        unnumbered_at = unnumbered_at or header.level
+      elseif unnumbered_at then
         header.classes:insert "unnumbered"
-        return header
       end
-      if header.classes:includes "unnumbered" then above = above or header.level end
-      return nil
+      return header
     end,
   }
 end

@@ -4,7 +4,6 @@
 -- `[]{rowspan=3}`. Quarto 1.9 and later reads this form itself.
 
 local problems = require "problems"
-local sources = require "sources"
 
 local list_tables = {}
 
@@ -72,14 +71,15 @@ local function to_table(div, list)
   )
 end
 
-local function gathering(source)
-  return {
+-- Turns every list table into a div around a real table, as if it had been a pipe table.
+function list_tables.gather(document)
+  return document:walk {
     Div = function(div)
       if not div.classes:includes "list-table" then return nil end
       for index, block in ipairs(div.content) do
         if block.t == "BulletList" then
           if not is_list_of_lists(block) then
-            problems.add(source, "the list table " .. div.identifier .. " is not a list of rows of cells.")
+            problems.add(nil, "the list table " .. div.identifier .. " is not a list of rows of cells.")
             return nil
           end
           div.content[index] = to_table(div, block)
@@ -89,12 +89,9 @@ local function gathering(source)
           return div
         end
       end
-      problems.add(source, "the list table " .. div.identifier .. " holds no list.")
+      problems.add(nil, "the list table " .. div.identifier .. " holds no list.")
     end,
   }
 end
-
--- Turns every list table into a div around a real table, as if it had been a pipe table.
-function list_tables.gather(document) return sources.walk(document, gathering) end
 
 return list_tables

@@ -22,9 +22,12 @@ function numbering.top_level(document)
   return top
 end
 
-local function section_counter(top)
+-- The first heading is of the highest level: no level is skipped (headings.lua).
+local function section_counter()
+  local top
   local counts = { 0, 0, 0, 0, 0, 0 }
   return function(level)
+    top = top or level
     local depth = level - top + 1
     counts[depth] = counts[depth] + 1
     for deeper = depth + 1, 6 do
@@ -37,7 +40,7 @@ end
 -- Returns id -> { kind, number (nil where unnumbered), title }.
 function numbering.number(document)
   local numbers, counts = {}, { fig = 0, tbl = 0 }
-  local next_section = section_counter(numbering.top_level(document))
+  local next_section = section_counter()
   local function record(id, entry)
     if id == "" then return end
     if numbers[id] then problems.add(nil, 'two places are called "' .. id .. '"; each needs a name of its own.') end

@@ -34,16 +34,33 @@ function sources.mark(source)
   return formats.block('<w:bookmarkStart w:id="0" w:name="' .. name .. '"/><w:bookmarkEnd w:id="0"/>')
 end
 
--- Walks the document with the filter that `make(source)` returns: innermost sources first,
--- then what stands under none.
+-- Divs one by one, since each may say where it came from; what stands between them together.
+local function walk_blocks(blocks, source, make)
+  local filter = make(source)
+  local walked, between = pandoc.Blocks {}, pandoc.Blocks {}
+  local function walk_between()
+    if #between == 0 then return end
+    walked:extend(between:walk(filter))
+    between = pandoc.Blocks {}
+  end
+  for _, block in ipairs(blocks) do
+    if block.t == "Div" then
+      walk_between()
+      block.content = walk_blocks(block.content, block.attributes.source or source, make)
+      walked:insert(filter.Div and filter.Div(block) or block)
+    else
+      between:insert(block)
+    end
+  end
+  walk_between()
+  return walked
+end
+
+-- Walks the document with the filter that `make(source)` returns for the nearest source above,
+-- nil where there is none; once, since a walk costs more than what it does.
 function sources.walk(document, make)
-  document = document:walk {
-    Div = function(div)
-      if not div.attributes.source then return nil end
-      return div:walk(make(div.attributes.source))
-    end,
-  }
-  return document:walk(make(nil))
+  document.blocks = walk_blocks(document.blocks, nil, make)
+  return document
 end
 
 return sources

@@ -81,8 +81,7 @@ end
 local function strategy(document)
   document = guards.apply(document)
   document = cover.apply(document)
-  document = headings.skip_no_level(document)
-  document = headings.unnumber_below_unnumbered(document)
+  document = headings.settle(document)
   local numbers = {}
   if not in_quarto then
     document = list_tables.gather(document)
