@@ -5,12 +5,20 @@ room declares its own codes beside the rule that raises them.
 """
 
 from sufficiency.problems.near_miss import nearest, suggestion
-from sufficiency.problems.problem import Code, Location, Problem, all_codes, in_reading_order
+from sufficiency.problems.problem import (
+    Code,
+    Location,
+    Problem,
+    Severity,
+    all_codes,
+    in_reading_order,
+)
 
 __all__ = [
     "Code",
     "Location",
     "Problem",
+    "Severity",
     "all_codes",
     "in_reading_order",
     "nearest",

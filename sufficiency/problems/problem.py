@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, order=True)
@@ -16,6 +17,13 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class Severity(StrEnum):
+    """A final refuses a problem; a warning only where it is asked to be strict."""
+
+    PROBLEM = "problem"
+    WARNING = "warning"
+
+
 @dataclass(frozen=True)
 class Code:
     """A kind of problem, as ``sufficiency explain`` describes it."""
@@ -25,6 +33,7 @@ class Code:
     why: str
     mend: str
     example: str = ""
+    severity: Severity = Severity.PROBLEM
 
     def __post_init__(self) -> None:
         _CODES[self.id] = self
@@ -51,6 +60,11 @@ class Problem:
     at: Location
     message: str
     mend: str = ""
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it is of a kind that a final lets pass unless it is strict."""
+        return self.code.severity is Severity.WARNING
 
     def __str__(self) -> str:
         words = f"{self.at} {self.message}"
