@@ -75,9 +75,16 @@ def build(
         typer.Option("--format", help="html, pdf or docx; all if left out. Repeatable."),
     ] = None,
     document: DocumentOption = None,
+    final: Annotated[
+        bool, typer.Option("--final", help="Build a draft as final: any problem refuses it.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="A final is refused for warnings too.")
+    ] = False,
 ) -> None:
-    """Build the documents."""
+    """Build the documents. A draft is built with its problems shown; a final must have none."""
     from sufficiency import pipeline
+    from sufficiency.documents.draft import count_problems
     from sufficiency.engines import FORMATS
 
     root = _project_folder(project)
@@ -90,22 +97,31 @@ def build(
             cache=_cache(),
             formats=formats,
             documents=document or (),
+            final=final,
+            strict=strict,
             tell=tell,
         )
-    _stop_at(problems, "Nothing was built; what stood there before is untouched.")
+    if not files:
+        _stop_at(problems, "Nothing was built; what stood there before is untouched.", strict=True)
+    _tell(problems, "The documents show them where they stand.")
     for file in files:
         typer.echo(_shown(file))
+    if problems:
+        typer.echo(f"Built with {count_problems(problems)}, marked in the documents.")
 
 
 @app.command()
-def check(project: ProjectOption = Path()) -> None:
+def check(
+    project: ProjectOption = Path(),
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as problems.")] = False,
+) -> None:
     """Look for problems without building anything."""
     from sufficiency import pipeline
 
     root = _project_folder(project)
     with _progress() as tell, _failures():
         model, problems = pipeline.understand(root, cache=_cache(), tell=tell)
-    _stop_at(problems, "")
+    _stop_at(problems, "", strict=strict)
     assert model is not None
     figures, facts = len(model.bound.figures), len(model.bound.ledger)
     typer.echo(f"No problems. {facts} numbers in the text and {figures} figures have a source.")
@@ -189,7 +205,9 @@ def compose(
             files = pipeline.write_composed_project(
                 model, folder, documents=document or (), cache=cache
             )
-    _stop_at(problems, "Nothing was composed.")
+    if model is None:
+        _stop_at(problems, "Nothing was composed.", strict=True)
+    _tell(problems, "The documents show them where they stand.")
     for file in files:
         typer.echo(_shown(file))
 
@@ -235,14 +253,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _understood(project: Path) -> Model:
-    """The project's model; problems are told and end the command."""
+    """The project's model, whatever problems it has; they end the command where there is none."""
     from sufficiency import pipeline
 
     root = _project_folder(project)
     with _progress() as tell, _failures():
         model, problems = pipeline.understand(root, cache=_cache(), tell=tell)
-    _stop_at(problems, "")
+    if model is None:
+        _stop_at(problems, "", strict=True)
     assert model is not None
+    if problems:
+        typer.echo("There are problems: `sufficiency check` tells them.\n", err=True)
     return model
 
 
@@ -294,7 +315,16 @@ def _failures() -> Iterator[None]:
         _give_up(f'There is no document "{error}" in strategy/strategy.yml.', USAGE)
 
 
-def _stop_at(problems: Sequence[Problem], conclusion: str) -> None:
+def _stop_at(problems: Sequence[Problem], conclusion: str, *, strict: bool = False) -> None:
+    """Tells the problems, and ends the command unless all of them are warnings."""
+    from sufficiency.pipeline import refuses
+
+    _tell(problems, conclusion)
+    if refuses(problems, strict=strict):
+        raise typer.Exit(PROBLEMS)
+
+
+def _tell(problems: Sequence[Problem], conclusion: str) -> None:
     if not problems:
         return
     for problem in problems:
@@ -305,7 +335,6 @@ def _stop_at(problems: Sequence[Problem], conclusion: str) -> None:
         + f"\n`sufficiency explain {problems[0].code.id}` says more about the first.",
         err=True,
     )
-    raise typer.Exit(PROBLEMS)
 
 
 def _give_up(message: str, exit_code: int) -> NoReturn:

@@ -1,8 +1,8 @@
 """The whole build, top to bottom. Start reading here.
 
 A project's folder is read once; every stage takes values and returns values with the problems
-it found; only the last writes. Where there are problems nothing is written, and all of them are
-told at once.
+it found; only the last writes. All problems are told at once: a draft is built and shows them
+where they stand, a final is refused and nothing is written.
 """
 
 import tempfile
@@ -13,8 +13,9 @@ from pathlib import Path
 from sufficiency.checks import check
 from sufficiency.checks.characters import check_characters
 from sufficiency.content import Shelf, read_content
+from sufficiency.content.read import entry_at
 from sufficiency.disclosure import release_tables
-from sufficiency.documents import ComposedDocument, compose
+from sufficiency.documents import ComposedDocument, Draft, compose
 from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
 from sufficiency.facts import Fact, resolve_facts
 from sufficiency.figures.pictures import draw_charts
@@ -37,13 +38,21 @@ class UnknownDocument(Exception):
 
 @dataclass(frozen=True)
 class Model:
-    """A project understood: bound, checked, with nothing rendered yet."""
+    """A project understood: bound, checked, with nothing rendered yet.
+
+    ``problems`` are all that were found, in reading order.
+    """
 
     project: Project
     bound: BoundStrategy
     tables: Shelf[ReleasedTable]
     facts: Shelf[Fact]
     figures: Shelf[Planned]
+    problems: tuple[Problem, ...] = ()
+
+    def is_final(self, asked: bool = False) -> bool:
+        """Whether the strategy is built as final: its status says so, or it is asked for."""
+        return asked or self.bound.strategy.status == "final"
 
 
 def build(
@@ -53,17 +62,23 @@ def build(
     cache: Cache,
     formats: Collection[str] = FORMATS,
     documents: Collection[str] = (),
+    final: bool = False,
+    strict: bool = False,
     tell: Tell = lambda stage: None,
 ) -> tuple[list[Path], list[Problem]]:
-    """Builds a project's documents into ``output`` and returns the files, or the problems.
+    """Builds a project's documents into ``output``; returns the files and the problems.
 
-    ``documents`` are ids of strategy.yml, all of them where none is given. Raises EngineError,
-    ToolMissing, OutputRefused, TemplateFault and UnknownDocument.
+    There are no files where the build is refused. ``documents`` are ids of strategy.yml, all of
+    them where none is given; ``final`` builds a draft as final, ``strict`` has a final refused
+    for warnings too. Raises EngineError, ToolMissing, OutputRefused, TemplateFault and
+    UnknownDocument.
     """
     refuse_unsafe(output)
     model, problems = understand(root, cache=cache, tell=tell)
-    if model is None:
+    if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
         return [], problems
+    if model.is_final(final):
+        model = as_final(model)
     tell("Drawing charts")
     composed = compose_documents(model, documents=documents, cache=cache)
     made: list[Output] = []
@@ -75,13 +90,28 @@ def build(
     outputs = [*made, *kept, evidence]
     manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
     publish([*outputs, manifest], output)
-    return [output / item.path for item in made], []
+    return [output / item.path for item in made], problems
+
+
+def refuses(problems: Collection[Problem], *, strict: bool) -> bool:
+    """Whether a final with these problems is refused: for a problem, or for a warning if strict."""
+    return any(strict or not problem.is_warning for problem in problems)
+
+
+def as_final(model: Model) -> Model:
+    """The model with the status that it is built with."""
+    strategy = model.bound.strategy.model_copy(update={"status": "final"})
+    return replace(model, bound=replace(model.bound, strategy=strategy))
 
 
 def understand(
     root: Path, *, cache: Cache, tell: Tell = lambda stage: None
 ) -> tuple[Model | None, list[Problem]]:
-    """Reads, binds and checks a project: the model, or None with every problem found."""
+    """Reads, binds and checks a project: the model and every problem found.
+
+    The model is None only where strategy.yml cannot be used: without the council, its dates and
+    its documents there is nothing to build.
+    """
     tell("Reading the strategy")
     project, problems = read_project(root)
     content, found = read_content(project)
@@ -102,9 +132,9 @@ def understand(
     problems += check(content, bound)
     drawable = drawable_characters(cache.remember)
     problems += check_characters(project.files, tables.entries, drawable)
-    if problems:
-        return None, in_reading_order(problems)
-    return Model(project, bound, tables, facts, _placed(figures, bound)), []
+    problems = in_reading_order(problems)
+    shown = _placed(figures, bound)
+    return Model(project, bound, tables, facts, shown, tuple(problems)), problems
 
 
 def compose_documents(
@@ -116,8 +146,17 @@ def compose_documents(
         if id not in known:
             raise UnknownDocument(id)
     pictures = draw_charts(model.figures, cache.remember)
+    draft = None
+    if not model.is_final():
+        marked = model.bound.marked
+        draft = Draft(
+            model.problems,
+            marked,
+            lambda at: entry_at(model.project, at),
+            drawable_characters(cache.remember),
+        )
     return [
-        compose(model.bound, id, templates=model.project.templates, pictures=pictures)
+        compose(model.bound, id, templates=model.project.templates, pictures=pictures, draft=draft)
         for id in (documents or known)
     ]
 

@@ -65,12 +65,27 @@ class TestBuild:
         assert result.exit_code == 0
         assert (tmp_path / "out" / "manifest.json").is_file()
 
-    def test_problems_end_with_1(self, project: Path) -> None:
+    def test_a_final_with_problems_ends_with_1(self, project: Path) -> None:
         write_project(project, replaced("strategy/facts.yml", "fostered_now\n", "fostered_no\n"))
-        result = run("build", "--project", project)
+        result = run("build", "--project", project, "--final")
         assert result.exit_code == 1
         assert "1 problem found. Nothing was built" in result.stderr
         assert not (project / "_output").exists()
+
+    def test_a_draft_with_problems_is_built_and_says_so_last(self, project: Path) -> None:
+        write_project(project, replaced("strategy/facts.yml", "fostered_now\n", "fostered_no\n"))
+        result = run("build", "--project", project, "--format", "html")
+        assert result.exit_code == 0
+        assert "[REF-FACT]" in result.stderr
+        last = result.stdout.splitlines()[-1]
+        assert last == "Built with 1 problem, marked in the documents."
+        assert (project / "_output" / "manifest.json").is_file()
+
+    def test_what_has_no_strategy_yml_cannot_be_a_draft(self, project: Path) -> None:
+        write_project(project, {"strategy/strategy.yml": "status: draft\n"})
+        result = run("build", "--project", project)
+        assert result.exit_code == 1
+        assert "Nothing was built" in result.stderr
 
     @pytest.mark.parametrize(
         ("options", "words"),
@@ -157,8 +172,16 @@ class TestCompose:
         assert result.exit_code == 0
         assert (project / "composed" / "strategy.qmd").is_file()
 
-    def test_problems_end_with_1(self, project: Path) -> None:
+    def test_a_drafts_problems_are_composed_with_it(self, project: Path) -> None:
         write_project(project, {"strategy/needs.yml": "boxes: '"})
+        result = run("compose", "--project", project)
+        assert result.exit_code == 0
+        assert "[YAML-SYNTAX]" in result.stderr
+        qmd = (project / "composed" / "strategy.qmd").read_text(encoding="utf-8")
+        assert "::: {.problem-item #problem-1}" in qmd
+
+    def test_nothing_is_composed_without_a_strategy_yml(self, project: Path) -> None:
+        write_project(project, {"strategy/strategy.yml": "status: draft\n"})
         result = run("compose", "--project", project)
         assert result.exit_code == 1
         assert not (project / "composed").exists()

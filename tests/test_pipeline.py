@@ -99,13 +99,17 @@ class TestBuild:
         pages = [path.name for path in (tmp_path / "_output").glob("*.html")]
         assert pages == [STEM.replace("2022", "2024") + ".html"]
 
-    def test_with_a_problem_what_stood_there_stays(self, tmp_path: Path) -> None:
+    def test_where_a_final_has_a_problem_what_stood_there_stays(self, tmp_path: Path) -> None:
         root = write_project(tmp_path)
         built(root)
         before = (root / "_output" / "manifest.json").read_bytes()
         write_project(root, replaced("data/costs.csv", "675", "lots"))
         files, problems = pipeline.build(
-            root, output=root / "_output", cache=Cache(cache_folder()), formats=("html",)
+            root,
+            output=root / "_output",
+            cache=Cache(cache_folder()),
+            formats=("html",),
+            final=True,
         )
         assert files == []
         assert [problem.code.id for problem in problems] == ["CELL-TYPE"]

@@ -1,9 +1,9 @@
 """Rules of the characters: everything printed must have a shape in the documents' font."""
 
 from collections.abc import Iterator, Mapping
-from unicodedata import normalize
 
 from sufficiency.problems import Code, Location, Problem
+from sufficiency.prose.characters import is_drawable
 from sufficiency.tables import ReleasedTable
 
 CHARACTER_NONE = Code(
@@ -38,9 +38,7 @@ def _in_text(
     text: str, drawable: frozenset[str], at: Location, *, is_cell: bool = False
 ) -> Iterator[Problem]:
     for column, character in enumerate(text, start=1):
-        # A letter with an accent that the font lacks is drawn as the letter and the accent.
-        is_drawable = character in drawable or drawable.issuperset(normalize("NFD", character))
-        if character.isprintable() and not is_drawable:
+        if not is_drawable(character, drawable):
             place = at if is_cell else Location(at.path, at.line, column)
             code = f"U+{ord(character):04X}"
             message = f'the character "{character}" ({code}) has no shape in the font.'

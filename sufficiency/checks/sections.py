@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sufficiency.content import Content, Section
 from sufficiency.content.binding import ID_TWICE
 from sufficiency.problems import Code, Location, Problem, suggestion
-from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles
+from sufficiency.prose import BoundFigure, BoundMissing, BoundStrategy, BoundTiles
 from sufficiency.prose.bind import place_of_offset
 
 REF_SECTION = Code(
@@ -54,7 +54,8 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         block.content.anchor
         for section in bound.sections
         for block in section.blocks
-        if isinstance(block.content, BoundFigure | BoundTiles)
+        if isinstance(block.content, BoundFigure | BoundTiles | BoundMissing)
+        and block.content.anchor is not None
     }
     known |= {f"sec-{id}" for id in content.sections.entries} | set(DOCUMENT_PARTS)
     yield from _reserved_tables(bound)

@@ -1,7 +1,8 @@
 """Turns trees of text into models, and pydantic's complaints into problems an author can mend."""
 
+import copy
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -77,6 +78,51 @@ def bind(tree: YamlMapping, model: Any) -> tuple[Any | None, list[Problem]]:
     return value, problems
 
 
+def bind_what_can_be(tree: YamlMapping, model: Any) -> tuple[Any | None, bool, list[Problem]]:
+    """The model without the values at fault, whether it is whole, and what is wrong.
+
+    A value that cannot be used is left out, with the list item that cannot do without it, so
+    that a draft shows the rest; None where the model itself cannot do without it.
+    """
+    value, problems = bind(tree, model)
+    if value is not None:
+        return value, True, problems
+    left: YamlMapping | None = copy.deepcopy(tree)
+    while left is not None:
+        try:
+            return _adapter(model).validate_python(left, context=[]), False, problems
+        except ValidationError as error:
+            left = _without(left, error.errors(include_url=False))
+    return None, False, problems
+
+
+def _without(tree: YamlMapping, details: Iterable[Any]) -> YamlMapping | None:
+    """The tree without what the details complain of; None where that is the tree itself."""
+    for steps in sorted({_at_fault(tree, detail) for detail in details}, reverse=True):
+        if not steps:
+            return None
+        node: Any = tree
+        for _, step in steps[:-1]:
+            node = node[step]
+        node.leave_out(steps[-1][1])
+    return tree
+
+
+def _at_fault(tree: YamlMapping, detail: Any) -> tuple[tuple[bool, Any], ...]:
+    """The way to the value at fault, each step with whether it is a place in a list.
+
+    Where a key is missing, what lacks it is at fault. Sorting puts later items of a list last.
+    """
+    node: Any = tree
+    steps: list[tuple[bool, Any]] = []
+    for step in detail["loc"]:
+        is_item = isinstance(node, YamlList) and isinstance(step, int) and step < len(node)
+        if is_item or (isinstance(node, YamlMapping) and step in node):
+            steps.append((is_item, step))
+            node = node[step]
+    return tuple(steps)
+
+
 def _is_misspelt(tree: YamlMapping, detail: Any, problems: list[Problem]) -> bool:
     """Whether a missing key stands there in another spelling, which has been noted already."""
     if detail["type"] != "missing":
@@ -86,10 +132,13 @@ def _is_misspelt(tree: YamlMapping, detail: Any, problems: list[Problem]) -> boo
     return any(problem.mend == offer and problem.at in given for problem in problems)
 
 
-def bind_shelf(tree: YamlMapping | None, key: str, model: Any) -> tuple[Shelf[Any], list[Problem]]:
+def bind_shelf(
+    tree: YamlMapping | None, key: str, model: Any, *, in_part: bool = False
+) -> tuple[Shelf[Any], list[Problem]]:
     """The entries below the file's one key, each bound alone so that a broken one costs no other.
 
-    ``tree`` is None for a file that could not be read.
+    ``tree`` is None for a file that could not be read. With ``in_part`` an entry that is broken
+    only in a part stands there without it, and among the broken ones too.
     """
     if tree is None:
         return Shelf({}, complete=False), []
@@ -105,11 +154,11 @@ def bind_shelf(tree: YamlMapping | None, key: str, model: Any) -> tuple[Shelf[An
     entries: dict[str, Any] = {}
     broken: set[str] = set()
     for id, entry in below.items():
-        value, found = _bind_entry(entry, model, below, id)
+        value, is_whole, found = _bind_entry(entry, model, below, id)
         problems += found
-        if value is None:
+        if not is_whole:
             broken.add(id)
-        else:
+        if value is not None and (is_whole or in_part):
             entries[id] = value
     return Shelf(entries, frozenset(broken)), problems
 
@@ -121,14 +170,14 @@ def is_id(name: str) -> bool:
 
 def _bind_entry(
     entry: Any, model: Any, below: YamlMapping, id: str
-) -> tuple[Any | None, list[Problem]]:
+) -> tuple[Any | None, bool, list[Problem]]:
     if not is_id(id):
-        return None, [Problem(VALUE_TYPE, below.keys_at[id], f'"{id}" {_WORDS["id"]}')]
+        return None, False, [Problem(VALUE_TYPE, below.keys_at[id], f'"{id}" {_WORDS["id"]}')]
     if not isinstance(entry, YamlMapping):
         message = f'"{id}" needs keys and values below it.'
         mend = "Write each key on a line of its own, indented below the name."
-        return None, [Problem(VALUE_TYPE, below.values_at[id], message, mend)]
-    return bind(entry, model)
+        return None, False, [Problem(VALUE_TYPE, below.values_at[id], message, mend)]
+    return bind_what_can_be(entry, model)
 
 
 def _other_keys(tree: YamlMapping, key: str) -> list[Problem]:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from sufficiency.content.binding import ID_TWICE, VALUE_TYPE, Shelf, bind, bind_shelf, is_id
+from sufficiency.content.binding import (
+    ID_TWICE,
+    VALUE_TYPE,
+    Shelf,
+    bind,
+    bind_shelf,
+    bind_what_can_be,
+    is_id,
+)
 from sufficiency.content.catalogue import ExtractEntry, IndicatorEntry
 from sufficiency.content.facts import FactEntry
 from sufficiency.content.figures import AnyFigureEntry
@@ -16,7 +24,7 @@ from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
 from sufficiency.content.strategy import Strategy
 from sufficiency.problems import Location, Problem
-from sufficiency.sources import MarkdownFile, Project, YamlMapping
+from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
 
 
 @dataclass(frozen=True)
@@ -39,19 +47,23 @@ class Content:
 
 @dataclass(frozen=True)
 class ShelfFile:
-    """A YAML file that holds entries of one kind below one key."""
+    """A YAML file that holds entries of one kind below one key.
+
+    ``in_part``: an entry of which a part is broken can be shown without it.
+    """
 
     path: str
     key: str
     model: Any
+    in_part: bool = False
 
 
 SHELF_FILES: Mapping[str, ShelfFile] = {
-    "boxes": ShelfFile("strategy/needs.yml", "boxes", NeedBox),
+    "boxes": ShelfFile("strategy/needs.yml", "boxes", NeedBox, in_part=True),
     "facts": ShelfFile("strategy/facts.yml", "facts", FactEntry),
     "figures": ShelfFile("strategy/figures.yml", "figures", AnyFigureEntry),
     "references": ShelfFile("strategy/references.yml", "references", Reference),
-    "lists": ShelfFile("strategy/lists.yml", "lists", NamedList),
+    "lists": ShelfFile("strategy/lists.yml", "lists", NamedList, in_part=True),
     "glossary": ShelfFile("strategy/glossary.yml", "glossary", GlossaryEntry),
     "evidence_gaps": ShelfFile("strategy/gaps.yml", "gaps", EvidenceGap),
     "extracts": ShelfFile("data/catalogue.yml", "extracts", ExtractEntry),
@@ -75,11 +87,22 @@ def read_content(project: Project) -> tuple[Content, list[Problem]]:
     return content, problems
 
 
+def entry_at(project: Project, at: Location) -> tuple[str, str] | None:
+    """The file and the id of the entry that a place stands in, None in files of other kinds."""
+    file = next((file for file in SHELF_FILES.values() if file.path == at.path), None)
+    below = project.yaml[at.path].get(file.key) if file and at.path in project.yaml else None
+    if not isinstance(below, YamlMapping):
+        return None
+    above = [id for id, place in below.keys_at.items() if place.line <= at.line]
+    return (at.path, above[-1]) if above else None
+
+
 def _read_shelf(project: Project, file: ShelfFile) -> tuple[Shelf[Any], list[Problem]]:
     if file.path not in project.yaml and file.path not in project.unreadable:
         # The files in data/ are needed, and their absence has been reported.
         return Shelf({}, complete=file.path.startswith("strategy/")), []
-    return bind_shelf(project.yaml.get(file.path), file.key, file.model)
+    tree = project.yaml.get(file.path)
+    return bind_shelf(tree, file.key, file.model, in_part=file.in_part)
 
 
 def _read_strategy(tree: YamlMapping | None) -> tuple[Strategy | None, list[Problem]]:
@@ -96,13 +119,14 @@ def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:
         tree = project.yaml[path]
         given = tree.get("id")
         id = str(given) if isinstance(given, str) else _split_name(path)[1]
-        priority, found = bind(tree, Priority)
+        priority, is_whole, found = bind_what_can_be(tree, Priority)
         problems += found
         if id in read:
             problems.append(_twice("priority", id, tree.values_at.get("id", tree.at)))
-        elif priority is None:
+            continue
+        if not is_whole:
             broken.add(id)
-        else:
+        if priority is not None:
             read[id] = priority
     complete = not any(path.startswith(folder) for path in project.unreadable)
     in_order = dict(sorted(read.items(), key=lambda item: item[1].number))
@@ -130,21 +154,26 @@ def _read_sections(project: Project) -> tuple[Shelf[Section], list[Problem]]:
             problems.append(Problem(VALUE_TYPE, Location(path), message, mend))
         elif id in read:
             problems.append(_twice("section", id, Location(path)))
-        elif section is None:
-            broken.add(id)
         else:
             read[id] = section
     in_order = dict(sorted(read.items(), key=lambda item: (item[1].order, item[0])))
     return Shelf(in_order, frozenset(broken)), problems
 
 
-def _read_section(path: str, file: MarkdownFile) -> tuple[Section | None, list[Problem]]:
-    if file.front is None:
-        return None, []
-    front, problems = bind(file.front, SectionFront)
+def _read_section(path: str, file: MarkdownFile) -> tuple[Section, list[Problem]]:
+    """The section, with what its front matter says as far as that can be read.
+
+    A section keeps its place in a draft even where its title is unreadable: it bears its id.
+    """
     order, id = _split_name(path)
+    front, _, problems = bind_what_can_be(file.front, SectionFront)
+    if not file.is_whole:
+        problems = []  # what is missing was told where the front matter was read
     if front is None:
-        return None, problems
+        title = Text(id.replace("-", " ").capitalize(), Location(path))
+        file.front["title"] = title
+        front, _, _ = bind_what_can_be(file.front, SectionFront)
+    assert front is not None
     return Section(id, order or 0, front, file.body, path), problems
 
 

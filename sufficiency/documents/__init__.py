@@ -6,5 +6,6 @@ that is not Markdown already.
 
 from sufficiency.documents.compose import compose
 from sufficiency.documents.composed import ComposedDocument
+from sufficiency.documents.draft import Draft
 
-__all__ = ["ComposedDocument", "compose"]
+__all__ = ["ComposedDocument", "Draft", "compose"]

@@ -7,18 +7,27 @@ from typing import Any
 import jinja2
 
 from sufficiency.documents.composed import ComposedDocument
+from sufficiency.documents.draft import Draft
 from sufficiency.documents.evidence import cite, gather_evidence, used_extracts
 from sufficiency.problems import Location
 from sufficiency.prose import (
     BoundBox,
     BoundFigure,
     BoundList,
+    BoundMissing,
     BoundStrategy,
     BoundTiles,
     Markdown,
     escape_markdown,
 )
 from sufficiency.tables.period import print_date
+
+# What stands where a figure cannot be shown: a grey frame, as wide as a chart.
+_NOT_SHOWN = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="453.6pt" height="120pt" '
+    b'viewBox="0 0 453.6 120"><rect x="1" y="1" width="451.6" height="118" fill="#f3f2f1" '
+    b'stroke="#505a5f" stroke-width="2" stroke-dasharray="6 4"/></svg>\n'
+)
 
 
 class TemplateFault(Exception):
@@ -36,10 +45,12 @@ def compose(
     *,
     templates: Mapping[str, bytes],
     pictures: Mapping[str, bytes],
+    draft: Draft | None = None,
 ) -> ComposedDocument:
     """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
 
-    ``pictures`` are the charts as SVG by figure id. Raises TemplateFault.
+    ``pictures`` are the charts as SVG by figure id; ``draft`` holds a draft's problems, None for
+    a final. Raises TemplateFault.
     """
     environment = _environment(templates)
     name = f"documents/{document}.qmd.j2"
@@ -52,7 +63,9 @@ def compose(
     strategy = bound.strategy
     values = {
         "strategy": strategy,
-        "draft_mark": "DRAFT, not for publication." if strategy.status == "draft" else "",
+        "is_draft": draft is not None,
+        "draft": draft or Draft(),
+        "draft_mark": _draft_mark(draft) if draft else "",
         "title": strategy.document_title(document),
         "sections": bound.sections,
         "priorities": bound.priorities,
@@ -69,10 +82,22 @@ def compose(
     return ComposedDocument(
         id=document,
         file_stem=strategy.file_stem(document),
-        qmd=qmd,
-        pictures={f"figures/{id}.svg": picture for id, picture in pictures.items()},
+        qmd=draft.fill(qmd) if draft else qmd,
+        pictures={
+            "figures/not-shown.svg": _NOT_SHOWN,
+            **{f"figures/{id}.svg": picture for id, picture in pictures.items()},
+        }
+        if draft
+        else {f"figures/{id}.svg": picture for id, picture in pictures.items()},
         published=strategy.published,
     )
+
+
+def _draft_mark(draft: Draft) -> str:
+    mark = "DRAFT, not for publication."
+    if not draft.listed:
+        return mark
+    return f"{mark} It has {draft.count}, listed at its end."
 
 
 def _environment(templates: Mapping[str, bytes]) -> jinja2.Environment:
@@ -140,7 +165,13 @@ def _source(at: Location) -> Markdown:
 
 def _kind(content: object) -> str:
     """Which partial prints a block of a section."""
-    kinds = {BoundBox: "box", BoundFigure: "figure", BoundTiles: "tiles", BoundList: "list"}
+    kinds = {
+        BoundBox: "box",
+        BoundFigure: "figure",
+        BoundTiles: "tiles",
+        BoundList: "list",
+        BoundMissing: "missing",
+    }
     return next((kind for type, kind in kinds.items() if isinstance(content, type)), "text")
 
 

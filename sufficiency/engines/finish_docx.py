@@ -17,6 +17,7 @@ from sufficiency.engines.word_file import read_parts, write_parts
 from sufficiency.engines.word_xml import name_of, parse, serialise, style_of, tag, text_of
 
 _DOCUMENT = "word/document.xml"
+_DRAFT = "DRAFT"
 
 
 def finish_docx(path: Path, *, published: date) -> None:
@@ -37,7 +38,8 @@ def finish_docx(path: Path, *, published: date) -> None:
     _renumber_bookmarks(document)
     fill_contents(document)
     parts[_DOCUMENT] = serialise(document)
-    _finish_other_parts(parts, published)
+    is_draft = any(style_of(paragraph) == "DraftMark" for paragraph in document.iter(tag("p")))
+    _finish_other_parts(parts, published, is_draft)
     path.write_bytes(write_parts(parts, dated=published))
 
 
@@ -199,7 +201,7 @@ def _renumber_bookmarks(document: Any) -> None:
             element.set(tag("id"), open_ids[old].pop())
 
 
-def _finish_other_parts(parts: dict[str, bytes], published: date) -> None:
+def _finish_other_parts(parts: dict[str, bytes], published: date, is_draft: bool) -> None:
     core = parse(parts["docProps/core.xml"])
     shown = {
         "TITLE": core.findtext("{http://purl.org/dc/elements/1.1/}title") or "",
@@ -213,6 +215,8 @@ def _finish_other_parts(parts: dict[str, bytes], published: date) -> None:
     for name in parts:
         if name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
             _change(parts, name, lambda part: _show_in_fields(part, shown))
+        if is_draft and name.startswith("word/header") and name.endswith(".xml"):
+            _change(parts, name, _mark_header)
     if "word/settings.xml" in parts:
         _change(parts, "word/settings.xml", _set_language)
         _change(parts, "word/settings.xml", _set_word_version)
@@ -237,6 +241,19 @@ def _show_in_fields(part: Any, shown: dict[str, str]) -> None:
                 text.text = value
                 break
             run = run.getnext()
+
+
+def _mark_header(header: Any) -> None:
+    """Says DRAFT before the title on every page but the cover; a header is read on request."""
+    paragraph = header.find(tag("p"))
+    if paragraph is None or text_of(paragraph).startswith(_DRAFT):
+        return
+    run, text = paragraph.makeelement(tag("r")), paragraph.makeelement(tag("t"))
+    text.text = f"{_DRAFT} \N{EM DASH} "
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    run.append(text)
+    properties = paragraph.find(tag("pPr"))
+    paragraph.insert(0 if properties is None else 1, run)
 
 
 def _set_language(settings: Any) -> None:

@@ -16,6 +16,8 @@ from sufficiency.engines.word_file import rewrite_zip
 from sufficiency.engines.word_page import set_page
 from sufficiency.engines.word_styles import (
     BRAND,
+    DRAFT,
+    DRAFT_TINT,
     FONT,
     HEADING_SIZES,
     INK,
@@ -65,6 +67,7 @@ def make_reference_document() -> bytes:
     for look in PARAGRAPHS:
         _set_paragraph_style(document, look)
     _set_links(document)
+    _add_problem_mark(document)
     _add_table_style(document)
     _number_paragraphs(document)
     set_page(document)
@@ -199,6 +202,20 @@ def _set_links(document: Any) -> None:
 
     link = document.styles["Hyperlink"].font
     link.color.rgb, link.underline = RGBColor.from_string(BRAND), True
+
+
+def _add_problem_mark(document: Any) -> None:
+    """The style of a draft's marks: bold on a tint, in a frame."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import RGBColor
+
+    mark = document.styles.add_style("Problem Mark", WD_STYLE_TYPE.CHARACTER)
+    mark.font.bold, mark.font.color.rgb = True, RGBColor.from_string(DRAFT)
+    properties = mark.element.get_or_add_rPr()
+    properties.append(
+        element(f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{DRAFT}"/>'),
+    )
+    properties.append(element(f'<w:shd w:val="clear" w:color="auto" w:fill="{DRAFT_TINT}"/>'))
 
 
 def _set_font(style: Any, look: ParagraphLook) -> None:

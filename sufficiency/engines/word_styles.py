@@ -13,6 +13,8 @@ INK = "1D2733"
 QUIET = "3D4A57"
 RULE = "B4C0CB"
 TINT = "E9F0F6"
+DRAFT = "6B4E00"
+DRAFT_TINT = "FFF3CD"
 
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297
 MARGIN_SIDES, MARGIN_TOP, MARGIN_BOTTOM = 22, 25, 23
@@ -62,6 +64,7 @@ _COVER = (
     ParagraphLook(
         "Cover Notice", "Normal", size=11, colour=INK, before=150, after=0, left=3, framed=True
     ),
+    ParagraphLook("Draft Mark", "Normal", size=12, colour=DRAFT, bold=True, before=24, after=0),
     ParagraphLook(
         "TOC Heading",
         size=20,
@@ -97,6 +100,7 @@ _FIGURES = (
         "Image Caption", size=10, colour=INK, bold=True, before=2, after=4, keep_with_next=True
     ),
     ParagraphLook("Figure Note", "Body Text", size=9, colour=QUIET, before=4, after=12, line=1.1),
+    ParagraphLook("Problem Note", "Normal", size=8, colour=DRAFT, before=0, after=2, line=1.0),
     ParagraphLook("Table Text", "Normal", size=9.5, colour=INK, before=1, after=1, line=1.1),
     ParagraphLook("Table Head", "Table Text", "Table Text", bold=True, keep_with_next=True),
     ParagraphLook("Table Bullet", "Table Text", left=3.5, hanging=3.5),

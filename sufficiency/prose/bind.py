@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sufficiency.content import Section, Shelf
+from sufficiency.content.read import SHELF_FILES
 from sufficiency.facts import Commitment, Fact, LedgerEntry, StatedFigure
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.prose.expressions import (
     EXPRESSION_SYNTAX,
     Fault,
+    HeldBack,
     Placement,
     Printed,
     evaluate,
@@ -22,6 +24,7 @@ from sufficiency.prose.markdown import (
     shift_heading,
     split_chunks,
 )
+from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
 from sufficiency.prose.refused import refused_markup
 from sufficiency.sources import Text
 
@@ -74,7 +77,8 @@ class BoundText:
     @property
     def plain(self) -> str:
         """The text of a YAML value as it reads, for where Markdown has no meaning."""
-        return re.sub(r"\\(.)", r"\1", self.markdown)
+        text = replace_marks(self.markdown, lambda key: IN_PLAIN_TEXT)
+        return re.sub(r"\\(.)", r"\1", text)
 
 
 @dataclass(frozen=True)
@@ -101,15 +105,25 @@ def bind_section(
     """A section's blocks. ``level`` is its heading's level: 1 for a chapter."""
     blocks: list[ProseBlock] = []
     problems = refused_markup(section.body)
+    refused = {problem.at.line for problem in problems}
     # Comments may hold blank lines: they are hidden while the text is parted.
     hidden = _COMMENT.sub(lambda comment: "c" * len(comment[0]), section.body)
     for part in split_chunks(hidden):
         end = part.offset + len(part.text)
         chunk = Chunk(str(section.body[part.offset : end]), part.offset)
+        first = place_of_offset(section.body, part.offset).line
         block, found = _bind_chunk(section, chunk, printer, level)
+        if refused.intersection(range(first, first + chunk.text.count("\n") + 1)):
+            block = [_as_typed(section, chunk)]
         blocks += block
         problems += found
     return blocks, problems
+
+
+def _as_typed(section: Section, chunk: Chunk) -> ProseBlock:
+    """A block whose markup is refused: a draft shows its signs and gives them no meaning."""
+    at = place_of_offset(section.body, chunk.offset)
+    return ProseBlock(BoundText(escape_markdown(chunk.text)), at)
 
 
 def _bind_chunk(
@@ -216,12 +230,15 @@ class _Binder:
             return escape_markdown(result.text)
         if isinstance(result, Placement):
             self.placed.append((result, at))
+        if isinstance(result, HeldBack):
+            return mark_of(SHELF_FILES["facts"].path, result.name)
         if isinstance(result, Fault):
             within = whole.find(result.name) if result.name else 0
             exact = self.place(offset + within, whole)
             if exact == at and within:
                 exact = Location(at.path, at.line, at.column + within)
             self._note(result.code, exact, result.message, result.mend)
+            return mark_at(exact)
         return Markdown("")
 
     def _note(self, code: Code, at: Location, message: str, mend: str) -> None:

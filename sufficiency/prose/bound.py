@@ -10,6 +10,7 @@ from sufficiency.figures.plan import PlannedFigure
 from sufficiency.figures.tiles import PlannedTiles
 from sufficiency.problems import Location
 from sufficiency.prose.bind import BoundText
+from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown
 
 PLAN = "action-plan"
@@ -82,7 +83,20 @@ class BoundList:
     groups: tuple[BoundGroup, ...]
 
 
-Placed: TypeAlias = BoundFigure | BoundTiles | BoundBox | BoundList
+@dataclass(frozen=True)
+class BoundMissing:
+    """What cannot be shown where it is placed, for a problem told elsewhere.
+
+    It keeps its place, so that what is sound keeps its number. ``anchor`` is what
+    cross-references name, None for a box or a list.
+    """
+
+    placement: Placement
+    anchor: str | None
+    mark: Markdown
+
+
+Placed: TypeAlias = BoundFigure | BoundTiles | BoundBox | BoundList | BoundMissing
 
 
 @dataclass(frozen=True)
@@ -137,6 +151,7 @@ class BoundPriority:
     """A priority as the action plan prints it."""
 
     id: str
+    path: str
     number: int
     title: BoundText
     why: BoundText | None
@@ -159,6 +174,7 @@ class BoundStrategy:
 
     ``gaps`` say in words what the plan leaves open: owners, dates, baselines, targets.
     ``shows_all`` is False where a figure or table is left out for a problem already told.
+    ``marked`` are what marks in the text stand for.
     """
 
     strategy: Strategy
@@ -170,3 +186,4 @@ class BoundStrategy:
     glossary: tuple[BoundEntry, ...]
     evidence_gaps: tuple[BoundEntry, ...]
     shows_all: bool = True
+    marked: frozenset[str] = frozenset()

@@ -81,7 +81,9 @@ class Fault:
 
 @dataclass(frozen=True)
 class HeldBack:
-    """An expression that cannot be printed because of a problem reported elsewhere."""
+    """A fact that cannot be printed because of a problem reported elsewhere."""
+
+    name: str
 
 
 _LONGEST = 200
@@ -117,7 +119,7 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
     fact = facts.entries.get(tree.name)
     if fact is None:
         if facts.may_hold(tree.name):
-            return HeldBack()
+            return HeldBack(tree.name)
         message = f'"{tree.name}" is not defined.'
         return Fault(NAME_UNKNOWN, message, suggestion(tree.name, facts.names), tree.name)
     return _print(fact, form)

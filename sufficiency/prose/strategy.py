@@ -14,6 +14,7 @@ from sufficiency.content import (
 )
 from sufficiency.content.lists import ListItem, NamedList
 from sufficiency.content.plan import count_gaps
+from sufficiency.content.read import SHELF_FILES
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
 from sufficiency.figures.plan import Planned, PlannedFigure
@@ -33,6 +34,7 @@ from sufficiency.prose.bound import (
     BoundItem,
     BoundList,
     BoundMeasure,
+    BoundMissing,
     BoundPriority,
     BoundSection,
     BoundStrand,
@@ -42,6 +44,7 @@ from sufficiency.prose.bound import (
 )
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown, escape_markdown
+from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
 from sufficiency.sources import Text
 from sufficiency.tables.period import print_date
 
@@ -90,6 +93,7 @@ def bind_strategy(
         shows_all=not any(problem.code in _LEFT_OUT for problem in binder.problems)
         and figures.complete
         and not figures.broken,
+        marked=frozenset(binder.marked),
     )
     return bound, binder.problems
 
@@ -119,6 +123,7 @@ class _StrategyBinder:
     evidence: list[FigureEvidence] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     placed: set[Placement] = field(default_factory=set)
+    marked: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.printer = Printer(self.facts, _citations(self.content))
@@ -126,7 +131,12 @@ class _StrategyBinder:
     def text(self, text: Text, section: str) -> BoundText:
         bound, found = bind_text(text, self.printer, section)
         self.problems += found
+        return self.note(bound)
+
+    def note(self, bound: BoundText) -> BoundText:
+        """Keeps what a bound text printed and what it marked."""
         self.ledger += bound.printed
+        self.marked.update(keys_of_marks(bound.markdown))
         return bound
 
     def optional(self, text: Text | None, section: str) -> BoundText | None:
@@ -141,8 +151,7 @@ class _StrategyBinder:
         for block in blocks:
             content: BoundText | Placed | None
             if isinstance(block.content, BoundText):
-                content = block.content
-                self.ledger += content.printed
+                content = self.note(block.content)
             else:
                 content = self.place(block.content, block.at, section.id)
             if content is not None:
@@ -157,16 +166,17 @@ class _StrategyBinder:
         self.placed.add(placement)
         if placement.kind == "box":
             box = self.content.boxes.entries.get(placement.id)
-            self._note_unknown(placement, at, self.content.boxes)
-            return self.box(placement.id, box, section) if box is not None else None
+            if box is None:
+                return self._missing(placement, at, self.content.boxes, "boxes")
+            return self.box(placement.id, box, section)
         if placement.kind == "list":
             named = self.content.lists.entries.get(placement.id)
-            self._note_unknown(placement, at, self.content.lists)
-            return self.list(placement.id, named, section) if named is not None else None
+            if named is None:
+                return self._missing(placement, at, self.content.lists, "lists")
+            return self.list(placement.id, named, section)
         figure = self.figures.entries.get(placement.id)
-        self._note_unknown(placement, at, self.figures)
         if figure is None:
-            return None
+            return self._missing(placement, at, self.figures, "figures")
         is_table = isinstance(figure, PlannedFigure) and figure.table is not None
         kind = "table" if is_table else "figure"
         if placement.kind != kind:
@@ -234,6 +244,7 @@ class _StrategyBinder:
     def priority(self, id: str, priority: Priority) -> BoundPriority:
         return BoundPriority(
             id=id,
+            path=priority.location().path,
             number=priority.number,
             title=self.text(priority.title, PLAN),
             why=self.optional(priority.why, PLAN),
@@ -288,10 +299,17 @@ class _StrategyBinder:
             if actions:
                 yield BoundStrand(label, actions)
 
-    def _note_unknown(self, placement: Placement, at: Location, shelf: Shelf[object]) -> None:
+    def _missing(
+        self, placement: Placement, at: Location, shelf: Shelf[object], field: str
+    ) -> BoundMissing:
+        """What stands for an entry of that field of the content that is not there."""
+        mark = mark_of(SHELF_FILES[field].path, placement.id)
         if not shelf.may_hold(placement.id):
             message = f'{placement.kind} "{placement.id}" is not defined.'
             self._note(REF_PLACED, at, message, suggestion(placement.id, shelf.names))
+            mark = mark_at(at)
+        prefix = {"figure": "fig", "table": "tbl"}.get(placement.kind)
+        return BoundMissing(placement, f"{prefix}-{placement.id}" if prefix else None, mark)
 
     def _note(self, code: Code, at: Location, message: str, mend: str) -> None:
         self.problems.append(Problem(code, at, message, mend))

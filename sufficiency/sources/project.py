@@ -55,11 +55,16 @@ _NEEDED = ("strategy/strategy.yml", "data/catalogue.yml", "data/indicators.yml")
 
 @dataclass(frozen=True)
 class MarkdownFile:
-    """A section's file: its front matter, or None where unreadable, and the text below it."""
+    """A section's file: its front matter, and the text below it.
+
+    Where the front matter is not ``is_whole`` a problem has been told, and it holds those of its
+    lines that can be read alone.
+    """
 
     path: str
-    front: YamlMapping | None
+    front: YamlMapping
     body: Text
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,8 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
         if path.lower().endswith(".md"):
             if not path.startswith(SECTIONS):
                 continue
-            unread = MarkdownFile(path, None, Text("", Location(path)))
+            nothing = YamlMapping(Location(path))
+            unread = MarkdownFile(path, nothing, Text("", Location(path)), is_whole=False)
             sections[path], more = (unread, []) if found else _split_front_matter(text, path)
             problems += found + more
             continue
@@ -178,8 +184,24 @@ def _split_front_matter(text: str, path: str) -> tuple[MarkdownFile, list[Proble
         message = "the file does not begin with its front matter."
         mend = "Begin with a line of three hyphens, `title: …`, and three hyphens again."
         problem = Problem(YAML_SHAPE, Location(path), message, mend)
-        return MarkdownFile(path, None, Text(text, Location(path))), [problem]
+        nothing = YamlMapping(Location(path))
+        # Front matter that is not closed cannot be told from the text below it.
+        body = "" if text.startswith("---") else text
+        return MarkdownFile(path, nothing, Text(body, Location(path)), is_whole=False), [problem]
     front, problems = parse_yaml(found["front"], path, first_line=2)
+    is_whole = front is not None
+    front = front or _lines_that_can_be_read(found["front"], path)
     first_line = text.count("\n", 0, found.end()) + 1
     body = Text(text[found.end() :], Location(path, first_line))
-    return MarkdownFile(path, front, body), problems
+    return MarkdownFile(path, front, body, is_whole), problems
+
+
+def _lines_that_can_be_read(front: str, path: str) -> YamlMapping:
+    """What the lines say that are YAML by themselves: ``parent: fostering``."""
+    kept = YamlMapping(Location(path))
+    for number, line in enumerate(front.splitlines(), start=2):
+        read, _ = parse_yaml(line, path, first_line=number)
+        for key, value in (read or {}).items():
+            kept[key] = value
+            kept.keys_at[key] = kept.values_at[key] = Location(path, number)
+    return kept

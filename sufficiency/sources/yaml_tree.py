@@ -120,6 +120,10 @@ class YamlMapping(dict[str, Any]):
         self.keys_at: dict[str, Location] = {}
         self.values_at: dict[str, Location] = {}
 
+    def leave_out(self, key: str) -> None:
+        """Takes a key out, with its value and their places."""
+        del self[key], self.keys_at[key], self.values_at[key]
+
 
 class YamlList(list[Any]):
     """A list with the place of itself and of each item."""
@@ -128,6 +132,10 @@ class YamlList(list[Any]):
         super().__init__()
         self.at = at
         self.items_at: list[Location] = []
+
+    def leave_out(self, place: int) -> None:
+        """Takes an item out, with its place; those behind it move up."""
+        del self[place], self.items_at[place]
 
 
 YamlNode: TypeAlias = Text | YamlMapping | YamlList

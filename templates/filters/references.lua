@@ -3,6 +3,7 @@
 -- One that leads nowhere stops the build, by name and place. Anything else that begins with
 -- an at sign is no citation here: it stays the text that was typed.
 
+local drafts = require "drafts"
 local formats = require "formats"
 local numbering = require "numbering"
 local problems = require "problems"
@@ -31,10 +32,11 @@ local function as_defined(id)
   return (id:gsub("^%u", string.lower)), id:match "^%u" ~= nil
 end
 
-local function resolving(source, numbers)
+local function resolving(source, numbers, is_draft)
   local function refer(citation)
     local id, capital = as_defined(citation.id)
     if numbers[id] then return link_to(id, numbers[id], capital) end
+    if is_draft then return pandoc.Str("@" .. citation.id) end -- marked by what composed it
     problems.add(source, "the cross-reference @" .. citation.id .. " leads nowhere: nothing here is called " .. id .. ".")
     return pandoc.Str("@" .. citation.id)
   end
@@ -58,8 +60,9 @@ local function resolving(source, numbers)
 end
 
 function references.resolve(document, numbers)
+  local is_draft = drafts.is_draft(document)
   return sources.walk(document, function(source)
-    return { Cite = resolving(source, numbers) }
+    return { Cite = resolving(source, numbers, is_draft) }
   end)
 end
 

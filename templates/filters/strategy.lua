@@ -9,6 +9,7 @@ package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
 
 local boxes = require "boxes"
 local cover = require "cover"
+local drafts = require "drafts"
 local figures = require "figures"
 local guards = require "guards"
 local headings = require "headings"
@@ -42,6 +43,8 @@ local function lay_out_div(div, place)
     return boxes.lay_out(div, place)
   elseif div.classes:includes "figure-note" then
     return notes.lay_out(div)
+  elseif div.classes:includes "problem-note" then
+    return drafts.lay_out_note(div)
   elseif div.classes:includes "landscape" and not in_quarto then
     return pages.landscape(lay_out(div.content, place))
   end
@@ -91,6 +94,7 @@ local function strategy(document)
     document = references.resolve(document, numbers)
   end
   problems.stop_if_any()
+  document = drafts.mark(document)
   document.blocks = lay_out(document.blocks, { level = 0, numbers = numbers })
   return document
 end

@@ -32,7 +32,7 @@ class TestEvaluate:
         assert (placed.kind, placed.id) == (kind, "a")
 
     def test_a_fact_that_is_broken_elsewhere_is_held_back(self) -> None:
-        assert evaluate("broken | by", MAY_BE) == HeldBack()
+        assert evaluate("broken | by", MAY_BE) == HeldBack("broken")
 
     def test_a_name_near_a_broken_one_is_offered_it(self) -> None:
         fault = evaluate("brokn", MAY_BE)

@@ -1,0 +1,129 @@
+"""What a draft shows of its problems: marks where they are, and a list of them at the end.
+
+The numbers are those of the list. Marks stand beside the text and the list behind everything
+else, so that no page, section or figure that is sound changes its number.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sufficiency.problems import Location, Problem
+from sufficiency.prose import (
+    BoundBlock,
+    BoundBox,
+    BoundFigure,
+    BoundList,
+    BoundPriority,
+    BoundSection,
+    BoundTiles,
+    Markdown,
+)
+from sufficiency.prose.characters import only_drawable
+from sufficiency.prose.marks import entry_key, replace_marks
+
+LIST = "sec-problems"
+"""The id of the list, for what has no number in it."""
+
+EntryAt = Callable[[Location], tuple[str, str] | None]
+"""The file and the id of the entry that a place stands in."""
+
+
+@dataclass(frozen=True)
+class ListedProblem:
+    """A problem with its number in the draft's list, from 1."""
+
+    number: int
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The problems of a draft; none of them for a final.
+
+    ``marked`` are what the text marks already (see ``prose.marks``); ``entry_at`` finds the
+    entry that a problem stands in; ``drawable`` are the characters that the font has.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    marked: frozenset[str] = frozenset()
+    entry_at: EntryAt = lambda at: None
+    drawable: frozenset[str] = frozenset()
+    listed: tuple[ListedProblem, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        listed = (ListedProblem(number, one) for number, one in enumerate(self.problems, start=1))
+        object.__setattr__(self, "listed", tuple(listed))
+
+    @property
+    def count(self) -> str:
+        """ "3 problems and 1 warning"."""
+        return count_problems(self.problems)
+
+    def in_section(self, part: BoundSection, block: BoundBlock | None) -> Markdown:
+        """The marks for a block of a section; None stands for what is above the first."""
+        starts = [one.at.line for one in part.blocks]
+        first = block.at.line if block else 1
+        last = next((line for line in starts if line > first), None)
+        if block is None:
+            last = starts[0] if starts else None
+        here = [
+            one
+            for one in self.listed
+            if one.problem.at.path == part.section.path
+            and first <= one.problem.at.line
+            and (last is None or one.problem.at.line < last)
+        ]
+        return self._note([*here, *(self._in_entry(block) if block else ())])
+
+    def in_priority(self, priority: BoundPriority) -> Markdown:
+        """The marks for a priority's file."""
+        return self._note([one for one in self.listed if one.problem.at.path == priority.path])
+
+    def fill(self, text: str) -> str:
+        """The composed text with a number, or else a few words, in place of each mark.
+
+        A character that no font can show has a stand-in.
+        """
+        numbers: dict[str, int] = {}
+        for one in self.listed:
+            numbers.setdefault(str(one.problem.at), one.number)
+            entry = self.entry_at(one.problem.at)
+            if entry is not None:
+                numbers.setdefault(entry_key(*entry), one.number)
+        filled = replace_marks(text, lambda key: _link(numbers.get(key)))
+        return only_drawable(filled, self.drawable) if self.drawable else filled
+
+    def _in_entry(self, block: BoundBlock) -> Iterable[ListedProblem]:
+        """The problems of the entry that a block places."""
+        id = _placed_id(block)
+        files = ("strategy/needs.yml", "strategy/figures.yml", "strategy/lists.yml")
+        for one in self.listed:
+            if id is not None and self.entry_at(one.problem.at) in {(file, id) for file in files}:
+                yield one
+
+    def _note(self, listed: Sequence[ListedProblem]) -> Markdown:
+        links = [_link(one.number) for one in listed if str(one.problem.at) not in self.marked]
+        if not links:
+            return Markdown("")
+        return Markdown(f"::: {{.problem-note}}\n{' '.join(dict.fromkeys(links))}\n:::\n")
+
+
+def count_problems(problems: Sequence[Problem]) -> str:
+    """How many problems and warnings there are, in words: "3 problems and 1 warning"."""
+    warnings = sum(problem.is_warning for problem in problems)
+    counts = [(len(problems) - warnings, "problem"), (warnings, "warning")]
+    words = [f"{count} {what}{'s' * (count != 1)}" for count, what in counts if count]
+    return " and ".join(words) or "no problems"
+
+
+def _link(number: int | None) -> str:
+    if number is None:
+        return f"[Not shown](#{LIST}){{.problem}}"
+    return f"[Problem {number}](#problem-{number}){{.problem}}"
+
+
+def _placed_id(block: BoundBlock) -> str | None:
+    content = block.content
+    if isinstance(content, BoundFigure | BoundTiles):
+        return content.planned.id
+    return content.id if isinstance(content, BoundBox | BoundList) else None

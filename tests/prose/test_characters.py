@@ -1,0 +1,21 @@
+"""Characters that the font has no shape for."""
+
+import pytest
+
+from sufficiency.prose.characters import is_drawable, only_drawable
+
+FONT = frozenset("abce \N{COMBINING ACUTE ACCENT}")
+
+
+class TestIsDrawable:
+    @pytest.mark.parametrize("character", ["a", "é", "\n", "\N{SOFT HYPHEN}"])
+    def test_what_the_font_has_or_can_compose_is(self, character: str) -> None:
+        assert is_drawable(character, FONT)
+
+    @pytest.mark.parametrize("character", ["z", "😀", "ê"])
+    def test_the_rest_is_not(self, character: str) -> None:
+        assert not is_drawable(character, FONT)
+
+
+def test_a_stand_in_takes_the_place_of_each_that_is_not() -> None:
+    assert only_drawable("a 😀é z", FONT) == "a ?é ?"
