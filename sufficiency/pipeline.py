@@ -131,7 +131,10 @@ def understand(
     problems += found
     problems += check(content, bound)
     drawable = drawable_characters(cache.remember)
-    problems += check_characters(project.files, tables.entries, drawable)
+    readable = {
+        path: data for path, data in project.files.items() if path not in project.unreadable
+    }
+    problems += check_characters(readable, tables.entries, drawable)
     problems = in_reading_order(problems)
     shown = _placed(figures, bound)
     return Model(project, bound, tables, facts, shown, tuple(problems)), problems

@@ -20,12 +20,16 @@ def check_characters(
 ) -> Iterator[Problem]:
     """Each character of the authors' files and of tables' names that cannot be drawn.
 
-    ``files`` are bytes by path; those that are not UTF-8 have been reported where they are read.
+    ``files`` are bytes by path, without those that could not be read; what is not UTF-8 has been
+    reported where it was read.
     """
     for path, data in files.items():
-        if path.startswith("strategy/"):
-            lines = data.decode("utf-8-sig", errors="ignore").splitlines()
-            for number, line in enumerate(lines, start=1):
+        if path.endswith((".yml", ".yaml", ".md")):
+            try:
+                text = data.decode("utf-8-sig")
+            except UnicodeDecodeError:
+                continue
+            for number, line in enumerate(text.split("\n"), start=1):
                 yield from _in_text(line, drawable, Location(path, number))
     for table in tables.values():
         for row in table.rows:
@@ -41,5 +45,6 @@ def _in_text(
         if not is_drawable(character, drawable):
             place = at if is_cell else Location(at.path, at.line, column)
             code = f"U+{ord(character):04X}"
-            message = f'the character "{character}" ({code}) has no shape in the font.'
+            shown = f'"{character}" ({code})' if character.isprintable() else code
+            message = f"the character {shown} has no shape in the font."
             yield Problem(CHARACTER_NONE, place, message, CHARACTER_NONE.mend)

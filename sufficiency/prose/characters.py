@@ -1,6 +1,12 @@
 """Which characters of a text have a shape in the documents' font."""
 
-from unicodedata import normalize
+from unicodedata import category, normalize
+
+# Spaces and line ends of every kind, and what steers words without being seen: hyphens where a
+# word may break, joiners, the direction of writing.
+_SPACES = ("Zs", "Zl", "Zp")
+_UNSEEN = frozenset(map(chr, (0x85, 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2070))))
+_DRAWN_SPACE = "\N{OGHAM SPACE MARK}"
 
 STAND_IN = "?"
 """What a draft shows for a character without a shape."""
@@ -9,12 +15,13 @@ STAND_IN = "?"
 def is_drawable(character: str, drawable: frozenset[str]) -> bool:
     """Whether it can be set in a font that has the ``drawable`` characters.
 
-    A letter with an accent that the font lacks is set as the letter and the accent; what cannot
-    be printed at all needs no shape.
+    A letter with an accent that the font lacks is set as the letter and the accent; white space
+    and what is never seen needs no shape.
     """
     return (
         character in drawable
-        or not character.isprintable()
+        or character in _UNSEEN
+        or (category(character) in _SPACES and character != _DRAWN_SPACE)
         or drawable.issuperset(normalize("NFD", character))
     )
 

@@ -1,0 +1,211 @@
+"""Whatever stands in a project's files, a build ends in outputs or in problems.
+
+Hypothesis changes the sound project at random: bytes, lines, keys, values, cells. Each case is
+understood and composed, and every few are rendered as well. ``SUFFICIENCY_FUZZ`` says how many
+cases are tried (60 without it).
+"""
+
+import os
+import resource
+import signal
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sufficiency import pipeline
+from sufficiency.outputs import Cache, cache_folder
+from tests.a_project import SOUND, write_project
+
+FEW = 60
+CASES = int(os.environ.get("SUFFICIENCY_FUZZ", FEW))
+LONGEST = 20  # seconds a case may take
+MOST_MEMORY = 1_000_000  # kilobytes
+RENDERED = 12  # one case in so many is rendered
+
+PATHS = sorted(SOUND)
+NASTY = (
+    *("{{", "}}", "{{ x }}", "{{ cic_now | y }}", "{% for a in b %}", "{## ", "{{ ''.__class__ }}"),
+    *(
+        "{{ cic_now ** 9 }}",
+        '{{ figure("in-care") }}',
+        '{{ list("x") }}',
+        '{{ we_need("carers") }}',
+    ),
+    *(
+        "---",
+        "...",
+        "# x",
+        "## y",
+        "===",
+        "***",
+        ":::",
+        "::: {.x}",
+        "```{python}",
+        "~~~",
+        "$$",
+        "|",
+    ),
+    *(
+        "<script>",
+        "</style>",
+        "<!--",
+        "&amp;",
+        "[x](javascript:y)",
+        "![a](b.png)",
+        "[^1]",
+        "[^1]: x",
+    ),
+    *("@fig-in-care", "@x", "[a]{.b}", '[9]{source="register"}', "`x`{=html}", "\\", "\\newpage"),
+    *(
+        "\t",
+        "\N{NO-BREAK SPACE}",
+        "\N{BYTE ORDER MARK}",
+        "\0",
+        "\x07",
+        "\x85",
+        "\u2028",
+        "😀",
+        "مرحبا",
+    ),
+    *(
+        "no",
+        "yes",
+        "~",
+        "null",
+        "1:1",
+        "12:30",
+        "2023-02-30",
+        "31/02/2023",
+        "1e999",
+        "-0",
+        "NaN",
+        "%",
+    ),
+    *(
+        "&a",
+        "*a",
+        "!!python/object:os.system",
+        "? ",
+        "- ",
+        ": ",
+        " #",
+        '"',
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+    ),
+    *("=1+1", "+1", "@SUM(A1)", "1,234", "50%", "£5", "c", "x", "[c]", "-5", "0", "9" * 400, "٣"),
+    *("council", "latest", "31 March 2019", "year to 31 March 2019", "period", "place", "a - b"),
+    *("cic_now / cic_now", "a: {formula: b}", "..", "../x.csv", "/etc/passwd", "C:\\x", "x" * 3000),
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change: what is done to which file, where (0 to 1 of its length), with what."""
+
+    kind: str
+    path: str
+    where: float
+    other: float
+    text: str
+
+
+KINDS = ("insert", "cut", "repeat", "swap", "line", "value", "word", "byte", "delete", "empty")
+
+changes = st.builds(
+    Change,
+    st.sampled_from(KINDS),
+    st.sampled_from(PATHS),
+    st.floats(0, 1, exclude_max=True),
+    st.floats(0, 1, exclude_max=True),
+    st.sampled_from(NASTY) | st.text(max_size=12),
+)
+
+
+def changed(files: dict[str, str | bytes | None], change: Change) -> None:
+    """Makes the change where the file is still a text."""
+    text = files[change.path]
+    if not isinstance(text, str) or not text:
+        return
+    place, other = int(change.where * len(text)), int(change.other * len(text))
+    lines = text.splitlines(keepends=True)
+    line, another = int(change.where * len(lines)), int(change.other * len(lines))
+    if change.kind == "insert":
+        files[change.path] = text[:place] + change.text + text[place:]
+    elif change.kind == "cut":
+        files[change.path] = text[: min(place, other)] + text[max(place, other) :]
+    elif change.kind == "repeat":
+        files[change.path] = "".join([*lines[: line + 1], *lines[line:]])
+    elif change.kind == "swap":
+        lines[line], lines[another] = lines[another], lines[line]
+        files[change.path] = "".join(lines)
+    elif change.kind == "line":
+        files[change.path] = "".join([*lines[:line], change.text + "\n", *lines[line + 1 :]])
+    elif change.kind == "value":
+        key, colon, _ = lines[line].partition(":")
+        lines[line] = f"{key}{colon} {change.text}\n"
+        files[change.path] = "".join(lines)
+    elif change.kind == "word":
+        words = text.split(" ")
+        words[int(change.where * len(words))] = change.text
+        files[change.path] = " ".join(words)
+    elif change.kind == "byte":
+        data = text.encode("utf-8", "surrogatepass")
+        place = int(change.where * len(data))
+        files[change.path] = data[:place] + bytes([int(change.other * 256)]) + data[place + 1 :]
+    else:
+        files[change.path] = None if change.kind == "delete" else ""
+
+
+@contextmanager
+def within(seconds: int) -> Iterator[None]:
+    """Raises TimeoutError where the body takes longer."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError(f"more than {seconds} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@settings(
+    max_examples=CASES,
+    deadline=None,
+    derandomize=CASES == FEW,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.lists(changes, min_size=1, max_size=4), st.integers(0, RENDERED - 1))
+def test_a_build_ends_in_outputs_or_in_problems(made: list[Change], turn: int) -> None:
+    files: dict[str, str | bytes | None] = dict(SOUND)
+    for change in made:
+        changed(files, change)
+    cache = Cache(cache_folder())
+    with tempfile.TemporaryDirectory() as folder, within(LONGEST):
+        root = write_project(Path(folder), files)
+        model, problems = pipeline.understand(root, cache=cache)
+        assert model is not None or problems
+        for problem in problems:
+            assert problem.message.strip(), problem
+            assert problem.at.line >= 1, problem
+        if model is None:
+            return
+        pipeline.compose_documents(model, cache=cache)
+        if turn == 0:
+            outputs, _ = pipeline.build(root, output=root / "_output", cache=cache)
+            assert all(path.stat().st_size for path in outputs)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < MOST_MEMORY
