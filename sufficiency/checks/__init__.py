@@ -4,6 +4,7 @@ Reads models only, never rendered files; what the finished documents must hold i
 ``tests/audits``.
 """
 
+from sufficiency.checks.figures import check_figures
 from sufficiency.checks.plan import check_plan
 from sufficiency.checks.sections import check_sections
 from sufficiency.content import Content
@@ -13,7 +14,11 @@ from sufficiency.prose import BoundStrategy
 
 def check(content: Content, bound: BoundStrategy) -> list[Problem]:
     """All problems that every rule finds."""
-    return [*check_plan(content, bound), *check_sections(content, bound)]
+    return [
+        *check_plan(content, bound),
+        *check_sections(content, bound),
+        *check_figures(bound),
+    ]
 
 
 __all__ = ["check"]

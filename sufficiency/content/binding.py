@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from sufficiency.problems import Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import YamlList, YamlMapping
+from sufficiency.tables.period import print_date, read_date
 
 KEY_MISSING = Code(
     "KEY-MISSING",
@@ -208,7 +209,22 @@ def _translate(tree: YamlMapping, detail: Any) -> Problem:
         mend = f'Did you mean "{near}"?' if near else ""
         message = f"{shown} is not one of: {', '.join(choices)}."
         return Problem(VALUE_TYPE, place, message, mend)
+    if kind == "day" and isinstance(given, str):
+        return _no_day(place, given)
     return Problem(VALUE_TYPE, place, f"{shown} {_WORDS.get(kind, _expected(detail))}")
+
+
+def _no_day(place: Location, given: str) -> Problem:
+    """Of a date that is none: whether month and day change places, or no such day exists."""
+    numbers = re.fullmatch(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", given)
+    turned = read_date(f"{numbers[2]}/{numbers[1]}/{numbers[3]}") if numbers else None
+    if turned is not None:
+        message = f'"{given}" is not a date: the day comes first.'
+        return Problem(VALUE_TYPE, place, message, f'Did you mean "{print_date(turned)}"?')
+    if numbers or re.search(r"\d{4}", given):
+        message = f'"{given}" is no day of the calendar.'
+        return Problem(VALUE_TYPE, place, message, "Write it like 31 March 2029.")
+    return Problem(VALUE_TYPE, place, f'"{given}" {_WORDS["day"]}')
 
 
 def _choices(expected: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Reads a project's trees into the whole content, collecting every problem on the way."""
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -23,8 +24,16 @@ from sufficiency.content.plan import NeedBox, Priority
 from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
 from sufficiency.content.strategy import Strategy
-from sufficiency.problems import Location, Problem
+from sufficiency.problems import Code, Location, Problem
 from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
+
+SECTION_ORDER = Code(
+    "SECTION-ORDER",
+    "Two sections have the same number",
+    "The number at the beginning of a file's name says where the section stands.",
+    "Rename one of the two files, with a number between those of its neighbours.",
+    "20-fostering.md and 20-costs.md",
+)
 
 
 @dataclass(frozen=True)
@@ -157,7 +166,19 @@ def _read_sections(project: Project) -> tuple[Shelf[Section], list[Problem]]:
         else:
             read[id] = section
     in_order = dict(sorted(read.items(), key=lambda item: (item[1].order, item[0])))
+    problems += _orders_given_twice(in_order)
     return Shelf(in_order, frozenset(broken)), problems
+
+
+def _orders_given_twice(sections: Mapping[str, Section]) -> Iterator[Problem]:
+    """A number that two files begin with: which comes first would be chance to their author."""
+    listed = list(sections.values())
+    for earlier, section in itertools.pairwise(listed):
+        if section.order == earlier.order:
+            name = PurePosixPath(earlier.path).name
+            message = f'the file "{name}" begins with the number {section.order} too.'
+            mend = "Give one of the two a number between those of its neighbours."
+            yield Problem(SECTION_ORDER, section.at, message, mend)
 
 
 def _read_section(path: str, file: MarkdownFile) -> tuple[Section, list[Problem]]:

@@ -148,6 +148,9 @@ def parse_yaml(
 
     ``first_line`` is the text's line in the file: front matter starts further down.
     """
+    odd = _odd_indents(text, path, first_line)
+    if odd:
+        return None, odd
     builder = _Builder(text, path, first_line)
     try:
         try:
@@ -171,6 +174,22 @@ def parse_yaml(
         place = Location(path, first_line)
         builder.problems.append(Problem(YAML_SHAPE, place, f"the file {what}.", mend))
     return None, builder.problems
+
+
+_ODD_INDENT = re.compile(r"^ *([\u00a0\u2000-\u200a\u202f\u3000])\s*(?:- |[\w-]+:)", re.MULTILINE)
+
+
+def _odd_indents(text: str, path: str, first_line: int) -> list[Problem]:
+    """Each line that is indented with a space which looks like one and is none to YAML."""
+    problems = []
+    for found in _ODD_INDENT.finditer(text):
+        line = text.count("\n", 0, found.start()) + first_line
+        column = found.start(1) - found.start() + 1
+        message = "this line is indented with a space that is none to YAML (often one that was "
+        message += "pasted from Word or a web page)."
+        mend = "Delete what stands before the first word and type spaces."
+        problems.append(Problem(YAML_SYNTAX, Location(path, line, column), message, mend))
+    return problems
 
 
 class _Builder:
@@ -335,6 +354,11 @@ _COMPLAINTS = (
         "cannot start any token",
         "a text may not begin with this character.",
         "Put quotation marks around the whole text.",
+    ),
+    (
+        "expected alphabetic or numeric character",
+        "a text that begins with * or & needs quotation marks.",
+        "Put them around the whole text.",
     ),
     (
         "expected ',' or",

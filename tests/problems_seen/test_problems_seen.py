@@ -18,7 +18,7 @@ LINE = re.compile(r"(strategy|data)/[^:\n]+:\d+:\d+ .+ \[[A-Z]+(-[A-Z]+)+\]")
 
 def said_by_check(project: Path) -> str:
     """What ``sufficiency check`` prints, without the stages it names on its way."""
-    result = CliRunner().invoke(app, ["check", "--project", str(project)])
+    result = CliRunner().invoke(app, ["check", "--strict", "--project", str(project)])
     assert isinstance(result.exception, SystemExit), result.exception
     assert result.exit_code == 1
     lines = result.stderr.splitlines(keepends=True)

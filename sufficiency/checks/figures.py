@@ -1,0 +1,92 @@
+"""Rules of the figures: what can be drawn, and yet nobody could read or hear.
+
+Whether a kind of chart fits its figures is said where figures are planned.
+"""
+
+from collections.abc import Iterator
+
+from sufficiency.figures.chart import Chart
+from sufficiency.problems import Code, Problem, Severity
+from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles
+
+FIGURE_EMPTY = Code(
+    "FIGURE-EMPTY",
+    "A chart has nothing to show",
+    "Every figure that it was to show is suppressed or not available.",
+    "Show a table, which says why each figure is missing, or select other figures.",
+    "kind: bar        # and [c] in every row",
+)
+FIGURE_ONE_POINT = Code(
+    "FIGURE-ONE-POINT",
+    "A line chart has a single period",
+    "A line shows how something changes, which takes two figures or more.",
+    "Choose `kind: bar`, or select more periods.",
+    "kind: line\nperiods: latest",
+    severity=Severity.WARNING,
+)
+FIGURE_CROWDED = Code(
+    "FIGURE-CROWDED",
+    "An upright chart has more categories than can be read",
+    "Their names have no room below the bars.",
+    "Make it a horizontal bar or a table, or select fewer with `places`, `periods` or `where`.",
+    "kind: bar        # with 40 places",
+    severity=Severity.WARNING,
+)
+CAPTION_LONG = Code(
+    "CAPTION-LONG",
+    "A headline is too long",
+    "It should give a figure's message at a glance, and it is read out with the figure.",
+    "Say the message in one sentence, and put the rest into the text or the note.",
+    severity=Severity.WARNING,
+)
+ALT_REPEATS = Code(
+    "ALT-REPEATS",
+    "An alt text repeats the headline",
+    "Somebody who listens would hear the same words twice and learn nothing of the picture.",
+    "Say what the picture shows, or delete `alt`: one is then written from the data.",
+    "headline: Costs rose\nalt: Costs rose",
+    severity=Severity.WARNING,
+)
+
+_MOST_UPRIGHT = {"bar": 15, "grouped bar": 12}  # lying rows take more: figures/plan.py
+_LONGEST_CAPTION = 40  # words
+
+
+def check_figures(bound: BoundStrategy) -> Iterator[Problem]:
+    """Charts that are empty or crowded, headlines that are too long, alt texts that repeat them."""
+    for section in bound.sections:
+        for block in section.blocks:
+            figure = block.content
+            if isinstance(figure, BoundFigure | BoundTiles):
+                yield from _headline(figure)
+            if isinstance(figure, BoundFigure) and figure.planned.chart is not None:
+                yield from _chart(figure, figure.planned.chart)
+
+
+def _headline(figure: BoundFigure | BoundTiles) -> Iterator[Problem]:
+    words = len(figure.caption.plain.split())
+    if words > _LONGEST_CAPTION:
+        at = figure.planned.entry.location("headline")
+        message = f"the headline has {words} words; {_LONGEST_CAPTION} are the most."
+        yield Problem(CAPTION_LONG, at, message, CAPTION_LONG.mend)
+
+
+def _chart(figure: BoundFigure, chart: Chart) -> Iterator[Problem]:
+    entry = figure.planned.entry
+    at = entry.location("kind")
+    if not list(chart.values):
+        yield Problem(FIGURE_EMPTY, at, "none of its figures may be shown.", FIGURE_EMPTY.mend)
+    if chart.kind == "line" and len(chart.categories) == 1:
+        message = f"the line has one point, {chart.categories[0]}."
+        yield Problem(FIGURE_ONE_POINT, at, message, FIGURE_ONE_POINT.mend)
+    most = _MOST_UPRIGHT.get(chart.kind)
+    if most is not None and len(chart.categories) > most:
+        message = f"the {chart.kind} has {len(chart.categories)} categories; {most} can be read."
+        yield Problem(FIGURE_CROWDED, at, message, FIGURE_CROWDED.mend)
+    if entry.alt is not None and _same(figure.alt, figure.caption.plain):
+        message = "the alt text says what the headline says."
+        yield Problem(ALT_REPEATS, entry.location("alt"), message, ALT_REPEATS.mend)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip(" .").casefold() == other.strip(" .").casefold()
