@@ -1,5 +1,5 @@
 # Shortcuts for engineers with make; each line is the command to type without it.
-.PHONY: build test check pictures readme-picture
+.PHONY: build test check pictures readme-picture author-pictures
 
 build:
 	python build.py
@@ -20,3 +20,7 @@ pictures: build
 # The picture in the README, from the same pages.
 readme-picture: build
 	python -m tools.readme_picture
+
+# The pictures in docs/for-authors.md, of a copy of the example taken through its steps.
+author-pictures:
+	python -m tools.author_pictures

@@ -2,7 +2,7 @@
 
 import sys
 
-from sufficiency.cli import main
+from sufficiency.__main__ import main
 
 if __name__ == "__main__":
     main(["build", *sys.argv[1:]])

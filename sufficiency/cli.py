@@ -1,28 +1,31 @@
 """The command line: a thin layer over ``pipeline``.
 
-Exit codes: 0 built or sound, 1 problems found, 2 wrong usage, 3 a tool is missing or failed.
+Exit codes: 0 built or sound, 1 problems found, 2 wrong usage, 3 a tool is missing or failed, or
+the machine is in the way (a full disk, an open file, another build).
 Everything heavy is imported inside the commands, so that ``--help`` answers at once.
 """
 
 from __future__ import annotations
 
+import datetime
 import gc
-import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from sufficiency import __version__
+from sufficiency import __version__, cli_new
 
 if TYPE_CHECKING:
     from sufficiency.outputs import Cache
     from sufficiency.pipeline import Model
     from sufficiency.problems import Problem
+    from sufficiency.reporting import WantedReport
 
 PROBLEMS, USAGE, TOOL = 1, 2, 3
 
@@ -34,6 +37,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(cli_new.app, name="new")
 
 
 @app.callback(invoke_without_command=True)
@@ -54,14 +58,38 @@ class Format(StrEnum):
     DOCX = "docx"
 
 
+class Report(StrEnum):
+    """A form in which problems are told to other programs, or shown on a page."""
+
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    HTML = "html"
+
+
 ProjectOption = Annotated[
     Path,
     typer.Option("--project", help="The folder with strategy/ and data/. [default: this one]"),
+]
+WordsArgument = Annotated[
+    str, typer.Argument(help="Only those that hold these words anywhere. [default: all]")
 ]
 DocumentOption = Annotated[
     list[str] | None,
     typer.Option("--document", help="A document of strategy.yml; all if left out. Repeatable."),
 ]
+ReportOption = Annotated[
+    Report | None,
+    typer.Option("--report", help="Write the problems as json, github, sarif or html too."),
+]
+ReportFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--report-file",
+        help="Where to. [default: problems.html in the project; others are printed]",
+    ),
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Warnings count as problems.")]
 
 
 @app.command()
@@ -81,15 +109,19 @@ def build(
     strict: Annotated[
         bool, typer.Option("--strict", help="A final is refused for warnings too.")
     ] = False,
+    report: ReportOption = None,
+    report_file: ReportFileOption = None,
 ) -> None:
     """Build the documents. A draft is built with its problems shown; a final must have none."""
     from sufficiency import pipeline
-    from sufficiency.documents.draft import count_problems
     from sufficiency.engines import FORMATS
+    from sufficiency.problems import count_problems
 
     root = _project_folder(project)
+    wanted = _wanted_report(report, report_file, root)
     formats = tuple(dict.fromkeys(choice.value for choice in format)) if format else FORMATS
     target = output or root / "_output"
+    leaves_open: list[str] = []
     with _progress() as tell, _failures():
         files, problems = pipeline.build(
             root,
@@ -100,49 +132,61 @@ def build(
             final=final,
             strict=strict,
             tell=tell,
+            tell_open=leaves_open.append,
         )
+    untouched = "Nothing was built; what stood there before is untouched."
     if not files:
-        _stop_at(problems, "Nothing was built; what stood there before is untouched.", strict=True)
-    _tell(problems, "The documents show them where they stand.")
+        _stop_at(root, problems, untouched, strict=True, report=wanted)
+    _tell(root, problems, "The documents show them where they stand.", wanted)
     for file in files:
-        typer.echo(_shown(file))
+        typer.echo(_shown(file), err=wanted.is_printed)
     if problems:
-        typer.echo(f"Built with {count_problems(problems)}, marked in the documents.")
+        told = f"Built with {count_problems(problems)}, marked in the documents."
+        typer.echo(told, err=wanted.is_printed)
+    for sentence in leaves_open:
+        typer.echo(sentence, err=True)
 
 
 @app.command()
 def check(
     project: ProjectOption = Path(),
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as problems.")] = False,
+    strict: StrictOption = False,
+    report: ReportOption = None,
+    report_file: ReportFileOption = None,
 ) -> None:
     """Look for problems without building anything."""
     from sufficiency import pipeline
 
     root = _project_folder(project)
+    wanted = _wanted_report(report, report_file, root)
     with _progress() as tell, _failures():
         model, problems = pipeline.understand(root, cache=_cache(), tell=tell)
-    _stop_at(problems, "", strict=strict)
+    _stop_at(root, problems, "", strict=strict, report=wanted)
     assert model is not None
     figures, facts = len(model.bound.figures), len(model.bound.ledger)
-    typer.echo(f"No problems. {facts} numbers in the text and {figures} figures have a source.")
+    found = "" if problems else "No problems. "
+    typer.echo(
+        f"{found}{facts} numbers in the text and {figures} figures have a source.",
+        err=wanted.is_printed,
+    )
+    if model.bound.gaps:
+        typer.echo(pipeline.what_is_open(model.bound), err=wanted.is_printed)
 
 
 @app.command()
-def indicators(project: ProjectOption = Path()) -> None:
+def indicators(words: WordsArgument = "", project: ProjectOption = Path()) -> None:
     """List the indicators: id, label, unit, latest figure, file."""
-    from sufficiency.listings import INDICATOR_HEADINGS, as_table, list_indicators
+    from sufficiency.listings import INDICATOR_HEADINGS, list_indicators
 
-    for line in as_table(INDICATOR_HEADINGS, list_indicators(_understood(project))):
-        typer.echo(line)
+    _list(INDICATOR_HEADINGS, list_indicators(_understood(project)), words)
 
 
 @app.command()
-def facts(project: ProjectOption = Path()) -> None:
+def facts(words: WordsArgument = "", project: ProjectOption = Path()) -> None:
     """List the facts: name, printed form, what it is made from, where it is used."""
-    from sufficiency.listings import FACT_HEADINGS, as_table, list_facts
+    from sufficiency.listings import FACT_HEADINGS, list_facts
 
-    for line in as_table(FACT_HEADINGS, list_facts(_understood(project))):
-        typer.echo(line)
+    _list(FACT_HEADINGS, list_facts(_understood(project)), words)
 
 
 @app.command()
@@ -168,7 +212,7 @@ def explain(
 ) -> None:
     """Say what a problem's code means and how to mend it; without a code, list them all."""
     from sufficiency import pipeline  # noqa: F401  (loads every room, and so every code)
-    from sufficiency.problems import all_codes, suggestion
+    from sufficiency.problems import all_codes, explain_code, suggestion
 
     codes = all_codes()
     if code is None:
@@ -178,11 +222,7 @@ def explain(
     found = codes.get(code.upper())
     if found is None:
         _give_up(f'There is no code "{code}". {suggestion(code.upper(), codes)}', USAGE)
-    typer.echo(f"{found.id}: {found.title}\n\n{found.why}\n\nHow to mend it: {found.mend}")
-    if found.example:
-        typer.echo(
-            f"\nFor example, this is a problem:\n\n    {found.example}".replace("\n", "\n    ")
-        )
+    typer.echo(explain_code(found))
 
 
 @app.command()
@@ -206,8 +246,8 @@ def compose(
                 model, folder, documents=document or (), cache=cache
             )
     if model is None:
-        _stop_at(problems, "Nothing was composed.", strict=True)
-    _tell(problems, "The documents show them where they stand.")
+        _stop_at(root, problems, "Nothing was composed.", strict=True)
+    _tell(root, problems, "The documents show them where they stand.")
     for file in files:
         typer.echo(_shown(file))
 
@@ -227,21 +267,73 @@ def cache(
 
 @app.command()
 def init(
-    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
-    example: Annotated[str, typer.Option("--example", help="The example to copy.")] = "barnet",
+    folder: Annotated[Path, typer.Argument(help="A folder that is new or empty.")],
+    example: Annotated[
+        str | None, typer.Option("--example", help="Copy an example instead: barnet.")
+    ] = None,
+    council: Annotated[
+        str | None, typer.Option("--council", help="The council's name as the data have it.")
+    ] = None,
+    council_name: Annotated[
+        str | None, typer.Option("--council-name", help="Its full name, for the cover.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="The strategy's title.")] = None,
+    edition: Annotated[
+        str | None, typer.Option("--edition", help="The years that it covers: 2026 to 2029.")
+    ] = None,
+    as_at: Annotated[
+        str | None, typer.Option("--as-at", help="The date that the figures stand at.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", help="The date of publication.")
+    ] = None,
 ) -> None:
-    """Start a project as a copy of an example that builds at once."""
-    from sufficiency.sources import example_folder
+    """Start a project: a small one that builds at once, or a copy of an example."""
+    from sufficiency import authoring
 
-    if example != "barnet":
-        _give_up(f'There is no example "{example}". Known: "barnet".', USAGE)
-    if folder.exists():
-        _give_up(f'"{folder}" exists already. Name a folder that does not.', USAGE)
-    source = example_folder(example)
-    for name in ("strategy", "data", "schemas"):
-        shutil.copytree(source / name, folder / name)
-    shutil.copy(source / "_quarto.yml", folder / "_quarto.yml")
-    typer.echo(f"Copied. Now run: sufficiency build --project {folder}")
+    given = {
+        "council": council,
+        "council_name": council_name,
+        "title": title,
+        "edition": edition,
+        "as_at": as_at,
+        "published": published,
+    }
+    try:
+        authoring.refuse_unsuitable(folder)
+        if example is not None:
+            if any(given.values()):
+                _give_up("An example keeps its own council, title and dates.", USAGE)
+            authoring.make_example(folder, example)
+        else:
+            authoring.make_starter(folder, _answers(given, folder))
+    except authoring.Refused as refusal:
+        _give_up(str(refusal), USAGE)
+    typer.echo(f'Made. Now run: sufficiency build --project "{_shown(folder)}"')
+    typer.echo(f"What to do next: {_shown(folder / 'READ-ME-FIRST.txt')}")
+
+
+def _answers(given: dict[str, str | None], folder: Path) -> dict[str, str]:
+    """The answers to what ``init`` asks: given, typed on a terminal, or the defaults."""
+    from sufficiency.authoring import QUESTIONS, default_answer, read_answer, read_answers
+
+    # The clock gives defaults to a person who starts a project; no build ever reads it.
+    today = datetime.date.today()  # noqa: DTZ011, TID251
+    name = folder.resolve().name
+    if sys.stdin.isatty():
+        typed: dict[str, str] = {}
+        for question in QUESTIONS:
+            default = default_answer(question.key, typed, folder=name, today=today)
+            answer, fault = given[question.key], None
+            while answer is None or fault is not None:
+                answer, fault = read_answer(
+                    question.key, typer.prompt(question.words, default=default)
+                )
+                if fault is not None:
+                    typer.echo(fault)
+            typed[question.key] = answer
+        given = {**typed}
+    return read_answers(given, folder=name, today=today)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -249,6 +341,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # A command lives for seconds and leaves few cycles behind: looking for them would cost a
     # tenth of a build's time and free nothing that matters.
     gc.disable()
+    # Windows hands what is piped on in an old set of characters, which lacks the minus sign.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     app(args=arguments, prog_name="sufficiency")
 
 
@@ -260,11 +356,22 @@ def _understood(project: Path) -> Model:
     with _progress() as tell, _failures():
         model, problems = pipeline.understand(root, cache=_cache(), tell=tell)
     if model is None:
-        _stop_at(problems, "", strict=True)
+        _stop_at(root, problems, "", strict=True)
     assert model is not None
     if problems:
         typer.echo("There are problems: `sufficiency check` tells them.\n", err=True)
     return model
+
+
+def _list(headings: Sequence[str], rows: Iterable[Sequence[str]], words: str) -> None:
+    """Prints the rows that hold the words, with their headings."""
+    from sufficiency.listings import as_table, only_with
+
+    found = list(only_with(words, rows))
+    if not found:
+        _give_up(f'None of them holds "{words}". Try a part of the word.', USAGE)
+    for line in as_table(headings, found):
+        typer.echo(line)
 
 
 def _cache() -> Cache:
@@ -300,13 +407,15 @@ def _failures() -> Iterator[None]:
     """Turns what a build may raise into a message and an exit code, never a stack trace."""
     from sufficiency.documents.compose import TemplateFault
     from sufficiency.engines import EngineError
-    from sufficiency.outputs import OutputRefused
+    from sufficiency.outputs import OutputFailed, OutputRefused, failure
     from sufficiency.pipeline import UnknownDocument
 
     try:
         yield
-    except EngineError as error:
+    except (EngineError, OutputFailed) as error:
         _give_up(str(error), TOOL)
+    except OSError as error:
+        _give_up(failure(error), TOOL)
     except OutputRefused as error:
         _give_up(str(error), USAGE)
     except TemplateFault as error:
@@ -315,26 +424,40 @@ def _failures() -> Iterator[None]:
         _give_up(f'There is no document "{error}" in strategy/strategy.yml.', USAGE)
 
 
-def _stop_at(problems: Sequence[Problem], conclusion: str, *, strict: bool = False) -> None:
-    """Tells the problems, and ends the command unless all of them are warnings."""
-    from sufficiency.pipeline import refuses
+def _wanted_report(form: Report | None, file: Path | None, root: Path) -> WantedReport:
+    from sufficiency.reporting import wanted_report
 
-    _tell(problems, conclusion)
+    if form is None and file is not None:
+        _give_up("Say with --report which report belongs into --report-file.", USAGE)
+    with _failures():
+        return wanted_report(form.value if form else None, file, project=root)
+
+
+def _tell(
+    root: Path, problems: Sequence[Problem], conclusion: str, report: WantedReport | None = None
+) -> None:
+    """Tells what was found, and writes the report that was asked for."""
+    if problems or (report is not None and report.form):
+        from sufficiency.reporting import tell_problems
+
+        with _failures():
+            tell_problems(root, problems, conclusion, report)
+
+
+def _stop_at(
+    root: Path,
+    problems: Sequence[Problem],
+    conclusion: str,
+    *,
+    strict: bool = False,
+    report: WantedReport | None = None,
+) -> None:
+    """Tells what was found, and ends the command unless all of it are warnings that may stand."""
+    from sufficiency.problems import refuses
+
+    _tell(root, problems, conclusion, report)
     if refuses(problems, strict=strict):
         raise typer.Exit(PROBLEMS)
-
-
-def _tell(problems: Sequence[Problem], conclusion: str) -> None:
-    if not problems:
-        return
-    for problem in problems:
-        typer.echo(f"{problem} [{problem.code.id}]", err=True)
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    typer.echo(
-        f"\n{count} found. {conclusion}".rstrip()
-        + f"\n`sufficiency explain {problems[0].code.id}` says more about the first.",
-        err=True,
-    )
 
 
 def _give_up(message: str, exit_code: int) -> NoReturn:

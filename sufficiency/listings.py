@@ -45,6 +45,14 @@ def list_facts(model: Model) -> Iterator[tuple[str, ...]]:
         yield name, fact.said, fact.formula or fact.label, ", ".join(dict.fromkeys(used)) or "-"
 
 
+def only_with(words: str, rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The rows that hold these words anywhere, in capital or small letters."""
+    wanted = words.casefold()
+    for row in rows:
+        if any(wanted in cell.casefold() for cell in row):
+            yield row
+
+
 def as_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """The rows as lines of text with their columns aligned; the last column runs on."""
     listed = [tuple(headings), *map(tuple, rows)]

@@ -5,26 +5,38 @@ it found; only the last writes. All problems are told at once: a draft is built 
 where they stand, a final is refused and nothing is written.
 """
 
-import tempfile
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sufficiency.checks import check
 from sufficiency.checks.characters import check_characters
+from sufficiency.checks.terms import check_terms
 from sufficiency.content import Shelf, read_content
 from sufficiency.content.read import entry_at
-from sufficiency.disclosure import release_tables
+from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
 from sufficiency.documents import ComposedDocument, Draft, compose
 from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
-from sufficiency.facts import Fact, resolve_facts
+from sufficiency.facts import Fact, resolve_facts, word_tables
+from sufficiency.figures.data_files import write_data_files
+from sufficiency.figures.look import NARROW, WIDE
 from sufficiency.figures.pictures import draw_charts
 from sufficiency.figures.plan import Planned, plan_figures
-from sufficiency.outputs import Cache, Edition, Output, ledger_file, publish, write_manifest
-from sufficiency.outputs.stage import read_previous, refuse_unsafe
-from sufficiency.problems import Problem, in_reading_order
-from sufficiency.prose import BoundStrategy, bind_strategy
-from sufficiency.sources import Project, read_project
+from sufficiency.outputs import (
+    Cache,
+    Edition,
+    Output,
+    claim,
+    ledger_file,
+    newest,
+    publish,
+    read_previous,
+    write_manifest,
+)
+from sufficiency.pictures import prepare_pictures
+from sufficiency.problems import Findings, Location, Problem, in_reading_order, refuses
+from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
+from sufficiency.sources import Project, in_characters, read_lines, read_project
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
 
@@ -65,37 +77,36 @@ def build(
     final: bool = False,
     strict: bool = False,
     tell: Tell = lambda stage: None,
+    tell_open: Tell = lambda sentence: None,
 ) -> tuple[list[Path], list[Problem]]:
     """Builds a project's documents into ``output``; returns the files and the problems.
 
-    There are no files where the build is refused. ``documents`` are ids of strategy.yml, all of
+    There are no files where the build is refused; ``tell_open`` is told, at the end, what the plan
+    leaves open. ``documents`` are ids of strategy.yml, all of
     them where none is given; ``final`` builds a draft as final, ``strict`` has a final refused
-    for warnings too. Raises EngineError, ToolMissing, OutputRefused, TemplateFault and
-    UnknownDocument.
+    for warnings too. Raises EngineError, ToolMissing, OutputRefused, OutputFailed, TemplateFault,
+    UnknownDocument and OSError.
     """
-    refuse_unsafe(output)
-    model, problems = understand(root, cache=cache, tell=tell)
-    if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
-        return [], problems
-    if model.is_final(final):
-        model = as_final(model)
-    tell("Drawing charts")
-    composed = compose_documents(model, documents=documents, cache=cache)
-    made: list[Output] = []
-    for document in composed:
-        tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
-        made += _render(document, formats, model.project.templates, cache)
-    kept = _keep_stale(made, output, model.bound.strategy.documents)
-    evidence = Output("evidence/ledger.json", ledger_file(model.bound))
-    outputs = [*made, *kept, evidence]
-    manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
-    publish([*outputs, manifest], output)
+    with claim(output) as scratch:
+        model, problems = understand(root, cache=cache, tell=tell)
+        if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
+            return [], problems
+        if model.is_final(final):
+            model = as_final(model)
+        tell("Drawing charts")
+        composed = compose_documents(model, documents=documents, formats=formats, cache=cache)
+        made: list[Output] = []
+        for document in composed:
+            tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
+            folder = scratch / document.id
+            made += _render(document, formats, folder, model.project.templates, cache)
+        kept = _keep_stale(made, output, model.bound.strategy.documents)
+        outputs = [*made, *kept, *_evidence(model)]
+        manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
+        publish([*outputs, manifest], output)
+    if model.bound.gaps:
+        tell_open(what_is_open(model.bound))
     return [output / item.path for item in made], problems
-
-
-def refuses(problems: Collection[Problem], *, strict: bool) -> bool:
-    """Whether a final with these problems is refused: for a problem, or for a warning if strict."""
-    return any(strict or not problem.is_warning for problem in problems)
 
 
 def as_final(model: Model) -> Model:
@@ -105,15 +116,20 @@ def as_final(model: Model) -> Model:
 
 
 def understand(
-    root: Path, *, cache: Cache, tell: Tell = lambda stage: None
+    root: Path,
+    *,
+    cache: Cache,
+    instead: Mapping[str, bytes] | None = None,
+    tell: Tell = lambda stage: None,
 ) -> tuple[Model | None, list[Problem]]:
     """Reads, binds and checks a project: the model and every problem found.
 
     The model is None only where strategy.yml cannot be used: without the council, its dates and
-    its documents there is nothing to build.
+    its documents there is nothing to build. ``instead`` are files as they would be, by path, read
+    in the place of those on disk.
     """
     tell("Reading the strategy")
-    project, problems = read_project(root)
+    project, problems = read_project(root, instead)
     content, found = read_content(project)
     problems += found
     tell("Reading the extracts")
@@ -121,18 +137,25 @@ def understand(
     problems += found
     if content.strategy is None:
         return None, in_reading_order(problems)
+    problems += check_terms(content, tables, project.templates)
+    tables = word_tables(tables, content.strategy.terms)
     tell("Working out facts and figures")
     facts, found = resolve_facts(content.facts, tables, content.strategy)
     problems += found
     figures, found = plan_figures(content.figures, tables, facts, content.strategy)
     problems += found
+    tell("Reading the pictures")
+    pictures, found = prepare_pictures(
+        content.pictures, project.pictures, project.unreadable, cache.remember
+    )
+    problems += found
     tell("Binding the text to the facts")
-    bound, found = bind_strategy(content, content.strategy, facts, figures)
+    bound, found = bind_strategy(content, content.strategy, facts, figures, pictures)
     problems += found
     problems += check(content, bound)
     drawable = drawable_characters(cache.remember)
     readable = {
-        path: data for path, data in project.files.items() if path not in project.unreadable
+        path: data for path, data in project.texts.items() if path not in project.unreadable
     }
     problems += check_characters(readable, tables.entries, drawable)
     problems = in_reading_order(problems)
@@ -140,15 +163,28 @@ def understand(
     return Model(project, bound, tables, facts, shown, tuple(problems)), problems
 
 
+def what_is_open(bound: BoundStrategy) -> str:
+    """All that the plan leaves open, as the document lists it, in a sentence."""
+    return f"The plan leaves open: {'; '.join(str(each.gap) for each in bound.gaps)}."
+
+
 def compose_documents(
-    model: Model, *, documents: Collection[str] = (), cache: Cache
+    model: Model,
+    *,
+    documents: Collection[str] = (),
+    formats: Collection[str] = FORMATS,
+    cache: Cache,
 ) -> list[ComposedDocument]:
-    """The documents with their charts. Raises UnknownDocument and TemplateFault."""
+    """The documents with what those formats need beside them.
+
+    Raises UnknownDocument and TemplateFault.
+    """
     known = model.bound.strategy.documents
     for id in documents:
         if id not in known:
             raise UnknownDocument(id)
-    pictures = draw_charts(model.figures, cache.remember)
+    pictures = draw_charts(model.figures, WIDE, cache.remember)
+    web_files = _web_files(model, cache) if "html" in formats else {}
     draft = None
     if not model.is_final():
         marked = model.bound.marked
@@ -159,9 +195,26 @@ def compose_documents(
             drawable_characters(cache.remember),
         )
     return [
-        compose(model.bound, id, templates=model.project.templates, pictures=pictures, draft=draft)
+        compose(
+            model.bound,
+            id,
+            templates=model.project.templates,
+            pictures=pictures,
+            web_files=web_files,
+            draft=draft,
+        )
         for id in (documents or known)
     ]
+
+
+def _web_files(model: Model, cache: Cache) -> dict[str, bytes]:
+    """What only the web page takes: charts for narrow screens, and the data of each chart."""
+    narrow = draw_charts(model.figures, NARROW, cache.remember)
+    data = write_data_files(model.figures)
+    return {
+        **{f"figures/narrow/{id}.svg": picture for id, picture in narrow.items()},
+        **{f"figures/{id}.csv": data[id] for id in narrow},
+    }
 
 
 def write_composed_project(
@@ -174,9 +227,29 @@ def write_composed_project(
     ]
 
 
+def find_lines(root: Path, problems: Sequence[Problem], *, folder: str = "") -> Findings:
+    """The problems ready to be told: with the lines that may be shown, cells as characters.
+
+    The files are read again, since most commands find nothing and keep nothing. ``folder`` is
+    where the project stands, as ``Findings`` says it.
+    """
+    lines = quotable_lines(read_lines(root, {one.at.path for one in problems} | {CATALOGUE}))
+    places: dict[Location, Location] = {}
+    for path in (path for path in lines if path.lower().endswith(".csv")):
+        cells = {one.at for one in problems if one.at.path == path}
+        places |= in_characters(cells, lines[path])
+    found = [replace(one, at=places.get(one.at, one.at)) for one in problems]
+    return Findings(found, lines, folder)
+
+
 def _placed(figures: Shelf[Planned], bound: BoundStrategy) -> Shelf[Planned]:
-    """The figures that some section shows: no other is drawn."""
-    shown = {figure.id for figure in bound.figures}
+    """The figures that some section shows: no other is drawn, or has its data beside it."""
+    shown = {
+        block.content.planned.id
+        for section in bound.sections
+        for block in section.blocks
+        if isinstance(block.content, BoundFigure | BoundTiles)
+    }
     kept = {id: figure for id, figure in figures.entries.items() if id in shown}
     return replace(figures, entries=kept)
 
@@ -184,21 +257,25 @@ def _placed(figures: Shelf[Planned], bound: BoundStrategy) -> Shelf[Planned]:
 def _render(
     document: ComposedDocument,
     formats: Collection[str],
+    folder: Path,
     templates: Mapping[str, bytes],
     cache: Cache,
 ) -> list[Output]:
-    with tempfile.TemporaryDirectory(prefix="sufficiency-") as scratch:
-        files = render(
-            document,
-            formats=formats,
-            folder=Path(scratch),
-            templates=templates,
-            remember=cache.remember,
-        )
-        return [
-            Output(path.name, path.read_bytes(), document.id, format)
-            for format, path in files.items()
-        ]
+    files = render(
+        document, formats=formats, folder=folder, templates=templates, remember=cache.remember
+    )
+    return [
+        Output(path.name, path.read_bytes(), document.id, format) for format, path in files.items()
+    ]
+
+
+def _evidence(model: Model) -> list[Output]:
+    """The ledger, and the data of every figure that is shown."""
+    data = write_data_files(model.figures)
+    return [
+        Output("evidence/ledger.json", ledger_file(model.bound)),
+        *(Output(f"evidence/figures/{id}.csv", content) for id, content in data.items()),
+    ]
 
 
 def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[str]) -> list[Output]:
@@ -209,7 +286,7 @@ def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[st
     anew = {(output.document, output.format) for output in made}
     return [
         Output(path, data, document, format, is_stale=True)
-        for (document, format), (path, data) in read_previous(folder).items()
+        for (document, format), (path, data) in read_previous(newest(folder)).items()
         if (document, format) not in anew and document in documents
     ]
 

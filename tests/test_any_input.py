@@ -1,8 +1,8 @@
 """Whatever stands in a project's files, a build ends in outputs or in problems.
 
 Hypothesis changes the sound project at random: bytes, lines, keys, values, cells. Each case is
-understood and composed, and every few are rendered as well. ``SUFFICIENCY_FUZZ`` says how many
-cases are tried (60 without it).
+understood, told in every form and composed, and every few are rendered as well.
+``SUFFICIENCY_FUZZ`` says how many cases are tried (60 without it).
 """
 
 import os
@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from sufficiency import pipeline
 from sufficiency.outputs import Cache, cache_folder
+from sufficiency.problems.reports import REPORTS, tell
 from tests.a_project import SOUND, write_project
 
 FEW = 60
@@ -202,6 +203,11 @@ def test_a_build_ends_in_outputs_or_in_problems(made: list[Change], turn: int) -
         for problem in problems:
             assert problem.message.strip(), problem
             assert problem.at.line >= 1, problem
+        findings = pipeline.find_lines(root, problems)
+        told = tell(findings).plain if problems else ""
+        assert told.replace("\n", "").isprintable()
+        for write in REPORTS.values():
+            write(findings).encode("utf-8", "replace")
         if model is None:
             return
         pipeline.compose_documents(model, cache=cache)

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from tests.audits import agreement
+from tests.audits.anchors import names_in
 from tests.audits.expected import plain
 from tests.example import FORMATS, ROOT, ExampleOutputs
 
@@ -26,6 +27,14 @@ LISTS = {
 CHAPTERS = 11  # the action plan, which the template adds, among them
 FRONT_MATTER = 4
 GLOSSARY, GAPS, CONTROL = 28, 8, 8
+PARTS = [
+    "sec-action-plan",
+    "plan-open",
+    "sec-glossary",
+    "sec-evidence-gaps",
+    "sec-evidence",
+    "sec-control",
+]
 
 Inventory = dict[str, list[str]]
 """Ids by what they are ids of, each with its words after a colon."""
@@ -75,7 +84,7 @@ def each(what: str) -> dict[str, str]:
         return {front["title"]: front["title"] for front in chapters()}
     if what == "glossary":
         entries = read(STRATEGY / "glossary.yml")["glossary"]
-        return {id: f"{entry['meaning']}" for id, entry in entries.items()}
+        return {id: f"{entry['term']} {entry['meaning']}" for id, entry in entries.items()}
     if what == "gaps":
         return {id: gap["title"] for id, gap in read(STRATEGY / "gaps.yml")["gaps"].items()}
     control = read(STRATEGY / "strategy.yml")["control"]
@@ -132,15 +141,29 @@ class TestOutputs:
         ]
         assert missing == []
 
-    def test_every_box_is_headed(self, example_outputs: ExampleOutputs, kind: str) -> None:
-        said = agreement.normalised(agreement.text_of(example_outputs.by_format[kind]))
-        assert said.count(agreement.normalised("We need…")) >= BOXES
+    @pytest.mark.parametrize("id", boxes())
+    def test_every_box_is_headed_and_holds_its_needs_in_order(
+        self, example_outputs: ExampleOutputs, kind: str, id: str
+    ) -> None:
+        path = example_outputs.by_format[kind]
+        said = agreement.normalised(agreement.text_of(path))
+        needs = [need["text"] for need in boxes()[id]["needs"]]
+        assert agreement.says(said, " ".join(["We need…", *needs]))
+        assert f"need-{id}" in names_in(path)
 
-    def test_the_action_plan_is_the_last_numbered_chapter(
+    @pytest.mark.parametrize("id", PARTS)
+    def test_every_part_that_the_tool_adds_has_its_place(
+        self, example_outputs: ExampleOutputs, kind: str, id: str
+    ) -> None:
+        assert id in names_in(example_outputs.by_format[kind])
+
+    def test_every_priority_is_headed_by_its_number_and_title(
         self, example_outputs: ExampleOutputs, kind: str
     ) -> None:
-        said = agreement.normalised(agreement.text_of(example_outputs.by_format[kind]))
-        assert agreement.says(said, "Action plan")
-        assert agreement.says(said, "Glossary")
-        assert agreement.says(said, "Evidence gaps")
-        assert agreement.says(said, "Document control")
+        path = example_outputs.by_format[kind]
+        said = agreement.normalised(agreement.text_of(path))
+        for priority in priorities():
+            heading = f"Priority {priority['number']}: {priority['title']}"
+            # Once in the contents and once in the plan, where its reasons follow.
+            assert agreement.says(said, f"{heading} {plain(priority['why'])[0]}")
+            assert f"sec-priority-{priority['id']}" in names_in(path)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sufficiency.listings import as_table, list_facts, list_indicators
+from sufficiency.listings import as_table, list_facts, list_indicators, only_with
 from tests.models import understood
 
 
@@ -29,6 +29,14 @@ class TestFacts:
         assert rows["cost_gap"][0] == "£261 a week"
         assert rows["cost_gap"][2] == "strategy/sections/30-carers.md:7"
         assert rows["cic_rank"][2] == "-"
+
+
+class TestOnlyWith:
+    def test_rows_that_hold_the_words_anywhere_are_kept(self) -> None:
+        rows = [("cost_gap", "What agencies cost more"), ("boys", "Boys in care")]
+        assert list(only_with("Cost", rows)) == rows[:1]
+        assert list(only_with("in CARE", rows)) == rows[1:]
+        assert list(only_with("", rows)) == rows
 
 
 class TestTable:

@@ -10,6 +10,8 @@ import pytest
 from sufficiency import pipeline
 from sufficiency.engines import FORMATS
 from sufficiency.outputs import Cache, OutputRefused, cache_folder
+from sufficiency.problems import Location, Problem
+from sufficiency.sources.csv_rows import CSV_ROW
 from tests.a_project import replaced, write_project
 from tests.models import understood
 
@@ -38,6 +40,7 @@ class TestUnderstand:
             "Reading the strategy",
             "Reading the extracts",
             "Working out facts and figures",
+            "Reading the pictures",
             "Binding the text to the facts",
         ]
 
@@ -48,14 +51,54 @@ class TestUnderstand:
         assert model.figures.entries.keys() == {"in-care", "costs"}
 
 
+class TestFindLines:
+    def test_the_lines_of_the_files_with_problems_are_found(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path, replaced("strategy/facts.yml", "now\n", "no\n"))
+        _, problems = pipeline.understand(root, cache=Cache(cache_folder()))
+        (problem,) = problems
+        excerpt = pipeline.find_lines(root, problems).excerpt(problem)
+        assert excerpt is not None
+        assert excerpt.text.strip() == "share: fostered_no"
+
+    @pytest.mark.parametrize(
+        ("changes", "is_shown"),
+        [
+            ({}, True),
+            (replaced("data/catalogue.yml", "release: published", "release: protect"), False),
+            (replaced("data/catalogue.yml", "file: children.csv", "file: others.csv"), False),
+            ({"data/catalogue.yml": "extracts: '"}, False),
+        ],
+    )
+    def test_a_line_that_may_be_about_a_child_never_is(
+        self, tmp_path: Path, changes: dict[str, str | bytes | None], is_shown: bool
+    ) -> None:
+        root = write_project(tmp_path, changes)
+        at = Location("data/children.csv", 3, 4)
+        findings = pipeline.find_lines(root, [Problem(CSV_ROW, at, "this row is wrong.")])
+        (problem,) = findings.problems
+        assert (findings.excerpt(problem) is not None) == is_shown
+        assert ("data/children.csv" in findings.lines) == is_shown
+
+    def test_a_cell_is_found_by_its_characters(self, tmp_path: Path) -> None:
+        at = Location("data/children.csv", 3, 4)
+        problem = Problem(CSV_ROW, at, "this cell is wrong.")
+        (told,) = pipeline.find_lines(write_project(tmp_path), [problem]).problems
+        assert told.at == Location(
+            "data/children.csv", 3, len("Ambleford,31 March 2019,in care,") + 1
+        )
+
+
 class TestBuild:
-    def test_every_format_is_built_with_ledger_and_manifest(self, tmp_path: Path) -> None:
+    def test_every_format_is_built_with_ledger_data_and_manifest(self, tmp_path: Path) -> None:
         root = write_project(tmp_path)
         names = [f"_output/{STEM}.{format}" for format in FORMATS]
         assert sorted(built(root, FORMATS)) == sorted(names)
         found = [p.relative_to(root).as_posix() for p in (root / "_output").rglob("*.*")]
-        extra = ["_output/evidence/ledger.json", "_output/manifest.json"]
-        assert sorted(found) == sorted(names + extra)
+        evidence = ["figures/costs.csv", "figures/in-care.csv", "ledger.json"]
+        extra = [f"_output/evidence/{name}" for name in evidence]
+        assert sorted(found) == sorted([*names, *extra, "_output/manifest.json"])
+        listed = [file["path"] for file in manifest_of(root)["evidence"]]
+        assert listed == [f"evidence/{name}" for name in evidence]
 
     def test_the_manifest_has_each_files_checksum_and_no_absolute_path(
         self, tmp_path: Path
@@ -135,4 +178,6 @@ class TestWriteComposedProject:
         folder = tmp_path / "composed"
         (path,) = pipeline.write_composed_project(model, folder, cache=Cache(cache_folder()))
         assert path.read_text(encoding="utf-8").startswith("---\n")
-        assert (folder / "figures" / "in-care.svg").read_bytes().startswith(b"<")
+        for name in ("figures/in-care.svg", "figures/narrow/in-care.svg"):
+            assert (folder / name).read_bytes().startswith(b"<svg")
+        assert (folder / "figures/in-care.csv").is_file()

@@ -24,10 +24,16 @@ NEWFOUNDLAND = {
 }
 
 
+def not_copied(folder: str, names: list[str]) -> set[str]:
+    """What of a folder is no source; a room of the code may have the name of an output."""
+    patterns = NOT_SOURCES if Path(folder) == ROOT else ("__pycache__",)
+    return shutil.ignore_patterns(*patterns)(folder, names)
+
+
 def built_in(folder: Path, surroundings: dict[str, str]) -> Path:
     """The output of a build of a copy of the project in ``folder``, with a cold cache."""
     project = folder / "project"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(*NOT_SOURCES))
+    shutil.copytree(ROOT, project, ignore=not_copied)
     environment = {**os.environ, **surroundings, "SUFFICIENCY_CACHE": str(folder / "cache")}
     said = subprocess.run(
         [sys.executable, "build.py", "--output", str(folder / "output")],

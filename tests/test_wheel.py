@@ -40,11 +40,28 @@ class TestWheel:
     def test_it_builds_a_copy_of_the_example(self, installed: Path, tmp_path: Path) -> None:
         command = (sys.executable, "-m", "sufficiency")
         options = {"folder": tmp_path, "path": installed, "cache": tmp_path / "cache"}
-        run(*command, "init", "mine", **options)
+        run(*command, "init", "mine", "--example", "barnet", **options)
         printed = run(*command, "build", "--project", "mine", "--format", "html", **options)
         (page,) = (tmp_path / "mine" / "_output").glob("*.html")
         assert printed == f"{page.relative_to(tmp_path).as_posix()}\n"
         assert "We need…" in page.read_text("utf-8")
+
+    def test_it_starts_a_project_and_adds_to_it(self, installed: Path, tmp_path: Path) -> None:
+        command = (sys.executable, "-m", "sufficiency")
+        options = {"folder": tmp_path, "path": installed, "cache": tmp_path / "cache"}
+        run(*command, "init", "our plan", "--council", "Ambleford", **options)
+        run(*command, "new", "section", "Care leavers", "--project", "our plan", **options)
+        printed = run(*command, "build", "--project", "our plan", "--format", "docx", **options)
+        assert (tmp_path / printed.strip()).is_file()
+        for name in (".vscode/settings.json", "Build.cmd", "Check.cmd", ".gitignore"):
+            assert (tmp_path / "our plan" / name).is_file()
+
+    def test_it_writes_a_page_of_problems(self, installed: Path, tmp_path: Path) -> None:
+        command = (sys.executable, "-m", "sufficiency")
+        options = {"folder": tmp_path, "path": installed, "cache": tmp_path / "cache"}
+        run(*command, "init", "mine", **options)
+        run(*command, "check", "--project", "mine", "--report", "html", **options)
+        assert "<h1>No problems</h1>" in (tmp_path / "mine" / "problems.html").read_text("utf-8")
 
     def test_it_holds_every_template_and_the_whole_example(self, installed: Path) -> None:
         packaged = installed / "sufficiency" / "_packaged"

@@ -28,6 +28,7 @@ SCREEN_HEIGHTS = {NARROW: 1_300, WIDE: 1_600}
 SCREENS_ACROSS = {NARROW: 8, WIDE: 4}
 GAP = 12
 GROUND = "#6f777b"
+LIGHT_GROUND = "#dfe4e8"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -63,7 +64,7 @@ def pages_of(pdf: Path) -> list[Image.Image]:
     with tempfile.TemporaryDirectory() as folder:
         size = ["-scale-to-x", str(PAGE_WIDTH), "-scale-to-y", "-1"]
         tools.run([tools.poppler("pdftoppm"), "-png", *size, pdf, Path(folder) / "page"])
-        return [_read(path.read_bytes()) for path in sorted(Path(folder).glob("*.png"))]
+        return [read_png(path.read_bytes()) for path in sorted(Path(folder).glob("*.png"))]
 
 
 def word_pages_of(docx: Path) -> list[Image.Image]:
@@ -82,7 +83,7 @@ def screens_of(page: Path, width: int) -> list[Image.Image]:
         whole: int = shown.page.evaluate("document.documentElement.scrollHeight")
         # One picture of a long page would pass the 16,384 pixels that Chromium can draw.
         screens = [
-            _read(shown.page.screenshot(full_page=True, clip=clip))
+            read_png(shown.page.screenshot(full_page=True, clip=clip))
             for top in range(0, whole, height)
             for clip in [FloatRect(x=0, y=top, width=width, height=min(height, whole - top))]
         ]
@@ -103,7 +104,26 @@ def sheet(pictures: Sequence[Image.Image], target: Path, *, across: int) -> Path
     return target
 
 
-def _read(png: bytes) -> Image.Image:
+def in_a_row(pages: Sequence[Image.Image], *, height: int) -> Image.Image:
+    """The pages at one height, with a gap around each; a wide page stays wide."""
+    sized = [page.resize((page.width * height // page.height, height)) for page in pages]
+    width = sum(page.width + GAP for page in sized) + GAP
+    row = Image.new("RGB", (width, height + 2 * GAP), LIGHT_GROUND)
+    left = GAP
+    for page in sized:
+        row.paste(page, (left, GAP))
+        left += page.width + GAP
+    return row
+
+
+def save_small(picture: Image.Image, target: Path) -> None:
+    """Writes a PNG of few colours: a picture that every clone carries should be small."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    picture.quantize(64).save(target, optimize=True)
+
+
+def read_png(png: bytes) -> Image.Image:
+    """The picture that a browser or Poppler wrote, without transparency."""
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 

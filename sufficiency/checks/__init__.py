@@ -5,6 +5,8 @@ Reads models only, never rendered files; what the finished documents must hold i
 """
 
 from sufficiency.checks.figures import check_figures
+from sufficiency.checks.footnotes import check_footnotes
+from sufficiency.checks.pictures import check_pictures
 from sufficiency.checks.plan import check_plan
 from sufficiency.checks.sections import check_sections
 from sufficiency.content import Content
@@ -18,6 +20,8 @@ def check(content: Content, bound: BoundStrategy) -> list[Problem]:
         *check_plan(content, bound),
         *check_sections(content, bound),
         *check_figures(bound),
+        *check_footnotes(content),
+        *check_pictures(content, bound),
     ]
 
 

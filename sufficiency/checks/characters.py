@@ -11,7 +11,8 @@ CHARACTER_NONE = Code(
     "A character has no shape in the font",
     "It would come out as an empty box, or stop the PDF.",
     "Use another character, or a word in its place.",
-    "An emoji, an arrow or a tick pasted from another program.",
+    "The number rose (58 → 60).",
+    mended="The number rose (from 58 to 60).",
 )
 
 

@@ -14,30 +14,39 @@ FIGURE_EMPTY = Code(
     "A chart has nothing to show",
     "Every figure that it was to show is suppressed or not available.",
     "Show a table, which says why each figure is missing, or select other figures.",
-    "kind: bar        # and [c] in every row",
+    "kind: bar     # the extract has [c] in every row",
+    mended="kind: table",
 )
 FIGURE_ONE_POINT = Code(
     "FIGURE-ONE-POINT",
     "A line chart has a single period",
     "A line shows how something changes, which takes two figures or more.",
     "Choose `kind: bar`, or select more periods.",
-    "kind: line\nperiods: latest",
+    "kind: line\nacross: period\nperiods: latest",
     severity=Severity.WARNING,
+    mended="kind: line\nacross: period\nperiods: all",
 )
 FIGURE_CROWDED = Code(
     "FIGURE-CROWDED",
     "An upright chart has more categories than can be read",
     "Their names have no room below the bars.",
     "Make it a horizontal bar or a table, or select fewer with `places`, `periods` or `where`.",
-    "kind: bar        # with 40 places",
+    "kind: bar\nplaces: [england]     # a group of 40 places",
     severity=Severity.WARNING,
+    mended="kind: horizontal bar\nplaces: [council, neighbours]",
 )
 CAPTION_LONG = Code(
     "CAPTION-LONG",
     "A headline is too long",
     "It should give a figure's message at a glance, and it is read out with the figure.",
     "Say the message in one sentence, and put the rest into the text or the note.",
+    "headline: The number of children whom we look after rose from 58 to 60\n"
+    "  over the year, which is less than most of our neighbours had, although\n"
+    "  it is more than we had expected when we wrote our last strategy, for\n"
+    "  reasons that the chapter on demand explains",
     severity=Severity.WARNING,
+    mended="headline: We look after 60 children, two more than a year ago\n"
+    "note: The chapter on demand explains why.",
 )
 ALT_REPEATS = Code(
     "ALT-REPEATS",
@@ -46,6 +55,7 @@ ALT_REPEATS = Code(
     "Say what the picture shows, or delete `alt`: one is then written from the data.",
     "headline: Costs rose\nalt: Costs rose",
     severity=Severity.WARNING,
+    mended="headline: Costs rose\nalt: Bar chart. Agency homes cost £936 a week, our own £675.",
 )
 
 _MOST_UPRIGHT = {"bar": 15, "grouped bar": 12}  # lying rows take more: figures/plan.py

@@ -1,13 +1,21 @@
 """Rules of the sections: parents exist, and every cross-reference leads somewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sufficiency.content import Content, Section
 from sufficiency.content.binding import ID_TWICE
 from sufficiency.problems import Code, Location, Problem, suggestion
-from sufficiency.prose import BoundFigure, BoundMissing, BoundStrategy, BoundTiles
+from sufficiency.prose import (
+    BoundFigure,
+    BoundMissing,
+    BoundPicture,
+    BoundStrategy,
+    BoundTiles,
+)
 from sufficiency.prose.bind import place_of_offset
+from sufficiency.prose.bound import COVER
+from sufficiency.prose.markdown import hide_code
 
 REF_SECTION = Code(
     "REF-SECTION",
@@ -15,13 +23,15 @@ REF_SECTION = Code(
     "It would have no place in the contents.",
     "Use the id of a chapter: its file's name without the number and the ending.",
     "parent: fosterng",
+    mended="parent: fostering",
 )
 REF_CROSS = Code(
     "REF-CROSS",
     "A cross-reference leads nowhere",
     "A reader would be sent to a figure, table or section that the document does not hold.",
     "Correct the name, or place the figure or table in a section.",
-    "See @fig-weekly-cost.",
+    'See @fig-weekly-cost.\n\n{{ table("weekly-cost") }}',
+    mended='See @tbl-weekly-cost.\n\n{{ table("weekly-cost") }}',
 )
 
 HEADING_LEVEL = Code(
@@ -30,6 +40,16 @@ HEADING_LEVEL = Code(
     "The section's heading comes from its front matter; those below it begin with ##.",
     "Begin it with two hashes, or give it a file of its own.",
     "# Who the children are",
+    mended="## Who the children are",
+)
+HEADING_UNDERLINED = Code(
+    "HEADING-UNDERLINED",
+    "A line of = or - stands under a line of text",
+    "It would make a heading of the wrong level, or be printed as it stands.",
+    "For a heading begin the line above with ## and delete this line; for a line across the page "
+    "leave a blank line and write * * *; in a table put | between the columns.",
+    "What carers say\n---------------",
+    mended="## What carers say",
 )
 DOCUMENT_PARTS = (
     "sec-glossary",
@@ -37,11 +57,13 @@ DOCUMENT_PARTS = (
     "sec-action-plan",
     "sec-evidence",
     "sec-control",
-    "tbl-action-plan",
 )
 """What the document's template adds and prose may refer to."""
 
-_REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)")
+_REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)", re.IGNORECASE)
+_UNDERLINE = re.compile(r"^(?!#|[-=\s]+$).*\S.*\n(?P<line> {0,3}(?:=+|-+)[ \t]*)$", re.MULTILINE)
+# An author's own table: a caption with an id.
+_OWN_TABLE = re.compile(r"^(?:Table)?:[ \t].*\{#(tbl-[\w-]+)\}[ \t]*$", re.MULTILINE)
 
 
 def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
@@ -54,19 +76,28 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         block.content.anchor
         for section in bound.sections
         for block in section.blocks
-        if isinstance(block.content, BoundFigure | BoundTiles | BoundMissing)
+        if isinstance(block.content, BoundFigure | BoundTiles | BoundPicture | BoundMissing)
         and block.content.anchor is not None
     }
-    known |= {f"sec-{id}" for id in content.sections.entries} | set(DOCUMENT_PARTS)
+    yield from _own_tables(content, known)
+    parts = {*DOCUMENT_PARTS, *_plan_parts(bound)}
+    known |= {f"sec-{id}" for id in content.sections.entries} | parts
     yield from _reserved_tables(bound)
     chapter = None
     for section in content.sections.entries.values():
         if section.front.parent is None:
             chapter = section.id
         yield from _parent(content, section, chapter)
-        yield from _reserved(section)
+        yield from _reserved(section, parts)
         yield from _top_headings(section)
+        yield from _underlined_headings(section)
         yield from _references(content, bound, section, known)
+
+
+def _plan_parts(bound: BoundStrategy) -> Iterator[str]:
+    """What the action plan's headings are called."""
+    yield from (f"sec-theme-{theme.id}" for theme in bound.themes if theme.id is not None)
+    yield from (f"sec-priority-{priority.id}" for priority in bound.priorities)
 
 
 def _reserved_tables(bound: BoundStrategy) -> Iterator[Problem]:
@@ -81,8 +112,8 @@ def _reserved_tables(bound: BoundStrategy) -> Iterator[Problem]:
 
 
 def _is_reserved_table(anchor: str) -> bool:
-    return anchor in ("tbl-action-plan", "tbl-control", "tbl-sources") or anchor.startswith(
-        "tbl-evidence-"
+    return anchor in ("tbl-control", "tbl-sources") or anchor.startswith(
+        ("tbl-evidence-", "tbl-priority-", "tbl-section-")
     )
 
 
@@ -94,8 +125,29 @@ def _top_headings(section: Section) -> Iterator[Problem]:
         )
 
 
-def _reserved(section: Section) -> Iterator[Problem]:
-    if f"sec-{section.id}" in DOCUMENT_PARTS:
+def _underlined_headings(section: Section) -> Iterator[Problem]:
+    for found in _UNDERLINE.finditer(hide_code(section.body)):
+        message = "a line of = or - under a line of text makes a heading of it."
+        is_empty_item = found["line"].strip() == "-" and found[0].startswith("- ")
+        if found["line"].strip() == "---" or is_empty_item:
+            continue  # three hyphens are refused wherever they stand
+        at = place_of_offset(section.body, found.start("line"))
+        yield Problem(HEADING_UNDERLINED, at, message, HEADING_UNDERLINED.mend)
+
+
+def _own_tables(content: Content, known: set[str]) -> Iterator[Problem]:
+    """Adds the ids of authors' own tables to those that are known; each must be the only one."""
+    for section in content.sections.entries.values():
+        for found in _OWN_TABLE.finditer(hide_code(section.body)):
+            if found[1] in known or _is_reserved_table(found[1]):
+                at = place_of_offset(section.body, found.start(1))
+                message = f'another table has the id "{found[1]}" already.'
+                yield Problem(ID_TWICE, at, message, ID_TWICE.mend)
+            known.add(found[1])
+
+
+def _reserved(section: Section, parts: Container[str]) -> Iterator[Problem]:
+    if f"sec-{section.id}" in parts or section.id == COVER:
         message = f'the id "{section.id}" belongs to a part that every document has.'
         yield Problem(ID_TWICE, section.at, message, "Give the file another name.")
 
@@ -121,18 +173,28 @@ def _references(
     content: Content, bound: BoundStrategy, section: Section, known: set[str]
 ) -> Iterator[Problem]:
     for found in _REFERENCE.finditer(section.body):
-        name = found[1]
+        # A capital first letter opens a sentence: "Section 3", "Figure 2".
+        name = found[1][0].lower() + found[1][1:]
         if name not in known and not _is_told_already(content, bound, name, known):
             at = place_of_offset(section.body, found.start())
-            message = f'the cross-reference "@{name}" leads nowhere.'
-            yield Problem(REF_CROSS, at, message, suggestion(name, known))
+            message = f'the cross-reference "@{found[1]}" leads nowhere.'
+            picture = content.pictures.entries.get(name.removeprefix("fig-"))
+            mend = suggestion(name, known)
+            if picture is not None and picture.caption is None:
+                mend = "Give the picture a caption in strategy/pictures.yml, and it is numbered."
+            yield Problem(REF_CROSS, at, message, mend)
 
 
 def _is_told_already(content: Content, bound: BoundStrategy, name: str, known: set[str]) -> bool:
     """Whether what a reference names is missing for a problem told where it stands."""
     kind, _, id = name.partition("-")
     if kind == "sec":
-        return id in content.sections.broken or not content.sections.complete
+        of_the_plan, _, priority = id.partition("priority-")
+        is_of_a_priority = not of_the_plan and content.priorities.may_hold(priority)
+        return id in content.sections.broken or not content.sections.complete or is_of_a_priority
+    picture = content.pictures.entries.get(id)
+    if picture is not None:
+        return picture.caption is not None and not bound.shows_all
     if id in content.figures.entries:
         return not bound.shows_all and not {f"fig-{id}", f"tbl-{id}"} & known
-    return content.figures.may_hold(id)
+    return content.figures.may_hold(id) or content.pictures.may_hold(id)

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from sufficiency.problems import Code, Location, Problem, nearest, suggestion
+from sufficiency.problems import Cause, Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import YamlList, YamlMapping
 from sufficiency.tables.period import print_date, read_date
 
@@ -18,7 +18,9 @@ KEY_MISSING = Code(
     "A key that is needed is missing",
     "Without it the entry cannot be printed or computed.",
     "Add the key with its value.",
-    "- strand: strategic        # the text of the action is missing",
+    "- strand: strategic\n  owner: Head of Fostering",
+    mended="- strand: strategic\n  text: Recruit carers near home.\n  owner: Head of Fostering",
+    cause=Cause.ENTRY,
 )
 VALUE_TYPE = Code(
     "VALUE-TYPE",
@@ -26,12 +28,20 @@ VALUE_TYPE = Code(
     "A date, a number or one of a few words is needed to go on.",
     "Write it as the message shows.",
     "as_at: end of March",
+    mended="as_at: 31 March 2019",
+    cause=Cause.ENTRY,
 )
 ID_TWICE = Code(
     "ID-TWICE",
     "Two things have the same id",
     "Whatever names this id could mean either.",
     "Rename one of the two.",
+    "- id: carers\n  text: more carers near home\n- id: carers\n  text: carers for weekends",
+    mended="- id: local_carers\n"
+    "  text: more carers near home\n"
+    "- id: weekend_carers\n"
+    "  text: carers for weekends",
+    cause=Cause.ENTRY,
 )
 
 Model = TypeVar("Model")
@@ -153,7 +163,8 @@ def bind_shelf(
         mend = f"Write `{key}:` in the first column and each entry, indented, below."
         return Shelf({}, complete=False), [*problems, Problem(KEY_MISSING, place, message, mend)]
     entries: dict[str, Any] = {}
-    broken: set[str] = set()
+    # An entry that was not indented is told of already: nothing that names it is a problem too.
+    broken = {other for other in tree if other != key}
     for id, entry in below.items():
         value, is_whole, found = _bind_entry(entry, model, below, id)
         problems += found
@@ -189,11 +200,18 @@ def _other_keys(tree: YamlMapping, key: str) -> list[Problem]:
             KEY_UNKNOWN,
             tree.keys_at[other],
             f'the key "{other}" is not known here.',
-            suggestion(other, [key]),
+            _mend_other_key(other, key, has_key=key in tree),
         )
         for other in tree
         if other != key
     ]
+
+
+def _mend_other_key(other: str, key: str, *, has_key: bool) -> str:
+    """A file that has its one key holds no misspelling of it, but an entry not indented below."""
+    if not has_key:
+        return suggestion(other, [key])
+    return f"If it belongs to `{key}:`, indent it, and all that is below it, like its neighbours."
 
 
 def _translate(tree: YamlMapping, detail: Any) -> Problem:
@@ -247,6 +265,7 @@ _WORDS = {
     "day": "is not a date. Write it like 31 March 2029.",
     "id": "is not an id. Use small letters, digits, hyphens and underscores, and begin with "
     "a letter.",
+    "label": "is too long for a number. Use at most 8 signs, such as 1, 1a or A.",
     "edition": "is not an edition. Write the years like 2019 to 2023.",
     "list_type": "should be a list: one line for each item, each beginning with a hyphen.",
     "dict_type": "should have keys and values below it.",

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.problems import Cause, Code, Location, Problem, suggestion
 from sufficiency.sources import Text, YamlMapping
 from sufficiency.sources.yaml_tree import NOWHERE
 from sufficiency.tables.period import read_date
@@ -30,6 +30,8 @@ KEY_UNKNOWN = Code(
     "A misspelt key would be left out of the strategy without a word.",
     "Correct the spelling, or move the key to where it belongs; the near miss is named.",
     "titel: Fostering",
+    mended="title: Fostering",
+    cause=Cause.ENTRY,
 )
 
 EntryType = TypeVar("EntryType", bound="Entry")
@@ -99,3 +101,9 @@ Day = Annotated[date, BeforeValidator(_read_day)]
 
 Id = Annotated[Text, AfterValidator(_checked_id)]
 """A name that other files use: small letters, digits, hyphens and underscores."""
+
+IdKey = Annotated[str, AfterValidator(_checked_id)]
+"""The same as a key that names what stands below it."""
+
+WordKey = Annotated[str, AfterValidator(_not_blank)]
+"""A word or phrase as a key."""

@@ -1,10 +1,12 @@
 """``strategy/figures.yml``: charts and tables, as authors order them."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticKnownError
 
 from sufficiency.content.entry import Entry, Filled
+from sufficiency.problems import nearest
 from sufficiency.sources import Text
 
 Periods: TypeAlias = Annotated[
@@ -25,13 +27,25 @@ ChartKind = Literal[
 ]
 
 
+FIGURE_KINDS = (*get_args(ChartKind), "table", "tiles")
+
+
+def _known_kind(given: Any) -> Any:
+    """One of all kinds, whichever entry reads it: what is misspelt may mean any of them."""
+    if given not in FIGURE_KINDS:
+        raise PydanticKnownError("literal_error", {"expected": " or ".join(FIGURE_KINDS)})
+    return given
+
+
 class FigureEntry(Entry):
     """A chart or table of one indicator, placed with ``{{ figure("…") }}`` or ``{{ table("…") }}``.
 
     ``across`` and ``series`` name "period", "place" or a breakdown column of the indicator.
     """
 
-    kind: Literal[ChartKind, "table"] = Field(description="The kind of chart, or table.")
+    kind: Annotated[Literal[ChartKind, "table"], BeforeValidator(_known_kind)] = Field(
+        description="The kind of chart, or table."
+    )
     headline: Filled = Field(description="The caption, which gives the message.")
     indicator: Text = Field(description="The indicator's id.")
     across: Text = Field(description="The categories of a chart, the rows of a table.")
@@ -65,7 +79,7 @@ class FigureEntry(Entry):
 class TilesEntry(Entry):
     """A few facts at a glance, each with its label, placed with ``{{ figure("…") }}``."""
 
-    kind: Literal["tiles"] = Field(description="tiles.")
+    kind: Annotated[Literal["tiles"], BeforeValidator(_known_kind)] = Field(description="tiles.")
     headline: Filled = Field(description="The caption, which gives the message.")
     facts: list[Filled] = Field(min_length=1, description="Names of facts of facts.yml, in order.")
     note: Filled | None = Field(default=None, description="A remark printed below.")
@@ -73,7 +87,11 @@ class TilesEntry(Entry):
 
 def _shape(data: Any) -> str:
     """The tag of a figure's shape. No key is called so: places are found by walking over tags."""
-    is_tiles = isinstance(data, dict) and (data.get("kind") == "tiles" or "facts" in data)
+    if not isinstance(data, dict):
+        return "data figure"
+    kind = data.get("kind")
+    means_tiles = isinstance(kind, str) and nearest(kind, FIGURE_KINDS) == "tiles"
+    is_tiles = "facts" in data or (means_tiles and "indicator" not in data)
     return "tiles figure" if is_tiles else "data figure"
 
 

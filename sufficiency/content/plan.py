@@ -1,8 +1,9 @@
 """The plan: needs and their boxes, priorities with their actions and success measures."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Annotated, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from sufficiency.content.entry import Day, Entry, Filled, Id
@@ -59,11 +60,36 @@ class SuccessMeasure(Entry):
         return self
 
 
+LONGEST_LABEL = 8
+
+
+def _short_enough(value: Text) -> Text:
+    if len(value) > LONGEST_LABEL:
+        raise PydanticCustomError("label", "too long for a label")
+    return value
+
+
+# Editors take a 1 without quotation marks for a number, the models for text.
+Label = Annotated[
+    Filled,
+    AfterValidator(_short_enough),
+    WithJsonSchema({"type": ["string", "integer"], "maxLength": LONGEST_LABEL}),
+]
+"""A number or letter as the council writes it: 1, 1a, A."""
+
+
 class Priority(Entry):
-    """A priority of the strategy, from one file."""
+    """A priority of the strategy, from one file, whose name begins with its place: 2-homes.yml."""
 
     id: Id | None = Field(default=None, description="Its name; the file's where left out.")
-    number: int = Field(ge=1, description="Its number in the action plan.")
+    number: Label | None = Field(
+        default=None,
+        description="Its number or letter as the council writes it: 1, 1a, A. At most 8 "
+        "characters. Its place in the plan comes from the file's name.",
+    )
+    theme: Text | None = Field(
+        default=None, description="The id of the theme that it belongs to (strategy.yml)."
+    )
     title: Filled = Field(description="Its title.")
     why: Filled | None = Field(default=None, description="Why it is a priority.")
     outcomes: list[Text] = Field(
@@ -75,20 +101,20 @@ class Priority(Entry):
     )
 
 
-_ACTION_GAPS = {"owner": "an owner", "due": "a date by which it is done"}
-_MEASURE_GAPS = {"baseline": "a baseline", "target": "a target"}
+Identified = TypeVar("Identified", Action, SuccessMeasure)
 
 
-def count_gaps(priorities: Iterable[Priority]) -> Iterator[str]:
-    """What the plan leaves open, in words: "an owner for 9 of 9 actions"."""
-    listed = list(priorities)
-    yield from _gaps([a for p in listed for a in p.actions], _ACTION_GAPS, "actions")
-    measures = [measure for priority in listed for measure in priority.success_measures]
-    yield from _gaps(measures, _MEASURE_GAPS, "measures")
+def with_ids(entries: Sequence[Identified], made_from: str) -> Iterator[tuple[str, Identified]]:
+    """Each entry with its id: the author's, or one made from a name and its place in the list."""
+    for place, entry in enumerate(entries, start=1):
+        yield str(entry.id or f"{made_from}-{place}"), entry
 
 
-def _gaps(entries: Sequence[Entry], fields: Mapping[str, str], what: str) -> Iterator[str]:
-    for field, words in fields.items():
-        missing = sum(getattr(entry, field) is None for entry in entries)
-        if missing:
-            yield f"{words} for {missing} of {len(entries)} {what}"
+def priority_actions(id: str, priority: Priority) -> Iterator[tuple[str, Action]]:
+    """A priority's actions by their ids, in the author's order."""
+    yield from with_ids(priority.actions, f"{id}-action")
+
+
+def priority_measures(id: str, priority: Priority) -> Iterator[tuple[str, SuccessMeasure]]:
+    """A priority's measures of success by their ids."""
+    yield from with_ids(priority.success_measures, f"{id}-measure")

@@ -20,6 +20,7 @@ from sufficiency.content.catalogue import ExtractEntry, IndicatorEntry
 from sufficiency.content.facts import FactEntry
 from sufficiency.content.figures import AnyFigureEntry
 from sufficiency.content.lists import EvidenceGap, GlossaryEntry, NamedList
+from sufficiency.content.pictures import PictureEntry
 from sufficiency.content.plan import NeedBox, Priority
 from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
@@ -32,7 +33,8 @@ SECTION_ORDER = Code(
     "Two sections have the same number",
     "The number at the beginning of a file's name says where the section stands.",
     "Rename one of the two files, with a number between those of its neighbours.",
-    "20-fostering.md and 20-costs.md",
+    "strategy/sections/20-fostering.md\nstrategy/sections/20-costs.md",
+    mended="strategy/sections/20-fostering.md\nstrategy/sections/25-costs.md",
 )
 
 
@@ -52,6 +54,7 @@ class Content:
     lists: Shelf[NamedList]
     glossary: Shelf[GlossaryEntry]
     evidence_gaps: Shelf[EvidenceGap]
+    pictures: Shelf[PictureEntry]
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ SHELF_FILES: Mapping[str, ShelfFile] = {
     "lists": ShelfFile("strategy/lists.yml", "lists", NamedList, in_part=True),
     "glossary": ShelfFile("strategy/glossary.yml", "glossary", GlossaryEntry),
     "evidence_gaps": ShelfFile("strategy/gaps.yml", "gaps", EvidenceGap),
+    "pictures": ShelfFile("strategy/pictures.yml", "pictures", PictureEntry),
     "extracts": ShelfFile("data/catalogue.yml", "extracts", ExtractEntry),
     "indicators": ShelfFile("data/indicators.yml", "indicators", IndicatorEntry),
 }
@@ -119,17 +123,23 @@ def _read_strategy(tree: YamlMapping | None) -> tuple[Strategy | None, list[Prob
 
 
 def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:
-    """The priorities by id, in the order of their numbers."""
+    """The priorities by id, in the order of their files' numbers."""
     problems: list[Problem] = []
     read: dict[str, Priority] = {}
+    places: dict[str, int] = {}
     broken: set[str] = set()
     folder = "strategy/priorities/"
     for path in sorted(path for path in project.yaml if path.startswith(folder)):
         tree = project.yaml[path]
         given = tree.get("id")
-        id = str(given) if isinstance(given, str) else _split_name(path)[1]
+        order, id = _split_name(path)
+        misnamed = _misnamed(path, "priority", "2-fostering.yml", has_id=isinstance(given, str))
+        id = str(given) if isinstance(given, str) else id
+        places.setdefault(id, order or 0)
         priority, is_whole, found = bind_what_can_be(tree, Priority)
         problems += found
+        if misnamed is not None:
+            problems.append(misnamed)
         if id in read:
             problems.append(_twice("priority", id, tree.values_at.get("id", tree.at)))
             continue
@@ -138,7 +148,7 @@ def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:
         if priority is not None:
             read[id] = priority
     complete = not any(path.startswith(folder) for path in project.unreadable)
-    in_order = dict(sorted(read.items(), key=lambda item: item[1].number))
+    in_order = dict(sorted(read.items(), key=lambda item: (places[item[0]], item[0])))
     return Shelf(in_order, frozenset(broken), complete), problems
 
 
@@ -152,19 +162,16 @@ def _read_sections(project: Project) -> tuple[Shelf[Section], list[Problem]]:
             continue
         section, found = _read_section(path, file)
         problems += found
-        order, id = _split_name(path)
-        if not is_id(id):
-            message = f'the file name "{PurePosixPath(path).name}" gives no id for the section.'
-            mend = "Name it like 20-in-house-fostering.md: small letters, digits and hyphens."
-            problems.append(Problem(VALUE_TYPE, Location(path), message, mend))
-        elif order is None:
-            message = f'the file name "{PurePosixPath(path).name}" has no number at its start.'
-            mend = "Name it like 20-fostering.md: the number gives the order, the rest the id."
-            problems.append(Problem(VALUE_TYPE, Location(path), message, mend))
+        misnamed = _misnamed(path, "section", "20-in-house-fostering.md")
+        _, id = _split_name(path)
+        if misnamed is not None:
+            problems.append(misnamed)
         elif id in read:
             problems.append(_twice("section", id, Location(path)))
         else:
             read[id] = section
+            if not file.is_whole:
+                broken.add(id)
     in_order = dict(sorted(read.items(), key=lambda item: (item[1].order, item[0])))
     problems += _orders_given_twice(in_order)
     return Shelf(in_order, frozenset(broken)), problems
@@ -204,6 +211,21 @@ def _split_name(path: str) -> tuple[int | None, str]:
     if found is None or not found[1]:
         return None, PurePosixPath(path).stem
     return int(found[1]), found[2]
+
+
+def _misnamed(path: str, what: str, example: str, *, has_id: bool = False) -> Problem | None:
+    """What is wrong with the name of a file that has a place and, unless given in it, an id."""
+    order, id = _split_name(path)
+    name = PurePosixPath(path).name
+    if not has_id and not is_id(id):
+        message = f'the file name "{name}" gives no id for the {what}.'
+        mend = f"Name it like {example}: small letters, digits and hyphens."
+    elif order is None:
+        message = f'the file name "{name}" has no number at its start.'
+        mend = f"Name it like {example}: the number gives the order, the rest the id."
+    else:
+        return None
+    return Problem(VALUE_TYPE, Location(path), message, mend)
 
 
 def _twice(what: str, id: str, at: Location) -> Problem:

@@ -25,10 +25,32 @@ def schemas() -> Mapping[str, str]:
     for file in SHELF_FILES.values():
         found[PurePosixPath(file.path).stem] = _of_shelf(file.key, file.model)
     return {
-        f"{name}.schema.json": json.dumps({"$schema": _DIALECT, **schema}, indent=1, sort_keys=True)
+        f"{name}.schema.json": json.dumps(
+            {"$schema": _DIALECT, **_for_editors(schema)}, indent=1, sort_keys=True
+        )
         + "\n"
         for name, schema in sorted(found.items())
     }
+
+
+def _for_editors(schema: Any) -> Any:
+    """The schema as an editor must have it, which types values before it looks at them.
+
+    A year or a target is text here and a number there; a date may be written as people do.
+    """
+    if isinstance(schema, list):
+        return [_for_editors(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    told = {key: _for_editors(value) for key, value in schema.items()}
+    is_open = "enum" not in told and told.get("const", "1").isdigit()
+    if told.get("type") != "string" or not is_open:
+        return told
+    if "const" in told:
+        told["enum"] = [told["const"], int(told.pop("const"))]
+    if told.get("format") == "date":
+        del told["format"]
+    return {**told, "type": ["string", "number"]}
 
 
 def _of_shelf(key: str, model: Any) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """``strategy/sections/*.md``: the narrative, one file a section."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import Field
 
 from sufficiency.content.entry import Entry, Filled
+from sufficiency.content.plan import SuccessMeasure, with_ids
 from sufficiency.problems import Location
 from sufficiency.sources import Text
 
@@ -16,6 +18,11 @@ class SectionFront(Entry):
     numbered: bool = Field(default=True, description="false for a heading without a number.")
     parent: Text | None = Field(
         default=None, description="The id of the section that this one is a part of."
+    )
+    success_measures: list[SuccessMeasure] = Field(
+        default=[],
+        description="How the council will know that what the section says has come about; "
+        "printed at its end.",
     )
 
 
@@ -33,3 +40,8 @@ class Section:
     def at(self) -> Location:
         """The file's beginning."""
         return Location(self.path)
+
+    @property
+    def measures(self) -> Iterator[tuple[str, SuccessMeasure]]:
+        """Its measures of success by their ids."""
+        yield from with_ids(self.front.success_measures, f"section-{self.id}-measure")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from sufficiency.content.entry import Day, Entry, Filled
+from sufficiency.content.entry import Day, Entry, Filled, IdKey, WordKey
 from sufficiency.sources import Text
 
 
@@ -23,6 +23,13 @@ class Comparator(Entry):
     places: list[Filled] = Field(
         min_length=1, description="The places' names as the extracts write them."
     )
+
+
+class Theme(Entry):
+    """What several priorities have in common, as a heading above them."""
+
+    label: Filled = Field(description="The heading.")
+    text: Filled | None = Field(default=None, description="What it is about, in a sentence or two.")
 
 
 class DocumentEntry(Entry):
@@ -55,13 +62,34 @@ class Strategy(Entry):
     status: Literal["draft", "final"] = Field(description="draft or final.")
     description: Filled = Field(description="One sentence that says what the document is.")
     notice: Filled | None = Field(default=None, description="A sentence printed on the cover.")
+    logo: Text | None = Field(
+        default=None, description="The id of the picture on the cover, of strategy/pictures.yml."
+    )
     keywords: list[Filled] = Field(default=[], description="Words to find the document by.")
     needs_heading: Filled = Field(
         default=Text("We need…"),
         description="The heading of the boxes of needs.",
     )
+    action_plan_title: Filled = Field(
+        default=Text("Action plan"), description="The title of the plan's chapter."
+    )
+    priority_noun: Filled = Field(
+        default=Text("Priority"),
+        description="What a priority is called before its number: Ambition, Commitment.",
+    )
+    measures_heading: Filled = Field(
+        default=Text("How we will know"), description="The heading of measures of success."
+    )
+    themes: dict[IdKey, Theme] = Field(
+        default={}, description="Themes above the priorities, in order, by id."
+    )
     strands: dict[str, Filled] = Field(
         default={}, description="The strands of the action plan, in order: label by id."
+    )
+    terms: dict[WordKey, Filled] = Field(
+        default={},
+        description="The council's own words for those that the tool and the data use, in every "
+        "text that the tool makes: `placement: home`, and `placements: homes`.",
     )
     comparators: dict[str, Comparator] = Field(
         default={}, description="Named groups of councils to compare with, by id."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sufficiency.content import ExtractEntry, IndicatorEntry
-from sufficiency.problems import Code, Problem
+from sufficiency.problems import Cause, Code, Problem
 from sufficiency.tables import Extract, Noun, ReleasedRow, ReleasedTable, RowSource
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ RELEASE_PROTECT = Code(
     "them out, before anything is printed.",
     "Use published figures for now, with `release: published`. Never mark an extract as published "
     "that is not already public.",
+    "file: our-case-records.csv\nrelease: protect",
+    mended="file: published-by-the-department.csv\nrelease: published",
+    cause=Cause.ENTRY,
 )
 
 

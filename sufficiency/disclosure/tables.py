@@ -19,6 +19,8 @@ REF_EXTRACT = Code(
     "An indicator names an extract that the catalogue does not hold",
     "The indicator has no file to be computed from.",
     "Correct the id, or add the extract to data/catalogue.yml.",
+    "extract: childern",
+    mended="extract: children",
 )
 
 _TABLES: TypeAdapter[dict[str, ReleasedTable]] = TypeAdapter(dict[str, ReleasedTable])

@@ -1,7 +1,8 @@
 """Fills a document's template with the bound strategy."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -9,14 +10,19 @@ import jinja2
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.documents.draft import Draft
 from sufficiency.documents.evidence import cite, gather_evidence, used_extracts
+from sufficiency.documents.plan_tables import lay_out_actions, lay_out_measures, list_rows
+from sufficiency.facts.terms import Terms, in_own_words
+from sufficiency.figures.scale import measure_label
 from sufficiency.problems import Location
 from sufficiency.prose import (
     BoundBox,
     BoundFigure,
     BoundList,
     BoundMissing,
+    BoundPicture,
     BoundStrategy,
     BoundTiles,
+    BoundVoice,
     Markdown,
     escape_markdown,
 )
@@ -28,6 +34,8 @@ _NOT_SHOWN = (
     b'viewBox="0 0 453.6 120"><rect x="1" y="1" width="451.6" height="118" fill="#f3f2f1" '
     b'stroke="#505a5f" stroke-width="2" stroke-dasharray="6 4"/></svg>\n'
 )
+_NOT_SHOWN_PATH = "figures/not-shown.svg"
+_LOGO_WIDTH, _LOGO_HEIGHT = 60, 18  # millimetres that the picture on the cover may take
 
 
 class TemplateFault(Exception):
@@ -45,14 +53,17 @@ def compose(
     *,
     templates: Mapping[str, bytes],
     pictures: Mapping[str, bytes],
+    web_files: Mapping[str, bytes] | None = None,
     draft: Draft | None = None,
 ) -> ComposedDocument:
     """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
 
-    ``pictures`` are the charts as SVG by figure id; ``draft`` holds a draft's problems, None for
-    a final. Raises TemplateFault.
+    ``pictures`` are the charts as SVG by figure id, ``web_files`` what the web page takes besides,
+    by path ("figures/narrow/weekly-costs.svg", "figures/weekly-costs.csv"); authors' own pictures
+    come with what is bound. ``draft`` holds a draft's problems, None for a final. Raises
+    TemplateFault.
     """
-    environment = _environment(templates)
+    environment = _environment(templates, bound.strategy.terms)
     name = f"documents/{document}.qmd.j2"
     try:
         template = environment.get_template(name)
@@ -66,9 +77,12 @@ def compose(
         "is_draft": draft is not None,
         "draft": draft or Draft(),
         "draft_mark": _draft_mark(draft) if draft else "",
+        "control": bound.control,
+        "logo": bound.logo,
+        "notice": bound.notice,
         "title": strategy.document_title(document),
         "sections": bound.sections,
-        "priorities": bound.priorities,
+        "themes": bound.themes,
         "gaps": bound.gaps,
         "glossary": bound.glossary,
         "evidence_gaps": bound.evidence_gaps,
@@ -84,12 +98,12 @@ def compose(
         file_stem=strategy.file_stem(document),
         qmd=draft.fill(qmd) if draft else qmd,
         pictures={
-            "figures/not-shown.svg": _NOT_SHOWN,
+            **({_NOT_SHOWN_PATH: _NOT_SHOWN} if draft else {}),
             **{f"figures/{id}.svg": picture for id, picture in pictures.items()},
-        }
-        if draft
-        else {f"figures/{id}.svg": picture for id, picture in pictures.items()},
+            **{shown.picture.path: shown.picture.data for shown in _pictures(bound)},
+        },
         published=strategy.published,
+        web_files=web_files or {},
     )
 
 
@@ -100,7 +114,17 @@ def _draft_mark(draft: Draft) -> str:
     return f"{mark} It has {draft.count}, listed at its end."
 
 
-def _environment(templates: Mapping[str, bytes]) -> jinja2.Environment:
+def _pictures(bound: BoundStrategy) -> Iterator[BoundPicture]:
+    """The authors' pictures that are shown, the logo first."""
+    if bound.logo is not None:
+        yield bound.logo
+    for section in bound.sections:
+        for block in section.blocks:
+            if isinstance(block.content, BoundPicture):
+                yield block.content
+
+
+def _environment(templates: Mapping[str, bytes], terms: Terms) -> jinja2.Environment:
     texts = {name: data.decode() for name, data in templates.items() if name.endswith(".j2")}
     environment = jinja2.Environment(
         loader=jinja2.DictLoader(texts),
@@ -114,16 +138,21 @@ def _environment(templates: Mapping[str, bytes]) -> jinja2.Environment:
         comment_end_string="##}",
     )
     environment.filters |= {
+        "actions_table": partial(lay_out_actions, terms=terms),
         "cite": cite,
         "date": print_date,
+        "hashes": _hashes,
         "join_cells": _join_cells,
-        "join_markdown": _join_markdown,
         "json": _json,
         "kind": _kind,
+        "logo": _logo,
+        "list_rows": list_rows,
         "markdown": Markdown,
+        "measure": measure_label,
+        "measures_table": partial(lay_out_measures, terms=terms),
         "metadata": _metadata,
         "source": _source,
-        "strand": _strand,
+        "worded": partial(in_own_words, terms=terms),
     }
     return environment
 
@@ -133,6 +162,15 @@ def _escape(value: Any) -> Any:
     if isinstance(value, Markdown | int) or not isinstance(value, str):
         return value
     return escape_markdown(value)
+
+
+def _logo(logo: BoundPicture) -> Markdown:
+    """The picture on the cover for front matter: Markdown, in quotation marks."""
+    picture = logo.picture
+    width = min(_LOGO_WIDTH, _LOGO_HEIGHT * picture.width / picture.height)
+    mark = ".decorative " if picture.entry.decorative else ""
+    attributes = f'{{{mark}width="{width:.1f}mm"}}'
+    return _json(f"![{escape_markdown(logo.alt)}]({picture.source}){attributes}")
 
 
 def _json(value: Any) -> Markdown:
@@ -153,11 +191,6 @@ def _join_cells(cells: Sequence[str], *, strong: bool = False) -> Markdown:
     return Markdown(" | ".join(shown))
 
 
-def _join_markdown(parts: Sequence[Markdown]) -> Markdown:
-    """Details in one bracket, each Markdown already."""
-    return Markdown("; ".join(parts))
-
-
 def _source(at: Location) -> Markdown:
     """Where a block came from, as the attribute that the filters read."""
     return _json(f"{at.path}:{at.line}")
@@ -169,12 +202,14 @@ def _kind(content: object) -> str:
         BoundBox: "box",
         BoundFigure: "figure",
         BoundTiles: "tiles",
+        BoundPicture: "picture",
+        BoundVoice: "voice",
         BoundList: "list",
         BoundMissing: "missing",
     }
     return next((kind for type, kind in kinds.items() if isinstance(content, type)), "text")
 
 
-def _strand(label: str | None) -> Markdown:
-    """The heading of a strand's actions; an empty one where the actions have no strand."""
-    return Markdown(f"**{escape_markdown(label)}**" if label else "[]{}")
+def _hashes(level: int) -> Markdown:
+    """What begins a heading of that level."""
+    return Markdown("#" * level)

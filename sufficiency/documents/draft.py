@@ -7,12 +7,13 @@ else, so that no page, section or figure that is sound changes its number.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sufficiency.problems import Location, Problem
+from sufficiency.problems import Location, Problem, count_problems
 from sufficiency.prose import (
     BoundBlock,
     BoundBox,
     BoundFigure,
     BoundList,
+    BoundPicture,
     BoundPriority,
     BoundSection,
     BoundTiles,
@@ -96,7 +97,7 @@ class Draft:
     def _in_entry(self, block: BoundBlock) -> Iterable[ListedProblem]:
         """The problems of the entry that a block places."""
         id = _placed_id(block)
-        files = ("strategy/needs.yml", "strategy/figures.yml", "strategy/lists.yml")
+        files = [f"strategy/{name}.yml" for name in ("needs", "figures", "lists", "pictures")]
         for one in self.listed:
             if id is not None and self.entry_at(one.problem.at) in {(file, id) for file in files}:
                 yield one
@@ -106,14 +107,6 @@ class Draft:
         if not links:
             return Markdown("")
         return Markdown(f"::: {{.problem-note}}\n{' '.join(dict.fromkeys(links))}\n:::\n")
-
-
-def count_problems(problems: Sequence[Problem]) -> str:
-    """How many problems and warnings there are, in words: "3 problems and 1 warning"."""
-    warnings = sum(problem.is_warning for problem in problems)
-    counts = [(len(problems) - warnings, "problem"), (warnings, "warning")]
-    words = [f"{count} {what}{'s' * (count != 1)}" for count, what in counts if count]
-    return " and ".join(words) or "no problems"
 
 
 def _link(number: int | None) -> str:
@@ -126,4 +119,6 @@ def _placed_id(block: BoundBlock) -> str | None:
     content = block.content
     if isinstance(content, BoundFigure | BoundTiles):
         return content.planned.id
+    if isinstance(content, BoundPicture):
+        return content.picture.id
     return content.id if isinstance(content, BoundBox | BoundList) else None

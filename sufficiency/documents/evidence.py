@@ -1,12 +1,21 @@
 """The evidence annex: what each section printed, in order, and where it came from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
-from sufficiency.facts import Commitment, Fact, LedgerEntry
+from sufficiency.facts import Commitment, Fact, LedgerEntry, in_own_words
+from sufficiency.facts.terms import phrase
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
-from sufficiency.prose.bound import EVIDENCE_GAPS, GLOSSARY, PLAN
+from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN
 from sufficiency.tables import Extract
+
+_PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council's own commitment")
+_QUOTED, _FIGURE = phrase("Quoted"), phrase("Figure or table")
+
+Say: TypeAlias = Callable[[str], str]
+"""Words of the tool in those of the council."""
 
 
 @dataclass(frozen=True)
@@ -33,17 +42,20 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
 
     What is the same and comes from the same place shares a row, however it was printed.
     """
-    titles = {part.section.id: part.title.markdown for part in bound.sections}
-    titles[PLAN] = escape_markdown("Action plan")
-    titles[GLOSSARY] = escape_markdown("Glossary")
-    titles[EVIDENCE_GAPS] = escape_markdown("Evidence gaps")
+    say = partial(in_own_words, terms=bound.strategy.terms)
+    titles = {COVER: escape_markdown(say("Cover"))}
+    titles |= {part.section.id: part.title.markdown for part in bound.sections}
+    titles[PLAN] = escape_markdown(bound.strategy.action_plan_title)
+    titles[GLOSSARY] = escape_markdown(say("Glossary"))
+    titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
+    titles[CONTROL] = escape_markdown(say("Document control"))
     return tuple(
         SectionEvidence(
             section=id,
             title=title,
-            rows=tuple(_gathered(entry for entry in bound.ledger if entry.section == id)),
+            rows=tuple(_gathered((one for one in bound.ledger if one.section == id), say)),
             figures=tuple(
-                EvidenceRow("Figure or table", figure.caption, _lines(figure.extract, figure.lines))
+                EvidenceRow(say(_FIGURE), figure.caption, _lines(figure.extract, figure.lines))
                 for figure in bound.figures
                 if figure.section == id
             ),
@@ -71,20 +83,20 @@ def cite(extract: Extract) -> str:
     return f"{extract.title}, {extract.publisher}"
 
 
-def _gathered(entries: Iterable[LedgerEntry]) -> Iterator[EvidenceRow]:
+def _gathered(entries: Iterable[LedgerEntry], say: Say) -> Iterator[EvidenceRow]:
     printed: dict[tuple[str, str], dict[str, None]] = {}
-    for row in map(_row, entries):
+    for row in (_row(entry, say) for entry in entries):
         printed.setdefault((row.meaning, row.origin), {})[row.printed] = None
     for (meaning, origin), forms in printed.items():
         yield EvidenceRow("; ".join(forms), meaning, origin)
 
 
-def _row(entry: LedgerEntry) -> EvidenceRow:
+def _row(entry: LedgerEntry, say: Say) -> EvidenceRow:
     origin = entry.origin
     if isinstance(origin, Commitment):
-        return EvidenceRow(entry.printed, "Promise", "The council's own commitment")
+        return EvidenceRow(entry.printed, say(_PROMISE), say(_COMMITMENT))
     if not isinstance(origin, Fact):
-        return EvidenceRow(entry.printed, "Quoted", origin.citation)
+        return EvidenceRow(entry.printed, say(_QUOTED), origin.citation)
     worked_out = f": {origin.formula}" if origin.formula else ""
     place = "" if origin.place in origin.label else f", {origin.place}"
     meaning = f"{origin.label}{place}, {origin.period}{worked_out}"

@@ -69,8 +69,8 @@ def write_composed(
 ) -> Path:
     """Writes all that pandoc and typst read into ``folder`` and returns the .qmd's path.
 
-    The templates go below ``templates/``, the pictures where the document expects them, as SVG
-    and, for Word, as PNG. A project's own reference document, among the templates, is used
+    The templates go below ``templates/``, the pictures where the document expects them; those in
+    SVG, for Word, as PNG too. A project's own reference document, among the templates, is used
     as it is.
     """
     _write_shared(document, folder, templates)
@@ -80,7 +80,8 @@ def write_composed(
 
 
 def _write_shared(document: ComposedDocument, folder: Path, templates: Mapping[str, bytes]) -> None:
-    files = {f"{document.id}.qmd": document.qmd.encode("utf-8"), **document.pictures}
+    qmd = {f"{document.id}.qmd": document.qmd.encode("utf-8")}
+    files = {**qmd, **document.pictures, **document.web_files}
     _write(folder, files | {f"templates/{name}": content for name, content in templates.items()})
 
 
@@ -93,6 +94,7 @@ def _write_for_word(
     files = {
         Path(name).with_suffix(".png").as_posix(): png_of(svg, name=name, remember=remember)
         for name, svg in document.pictures.items()
+        if name.endswith(".svg")
     }
     if _REFERENCE not in templates:
         files[f"templates/{_REFERENCE}"] = reference_document(remember)
@@ -164,6 +166,7 @@ def _make_html(document: ComposedDocument, folder: Path) -> Path:
         making="the web page",
         folder=folder,
     )
+    finish(output, published=document.published)
     return output
 
 

@@ -4,11 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from sufficiency.engines.finish_docx import finish_docx
+from sufficiency.engines.finish_html import finish_html
 from sufficiency.engines.finish_pdf import finish_pdf
 
 
 def finish(path: Path, *, published: date) -> None:
-    """Finishes a rendered document in place, by its ending; HTML needs nothing.
+    """Finishes a rendered document in place, by its ending.
 
     Doing it twice changes nothing more, so that it may run after Quarto as well.
 
@@ -19,3 +20,5 @@ def finish(path: Path, *, published: date) -> None:
         finish_pdf(path)
     elif path.suffix == ".docx":
         finish_docx(path, published=published)
+    elif path.suffix == ".html":
+        finish_html(path)

@@ -55,8 +55,12 @@ def _contents_of(document: Any) -> Any:
 
 
 def _code(typed: str) -> str:
-    """The field's instruction, with unnumbered headings counted in."""
-    code = typed.strip()
+    """The field's instruction, with unnumbered headings counted in.
+
+    Without pandoc's switch for outline levels, which would list boxes' headings, too, and those
+    that are styled as unlisted.
+    """
+    code = re.sub(r"\s*\\u\b", "", typed.strip())
     return code if "Unnumbered" in code else f"{code} {_UNNUMBERED_IN_CONTENTS}"
 
 

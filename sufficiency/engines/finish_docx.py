@@ -18,6 +18,7 @@ from sufficiency.engines.word_xml import name_of, parse, serialise, style_of, ta
 
 _DOCUMENT = "word/document.xml"
 _DRAFT = "DRAFT"
+_WORDPROCESSING_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 def finish_docx(path: Path, *, published: date) -> None:
@@ -35,6 +36,8 @@ def finish_docx(path: Path, *, published: date) -> None:
     bullets = _bullet_lists(parts)
     for table in document.iter(tag("tbl")):
         _finish_table(table, bullets)
+        _part_from_next(table)
+    _mark_decorative(document)
     _renumber_bookmarks(document)
     fill_contents(document)
     parts[_DOCUMENT] = serialise(document)
@@ -87,6 +90,24 @@ def _turned(margins: Any, section: Any) -> Any:
     return turned
 
 
+_DECORATIVE = "decorative"  # the title by which templates/filters/pictures.lua names them
+_DECORATIVE_EXTENSION = (
+    b'<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    b'<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"'
+    b' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/>'
+    b"</a:ext></a:extLst>"
+)
+
+
+def _mark_decorative(document: Any) -> None:
+    """Tells Word which pictures a screen reader is to pass over."""
+    for properties in document.iter(_WORDPROCESSING_DRAWING + "docPr"):
+        if properties.get("title") != _DECORATIVE or properties.get("descr"):
+            continue
+        del properties.attrib["title"]
+        properties.append(parse(_DECORATIVE_EXTENSION))
+
+
 _ROW_ORDER = "cantSplit trHeight tblHeader tblCellSpacing jc hidden".split()
 # A short table stays on one page. One that fits no page would move to the next and break there,
 # leaving its caption behind.
@@ -132,6 +153,24 @@ def _finish_table(table: Any, bullets: set[str]) -> None:
     if len(rows) <= _MOST_ROWS_KEPT_TOGETHER and letters <= _MOST_LETTERS_KEPT_TOGETHER:
         for paragraph in (found for row in rows[:-1] for found in row.iter(tag("p"))):
             _keep_with_next(paragraph)
+
+
+def _part_from_next(table: Any) -> None:
+    """Room below a table: Word makes one of two that meet, and text would touch its line."""
+    following = table.getnext()
+    while following is not None and name_of(following) in ("bookmarkStart", "bookmarkEnd"):
+        following = following.getnext()
+    if following is None:
+        return
+    if name_of(following) == "tbl":
+        between = table.makeelement(tag("p"))
+        style = table.makeelement(tag("pStyle"))
+        style.set(tag("val"), "TableEnd")
+        between.append(table.makeelement(tag("pPr")))
+        between[0].append(style)
+        following.addprevious(between)
+    elif style_of(following) in ("BodyText", "FirstParagraph"):
+        following.find(f"{tag('pPr')}/{tag('pStyle')}").set(tag("val"), "TextBelowTable")
 
 
 def _keep_with_next(paragraph: Any) -> None:

@@ -8,6 +8,7 @@ PDF/UA-1 and PDF/A-2a.
 
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ def finish_pdf(path: Path) -> int:
     """
     import pikepdf
 
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+    # In memory, as qpdf ends the whole program where a disk is full.
+    finished = BytesIO()
+    with pikepdf.open(BytesIO(path.read_bytes())) as pdf:
         if "/StructTreeRoot" not in pdf.Root:
             raise EngineError(f"{path.name} has no structure for screen readers: it is untagged.")
         elements = list(_elements(pdf.Root.StructTreeRoot))
@@ -32,12 +35,13 @@ def finish_pdf(path: Path) -> int:
         _drop_empty_titles(elements)
         _end_clear_of_line_ends(pdf)
         pdf.save(
-            path,
+            finished,
             deterministic_id=True,
             # Streams of objects could end as below, and their ends cannot be chosen.
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
             compress_streams=True,
         )
+    path.write_bytes(finished.getvalue())
     return marked
 
 

@@ -4,6 +4,7 @@ The document is read without pandoc's raw HTML, TeX and typst, so that whatever 
 output was written by this project's filter and never by an author.
 """
 
+import errno
 import os
 import re
 import shutil
@@ -32,6 +33,7 @@ READING = "markdown" + "".join(
 
 # A footnote that nothing points to changes nothing that is printed.
 _HARMLESS_WARNINGS = re.compile(r"defined .*but not used")
+_DISK_FULL = "resource exhausted"  # on each system, before what that system calls it
 
 
 @cache
@@ -75,6 +77,7 @@ def run_pandoc(
     Raises:
         EngineError: If pandoc fails, or warns of something that would be missing in print.
         ToolMissing: If there is no pandoc.
+        OSError: If the disk is full.
     """
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     finished = subprocess.run(
@@ -82,7 +85,10 @@ def run_pandoc(
     )
     complaints = finished.stderr.decode("utf-8", errors="replace")
     if finished.returncode != 0:
-        raise EngineError(f"pandoc could not make {making}: {_plain(complaints)}")
+        if _DISK_FULL in complaints:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        said = _plain(complaints) or f"it ended with {finished.returncode} and said nothing."
+        raise EngineError(f"pandoc could not make {making}: {said}")
     warnings = _serious_warnings(complaints)
     if warnings:
         raise EngineError(f"pandoc could not make {making} whole: {' '.join(warnings)}")
@@ -92,7 +98,8 @@ def run_pandoc(
 def _plain(complaints: str) -> str:
     """The filter's own list of what is wrong where there is one, else pandoc's words."""
     listed = re.search(r"The composed document cannot be rendered:\n(.*?)\n\.", complaints, re.S)
-    return (listed.group(1) if listed else complaints).strip()
+    without_trace = complaints.partition("HasCallStack backtrace:")[0]
+    return (listed.group(1) if listed else without_trace).strip()
 
 
 def _serious_warnings(complaints: str) -> list[str]:

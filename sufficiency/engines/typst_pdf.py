@@ -21,15 +21,17 @@ def compile_pdf(source: Path, output: Path, *, published: date) -> None:
             only a warning to typst, and a hole in the document to its reader.
         ToolMissing: If typst or the fonts are not installed.
     """
-    compile_typst(
+    # Not written by typst, which gives a full disk no number to tell it by.
+    made = compile_typst(
         str(source),
         making="the PDF",
-        output=str(output),
         root=str(source.parent),
         format="pdf",
         pdf_standards=list(STANDARDS),
         timestamp=timestamp(published),
     )
+    assert made is not None
+    output.write_bytes(made)
 
 
 def timestamp(published: date) -> int:

@@ -21,6 +21,7 @@ from sufficiency.engines.word_styles import (
     FONT,
     HEADING_SIZES,
     INK,
+    NOTE,
     PARAGRAPHS,
     RULE,
     TINT,
@@ -69,6 +70,7 @@ def make_reference_document() -> bytes:
     _set_links(document)
     _add_problem_mark(document)
     _add_table_style(document)
+    _add_note_style(document)
     _number_paragraphs(document)
     set_page(document)
     saved = io.BytesIO()
@@ -141,7 +143,7 @@ def _twips(millimetres: float) -> int:
 
 
 def _set_headings(document: Any) -> None:
-    """Numbered headings, and a twin of each without a number."""
+    """Numbered headings, a twin of each without a number, and one that no contents list."""
     for level, (size, before, after) in enumerate(HEADING_SIZES, start=1):
         name = f"Heading {level}"
         look = ParagraphLook(
@@ -151,11 +153,12 @@ def _set_headings(document: Any) -> None:
         _set_paragraph_style(document, look)
         style = document.styles[name].element
         put(style.get_or_add_pPr(), _numbered(_HEADING_LIST, level - 1))
-        twin = ParagraphLook(
-            f"{name} Unnumbered", name, "Body Text", left=0, hanging=0, outline_level=level - 1
-        )
-        _set_paragraph_style(document, twin)
-        put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(_NO_LIST, 0))
+        for kind in ("Unnumbered", "Unlisted"):
+            twin = ParagraphLook(
+                f"{name} {kind}", name, "Body Text", left=0, hanging=0, outline_level=level - 1
+            )
+            _set_paragraph_style(document, twin)
+            put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(_NO_LIST, 0))
 
 
 def _numbered(list_number: int, level: int) -> Any:
@@ -193,6 +196,8 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
     if look.boxed:
         put(properties, _box_border())
         put(properties, element(f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'))
+    if look.barred:
+        put(properties, _bar())
     if look.framed:
         put(properties, _frame_border())
 
@@ -268,12 +273,28 @@ def _box_border() -> Any:
     )
 
 
+def _bar() -> Any:
+    return element(
+        f'<w:pBdr><w:left w:val="double" w:sz="12" w:space="10" w:color="{BRAND}"/></w:pBdr>'
+    )
+
+
 def _frame_border() -> Any:
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="8" w:space="8" w:color="{BRAND}"/>'
         for side in ("top", "left", "bottom", "right")
     )
     return element(f"<w:pBdr>{sides}</w:pBdr>")
+
+
+def _add_note_style(document: Any) -> None:
+    """The letters of an author's note: bold on yellow, which Word's styles know as shading."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    style = document.styles.add_style("To Do", WD_STYLE_TYPE.CHARACTER)
+    style.font.bold = True
+    ground = element(f'<w:shd w:val="clear" w:color="auto" w:fill="{NOTE}"/>')
+    style.element.get_or_add_rPr().append(ground)
 
 
 def _add_table_style(document: Any) -> None:

@@ -15,6 +15,7 @@ RULE = "B4C0CB"
 TINT = "E9F0F6"
 DRAFT = "6B4E00"
 DRAFT_TINT = "FFF3CD"
+NOTE = "FFF3BF"
 
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297
 MARGIN_SIDES, MARGIN_TOP, MARGIN_BOTTOM = 22, 25, 23
@@ -40,6 +41,7 @@ class ParagraphLook:
     page_break_before: bool | None = None
     outline_level: int | None = None
     boxed: bool = False
+    barred: bool = False
     framed: bool = False
 
 
@@ -57,6 +59,7 @@ _TEXT = (
 )
 
 _COVER = (
+    ParagraphLook("Cover Logo", "Normal", before=0, after=0, left=0),
     ParagraphLook("Author", size=14, colour=QUIET, bold=True, before=130, after=24, left=0),
     ParagraphLook("Title", size=32, colour=BRAND, bold=True, before=0, after=8, line=1.05),
     ParagraphLook("Subtitle", size=18, colour=INK, bold=False, before=0, after=30),
@@ -95,12 +98,16 @@ _FIGURES = (
         keep_with_next=True,
         keep_together=True,
     ),
+    ParagraphLook("Picture", "Body Text", "Body Text", before=12, after=8),
     ParagraphLook("Captioned Figure", before=12, after=2, keep_with_next=True),
     ParagraphLook(
         "Image Caption", size=10, colour=INK, bold=True, before=2, after=4, keep_with_next=True
     ),
     ParagraphLook("Figure Note", "Body Text", size=9, colour=QUIET, before=4, after=12, line=1.1),
     ParagraphLook("Problem Note", "Normal", size=8, colour=DRAFT, before=0, after=2, line=1.0),
+    # What parts two tables that would be one.
+    ParagraphLook("Table End", "Normal", size=1, before=0, after=6, line=0.1),
+    ParagraphLook("Text Below Table", "Body Text", "Body Text", before=10),
     ParagraphLook("Table Text", "Normal", size=9.5, colour=INK, before=1, after=1, line=1.1),
     ParagraphLook("Table Head", "Table Text", "Table Text", bold=True, keep_with_next=True),
     ParagraphLook("Table Bullet", "Table Text", left=3.5, hanging=3.5),
@@ -133,4 +140,17 @@ _BOXES = (
     ParagraphLook("Box Bullet Last", "Box Bullet", "Body Text", after=14),
 )
 
-PARAGRAPHS = (*_TEXT, *_COVER, *_FIGURES, *_BOXES)
+# What somebody said; the bar is one only while the indents agree.
+_VOICES = (
+    ParagraphLook(
+        "Voice Text", "Body Text", after=4, left=8, keep_with_next=True, keep_together=True,
+        barred=True,
+    ),
+    ParagraphLook("Voice Text Last", "Voice Text", "Body Text", after=14, keep_with_next=False),
+    ParagraphLook(
+        "Voice By", "Voice Text", "Body Text", size=10, colour=QUIET, after=14,
+        keep_with_next=False,
+    ),
+)  # fmt: skip
+
+PARAGRAPHS = (*_TEXT, *_COVER, *_FIGURES, *_BOXES, *_VOICES)

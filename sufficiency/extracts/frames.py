@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sufficiency.content import ExtractEntry
 from sufficiency.extracts.cells import CELL_TESTS, EXPECTED
-from sufficiency.problems import Code, Problem, suggestion
+from sufficiency.problems import Cause, Code, Problem, suggestion
 from sufficiency.sources import CsvTable, read_csv_rows
 from sufficiency.tables import Extract
 
@@ -21,7 +21,19 @@ COLUMN_MISSING = Code(
     "An extract lacks a column that the catalogue declares",
     "Indicators are computed from the columns of the catalogue; a renamed heading breaks them.",
     "Rename the column in the extract, or its entry in data/catalogue.yml.",
-    "catalogue: children, extract: Children looked after",
+    "# data/catalogue.yml\n"
+    "columns:\n"
+    "  council: {type: text}\n"
+    "  children: {type: count}\n"
+    "# the first line of the extract\n"
+    "council,Children looked after",
+    mended="# data/catalogue.yml\n"
+    "columns:\n"
+    "  council: {type: text}\n"
+    "  children: {type: count}\n"
+    "# the first line of the extract\n"
+    "council,children",
+    cause=Cause.ENTRY,
 )
 CELL_TYPE = Code(
     "CELL-TYPE",
@@ -30,18 +42,26 @@ CELL_TYPE = Code(
     "Correct the cell. Where there is no figure, write c, x or z as the department does, or leave "
     "it blank if the catalogue says `blank: allowed`.",
     "council,children\nBarnet,about sixty",
+    mended="council,children\nBarnet,60",
+    cause=Cause.ENTRY,
 )
 CELL_BLANK = Code(
     "CELL-BLANK",
     "A cell is blank where none may be",
     "A blank may mean none, unknown or forgotten.",
     "Fill it in, write a symbol (c, x or z), or say `blank: allowed` in the catalogue.",
+    "council,children\nBarnet,",
+    mended="council,children\nBarnet,x",
+    cause=Cause.ENTRY,
 )
 EXTRACT_EMPTY = Code(
     "EXTRACT-EMPTY",
     "An extract has no rows",
     "Nothing can be computed from it.",
     "Export it again; it should have rows below its headings.",
+    "council,children",
+    mended="council,children\nBarnet,58",
+    cause=Cause.SYNTAX,
 )
 
 

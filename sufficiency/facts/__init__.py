@@ -8,6 +8,7 @@ from sufficiency.facts.fact import Fact, FactSource
 from sufficiency.facts.ledger import Commitment, FigureEvidence, LedgerEntry, StatedFigure
 from sufficiency.facts.resolve import resolve_facts
 from sufficiency.facts.select import find_row, visible_rows
+from sufficiency.facts.terms import in_own_words, word_tables
 
 __all__ = [
     "Commitment",
@@ -17,6 +18,8 @@ __all__ = [
     "LedgerEntry",
     "StatedFigure",
     "find_row",
+    "in_own_words",
     "resolve_facts",
     "visible_rows",
+    "word_tables",
 ]

@@ -8,6 +8,7 @@ from sufficiency.content import FormulaFact, ShareFact
 from sufficiency.facts import wording
 from sufficiency.facts.arithmetic import FormulaError, evaluate
 from sufficiency.facts.fact import Fact, merge_sources, status_of
+from sufficiency.facts.terms import Terms, in_own_words
 from sufficiency.problems import Code, Problem
 from sufficiency.tables import Status, Unit
 
@@ -16,7 +17,8 @@ FACT_FORMULA = Code(
     "A formula cannot be computed",
     "It is not arithmetic over facts, or it joins units that do not go together.",
     "Use names of facts, numbers, + - * / and brackets, and facts of the same unit.",
-    "formula: children_in_care + weekly_cost",
+    "formula: children_now + weekly_cost     # children and pounds",
+    mended="formula: agency_cost - own_cost     # both in pounds a week",
 )
 FACT_SHARE = Code(
     "FACT-SHARE",
@@ -24,7 +26,8 @@ FACT_SHARE = Code(
     "A percentage says something only where the part is a part: the same unit, the same place "
     "and date, and no more than the whole.",
     "Check which facts `share` and `of` name.",
-    "share: children_2019\nof: children_2018",
+    "share: fostered_2019\nof: children_2018",
+    mended="share: fostered_2019\nof: children_2019",
 )
 
 
@@ -77,9 +80,12 @@ def _share_fault(part: Fact, whole: Fact) -> str | None:
 
 
 def formula_fact(
-    name: str, entry: FormulaFact, parts: Mapping[str, Fact]
+    name: str, entry: FormulaFact, parts: Mapping[str, Fact], terms: Terms
 ) -> tuple[Fact | None, list[Problem]]:
-    """The value of a formula over ``parts``, in the unit that its parts give."""
+    """The value of a formula over ``parts``, in the unit that its parts give.
+
+    ``terms`` are the council's words for its label, where the author gives none.
+    """
     try:
         amount = evaluate(entry.formula, parts)
     except FormulaError as error:
@@ -93,7 +99,7 @@ def formula_fact(
     number = status.value if value is None else wording.say_number(value, amount.unit, decimals)
     fact = Fact(
         name=name,
-        label=str(entry.label or name.replace("_", " ")),
+        label=str(entry.label or in_own_words(name.replace("_", " "), terms)),
         value=value,
         unit=amount.unit,
         decimals=decimals,

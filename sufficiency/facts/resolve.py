@@ -20,7 +20,7 @@ from sufficiency.facts.arithmetic import FormulaError, names_in
 from sufficiency.facts.derived import formula_fact, formula_problem, share_fact
 from sufficiency.facts.fact import Fact
 from sufficiency.facts.selected import change_fact, figure_fact, rank_fact
-from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.problems import Cause, Code, Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import ReleasedTable
 
@@ -31,32 +31,40 @@ REF_INDICATOR = Code(
     "Correct the id, or add the indicator to data/indicators.yml. "
     "`sufficiency check` offers the near miss.",
     "indicator: in_house_shar",
+    mended="indicator: in_house_share",
 )
 REF_FACT = Code(
     "REF-FACT",
     "A fact is named that is not defined",
     "A share or formula needs each of its facts.",
     "Correct the name, or add the fact to strategy/facts.yml.",
+    "share: in_house_nw\nof: fostered_now",
+    mended="share: in_house_now\nof: fostered_now",
 )
 REF_COMPARATOR = Code(
     "REF-COMPARATOR",
     "A group of comparators is named that is not defined",
     "Nobody can be ranked or averaged among places that are not listed.",
     "Correct the id, or add the group to `comparators` in strategy/strategy.yml.",
+    "rank: children_in_care\namong: neighbors",
+    mended="rank: children_in_care\namong: neighbours",
 )
 FACT_NAME = Code(
     "FACT-NAME",
     "A fact has a name that prose cannot use",
     "A hyphen between the braces would mean minus, and some words have a meaning of their own.",
     "Rename the fact, with underscores in place of hyphens.",
-    "in-house-share: {share: in_house_now, of: fostered_now}",
+    "in-house-share:\n  share: in_house_now\n  of: fostered_now",
+    mended="in_house_share:\n  share: in_house_now\n  of: fostered_now",
+    cause=Cause.ENTRY,
 )
 FACT_CIRCLE = Code(
     "FACT-CIRCLE",
     "Facts are defined by each other in a circle",
     "None of them can be computed before the others.",
     "Define one of them by an indicator.",
-    "a: {formula: b}\nb: {formula: a}",
+    "homes:\n  formula: own_homes + other_homes\nown_homes:\n  formula: homes - other_homes",
+    mended="homes:\n  formula: own_homes + other_homes\nown_homes:\n  indicator: own_foster_homes",
 )
 
 
@@ -165,7 +173,7 @@ class _Resolver:
             if fact is None:
                 return None, []
             parts[part] = fact
-        return formula_fact(name, entry, parts)
+        return formula_fact(name, entry, parts, self.strategy.terms)
 
     def _named(self, name: Text, path: tuple[str, ...]) -> Fact | None:
         """Another fact that this one is made from; notes a name that is unknown or a circle."""

@@ -13,7 +13,8 @@ FIGURE_NONE = Code(
     "An indicator has no such figure",
     "The place, period or category that is asked for is not in the released table.",
     "Ask for one that is there. Rows later than the strategy's as-at date are not seen.",
-    "period: 31 March 2024   # the strategy stands at 31 March 2019",
+    "period: 31 March 2024     # the strategy stands at 31 March 2019",
+    mended="period: 31 March 2019",
 )
 
 

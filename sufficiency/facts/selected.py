@@ -16,15 +16,20 @@ from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
 CHANGE_ORDER = Code(
     "CHANGE-ORDER",
     "A change does not go from an earlier period to a later one",
-    "It would say that a number fell which rose.",
+    "The wrong way round it would say that a number fell which rose.",
     "Name the earlier period behind `from` and the later one behind `to`.",
-    "from: 31 March 2019\nto: 31 March 2018",
+    "change: children_in_care\nfrom: 31 March 2019\nto: 31 March 2018",
+    mended="change: children_in_care\nfrom: 31 March 2018\nto: 31 March 2019",
 )
 RANK_NONE = Code(
     "RANK-NONE",
     "A rank has nobody to rank",
     "A position says something only among places that have a figure for the same period.",
     "Choose a period for which the place and its comparators have figures.",
+    "rank: children_in_care\n"
+    "among: neighbours\n"
+    "period: 31 March 2012     # no neighbour has a figure",
+    mended="rank: children_in_care\namong: neighbours\nperiod: 31 March 2019",
 )
 
 

@@ -6,6 +6,7 @@ of its values as a listener can follow. The caption is not known here, so it can
 
 from collections.abc import Iterator
 
+from sufficiency.facts.terms import NO_TERMS, Terms, in_own_words
 from sufficiency.figures.chart import Chart, Point
 from sufficiency.figures.message import (
     directions,
@@ -28,8 +29,11 @@ _KIND_WORDS = {
 }
 
 
-def describe(chart: Chart) -> str:
-    """One paragraph of plain sentences, about 400 characters at most."""
+def describe(chart: Chart, terms: Terms = NO_TERMS) -> str:
+    """One paragraph of plain sentences, about 400 characters at most.
+
+    The chart is worded already; ``terms`` word what is said about it.
+    """
     if chart.kind == "dumbbell":
         # Its message is how each category went from the one series to the other.
         chart = chart.turned
@@ -39,7 +43,7 @@ def describe(chart: Chart) -> str:
             [
                 _opening(chart, most_names),
                 *_message(chart, most_series),
-                *_missing(chart, most_names),
+                *_missing(chart, most_names, terms),
             ]
         )
         if len(text) <= LONGEST:
@@ -93,7 +97,7 @@ def _further(chart: Chart) -> Iterator[str]:
         yield f"Values: {'; '.join(each)}."
 
 
-def _missing(chart: Chart, most_names: int) -> Iterator[str]:
+def _missing(chart: Chart, most_names: int, terms: Terms) -> Iterator[str]:
     """What is not shown and why, one sentence a reason."""
     places: dict[str, list[str]] = {}
     for series in chart.series:
@@ -104,12 +108,12 @@ def _missing(chart: Chart, most_names: int) -> Iterator[str]:
         ]
         for category, point in hidden:
             whose = f"{series.name}, " if len(chart.series) > 1 else ""
-            places.setdefault(_reason(point), []).append(f"{whose}{category}")
+            places.setdefault(_reason(point, terms), []).append(f"{whose}{category}")
     for reason, named in places.items():
         yield f"Not shown, {reason}: {listed(named, most_names)}."
 
 
-def _reason(point: Point) -> str:
+def _reason(point: Point, terms: Terms) -> str:
     if point.status is Status.PUBLISHED:
         return "no figure"
-    return f"{point.status.meaning} {point.words}"
+    return f"{in_own_words(point.status.meaning, terms)} {point.words}"

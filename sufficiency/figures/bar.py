@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 from sufficiency.figures.bars import LABEL_GAP, Bar, bars_of, reach
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.frame import (
+    Heading,
     Margins,
     clear_frame,
     draw_baseline,
-    heading_height,
     lay_out,
     write_heading,
+    write_under,
 )
 from sufficiency.figures.horizontal_bar import draw_horizontal_bar
-from sufficiency.figures.look import EDGE, LINE_HEIGHT
+from sufficiency.figures.look import EDGE, LINE_HEIGHT, Paper
 from sufficiency.figures.typeface import line_count, widest, wrap
 
 if TYPE_CHECKING:
@@ -26,34 +27,33 @@ _MOST_LINES = 3  # of a category's name
 _KEY_LEAD = "From the left:"
 
 
-def draw_bar(chart: Chart, axes: "Axes") -> None:
+def draw_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     """Draws the chart on the axes and sizes their figure to it.
 
     Several series stand side by side, in the order of the key. Where a figure is not published
     its symbol stands at zero. A chart whose names or values have no room side by side is laid
     on its side instead: text is never turned or shrunk.
     """
-    lead = _KEY_LEAD if len(chart.series) > 1 else ""
-    slot = Margins(EDGE, EDGE, 0, 0).inner_width / len(chart.categories)
+    slot = paper.inner / len(chart.categories)
     width = min(_WIDEST_BAR, slot * _FILLED / len(chart.series))
     names = [wrap(name, slot * 0.92, bold=True) for name in chart.categories]
     if not _has_room(chart, names, slot, width):
-        draw_horizontal_bar(chart, axes)
+        draw_horizontal_bar(chart, paper, axes)
         return
 
     bottom = EDGE + max(map(line_count, names)) * LINE_HEIGHT + 0.08
-    lay_out(axes, Margins(EDGE, EDGE, heading_height(chart, lead), bottom), _HEIGHT)
+    heading = Heading(chart, paper, _KEY_LEAD if len(chart.series) > 1 else "")
+    lay_out(axes, Margins(paper, EDGE, EDGE, heading.height, bottom), _HEIGHT)
     clear_frame(axes)
     axes.set_xlim(-0.5, len(chart.categories) - 0.5)
     axes.set_ylim(reach(chart, _HEIGHT, LINE_HEIGHT + LABEL_GAP))
-    axes.set_yticks([])
-    axes.set_xticks(range(len(names)), names)
-    for label, name in zip(axes.get_xticklabels(), chart.categories, strict=True):
-        label.set_fontweight("bold" if name == chart.highlighted_category else "normal")
+    for place, (category, name) in enumerate(zip(chart.categories, names, strict=True)):
+        weight = "bold" if category == chart.highlighted_category else "normal"
+        write_under(axes, place, name, weight=weight)
     for bar in bars_of(chart):
         _draw_bar(axes, bar, bar.category + bar.offset * width / slot, width / slot)
     draw_baseline(axes, upright=True)
-    write_heading(axes, chart, lead)
+    write_heading(axes, heading)
 
 
 def _has_room(chart: Chart, names: list[str], slot: float, width: float) -> bool:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from sufficiency.figures.bar import draw_bar
 from sufficiency.figures.chart import Chart, Kind
+from sufficiency.figures.compact import compact
 from sufficiency.figures.dumbbell import draw_dumbbell
 from sufficiency.figures.horizontal_bar import draw_horizontal_bar
 from sufficiency.figures.line import draw_line
-from sufficiency.figures.look import house_style
+from sufficiency.figures.look import WIDE, Paper, house_style
 from sufficiency.figures.pyramid import draw_pyramid
 from sufficiency.figures.small_multiples import draw_small_multiples
 from sufficiency.figures.stacked_bar import draw_stacked_bar
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 # A new kind of chart: a module with such a function, and its line here.
-KINDS: Mapping[Kind, "Callable[[Chart, Axes], None]"] = {
+KINDS: Mapping[Kind, "Callable[[Chart, Paper, Axes], None]"] = {
     "line": draw_line,
     "bar": draw_bar,
     "horizontal bar": draw_horizontal_bar,
@@ -40,20 +41,20 @@ KINDS: Mapping[Kind, "Callable[[Chart, Axes], None]"] = {
 _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
-def draw(chart: Chart) -> bytes:
-    """The chart as a self-contained SVG file: 6.3 inches wide, text as outlines, no title."""
+def draw(chart: Chart, paper: Paper = WIDE) -> bytes:
+    """The chart as a self-contained SVG file as wide as the paper: text as outlines, no title."""
     with house_style(font_families()):
         written = BytesIO()
-        paint(chart).savefig(written, format="svg", metadata=_NO_METADATA)
-    return written.getvalue()
+        paint(chart, paper).savefig(written, format="svg", metadata=_NO_METADATA)
+    return compact(written.getvalue())
 
 
-def paint(chart: Chart) -> "Figure":
+def paint(chart: Chart, paper: Paper = WIDE) -> "Figure":
     """The chart as a matplotlib figure, in whatever settings hold; ``draw`` sets the right ones."""
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
     figure = Figure()
     FigureCanvasSVG(figure)
-    KINDS[chart.kind](chart, figure.add_axes((0.1, 0.1, 0.8, 0.8)))
+    KINDS[chart.kind](chart, paper, figure.add_axes((0.1, 0.1, 0.8, 0.8)))
     return figure

@@ -4,16 +4,17 @@ from typing import TYPE_CHECKING
 
 from sufficiency.figures.bars import LABEL_GAP
 from sufficiency.figures.chart import Chart, Point
-from sufficiency.figures.frame import (
-    Margins,
-    clear_frame,
-    draw_baseline,
-    heading_height,
-    lay_out,
-    write_heading,
+from sufficiency.figures.frame import Heading, Margins, clear_frame, lay_out, write_heading
+from sufficiency.figures.look import (
+    EDGE,
+    LINE_WIDTH,
+    MARKER_SIZE,
+    MARKERS,
+    REST,
+    Paper,
+    series_colours,
 )
-from sufficiency.figures.look import EDGE, LINE_WIDTH, MARKER_SIZE, MARKERS, REST, series_colours
-from sufficiency.figures.rows import Rows, rows_of, write_names
+from sufficiency.figures.rows import draw_rows_baseline, rows_of, write_names
 from sufficiency.figures.typeface import widest
 
 if TYPE_CHECKING:
@@ -21,31 +22,41 @@ if TYPE_CHECKING:
 
 _KEY_LEAD = "Marks:"
 _GAP = LABEL_GAP + MARKER_SIZE / 72 / 2  # inches from a mark's middle to its value
+_MOST_BEHIND = 1 / 3  # of the plotting area's width by words behind the marks
 
 
-def draw_dumbbell(chart: Chart, axes: "Axes") -> None:
+def draw_dumbbell(chart: Chart, paper: Paper, axes: "Axes") -> None:
     """Draws the chart, of exactly two series, on the axes and sizes their figure to it.
 
     The lower value is printed at the left of its mark and the higher at the right; two that are
-    level share one. A figure that is not shown leaves its series' name and symbol in the row.
+    level share one. A figure that is not shown leaves its series' name and symbol in the row, or
+    under it where there is no room behind the marks.
     """
-    rows = rows_of(chart, 1)
-    margins = Margins(rows.left, EDGE, heading_height(chart, _KEY_LEAD), EDGE)
+    rows = rows_of(chart.categories, paper)
+    behind = [_behind(chart, row) for row in range(len(chart.categories))]
+    if widest(behind) > (paper.width - rows.left) * _MOST_BEHIND:
+        missing = [_missing(chart, row) for row in range(len(chart.categories))]
+        rows, behind = rows_of(chart.categories, paper, notes=missing), [""] * len(missing)
+    heading = Heading(chart, paper, _KEY_LEAD, "mark")
+    margins = Margins(paper, rows.left, EDGE, heading.height, EDGE)
     lay_out(axes, margins, rows.height)
     clear_frame(axes)
-    write_names(axes, chart, rows)
-    axes.set_xlim(_reach(chart, margins.inner_width))
-    draw_baseline(axes, upright=False)
-    for row in range(len(chart.categories)):
-        _draw_row(axes, chart, rows, row)
-    write_heading(axes, chart, _KEY_LEAD, MARKERS[:2])
+    write_names(axes, rows, chart.highlighted_category)
+    axes.set_xlim(_reach(chart, margins.inner_width, widest(behind)))
+    draw_rows_baseline(axes, rows)
+    for row, (y, words) in enumerate(zip(rows.middles, behind, strict=True)):
+        _draw_row(axes, chart, row, y, words)
+    write_heading(axes, heading)
 
 
-def _reach(chart: Chart, inches: float) -> tuple[float, float]:
-    """The value axis's ends: zero and all values, with room for words on either side."""
+def _reach(chart: Chart, inches: float, behind: float) -> tuple[float, float]:
+    """The value axis's ends: zero and all values, with room for words on either side.
+
+    ``behind`` is what the widest words behind a row's marks need, in inches.
+    """
     words = [point.words for series in chart.series for point in series.points]
     left = 2 * _GAP + widest(words, bold=True)
-    right = max(left, 2 * _GAP + widest(_missing_words(chart)))
+    right = max(left, 2 * _GAP + behind)
     low, high = float(chart.lowest), float(chart.highest)
     if low == high:
         high = 1
@@ -53,14 +64,13 @@ def _reach(chart: Chart, inches: float) -> tuple[float, float]:
     return low - left * unit, high + right * unit
 
 
-def _missing_words(chart: Chart) -> list[str]:
-    words = [_missing(chart, row) for row in range(len(chart.categories))]
-    # Behind the value that stands in the same row.
-    return [f"{max(_printed(chart), key=len)}  {one}" for one in words if one]
-
-
-def _printed(chart: Chart) -> list[str]:
-    return [point.words for series in chart.series for point in series.points]
+def _behind(chart: Chart, row: int) -> str:
+    """What stands behind a row with a missing figure: the one that is shown, and what is not."""
+    missing = _missing(chart, row)
+    shown = [
+        series.points[row].words for series in chart.series if series.points[row].value is not None
+    ]
+    return "  ".join([*shown, missing]) if missing else ""
 
 
 def _missing(chart: Chart, row: int) -> str:
@@ -71,8 +81,7 @@ def _missing(chart: Chart, row: int) -> str:
     )
 
 
-def _draw_row(axes: "Axes", chart: Chart, rows: Rows, row: int) -> None:
-    y = rows.middles[row]
+def _draw_row(axes: "Axes", chart: Chart, row: int, y: float, behind: str) -> None:
     points = [series.points[row] for series in chart.series]
     shown = [point for point in points if point.value is not None]
     values = [float(point.value or 0) for point in shown]
@@ -92,22 +101,20 @@ def _draw_row(axes: "Axes", chart: Chart, rows: Rows, row: int) -> None:
                 zorder=4,
                 gid="mark",
             )
-    _write_values(axes, shown, y, bold)
-    missing = _missing(chart, row)
-    if missing:
-        ahead = f"{shown[0].words}  " if shown else ""
-        words, gid = f"{ahead}{missing}", "symbol"
-        _write(axes, values[0] if values else 0, y, words, side=1, bold=False, gid=gid)
+    if behind:
+        _write(axes, max(values, default=0), y, behind, side=1, bold=False, gid="symbol")
+    else:
+        _write_values(axes, shown, y, bold)
 
 
 def _write_values(axes: "Axes", shown: list[Point], y: float, bold: bool) -> None:
-    """The lower value at the left, the higher at the right; nothing for one that is alone."""
-    if len(shown) < 2:
-        return
-    low, high = sorted(shown, key=lambda point: point.value or 0)
-    if low.value != high.value:
+    """The lower value at the left, the higher at the right; one alone at the right."""
+    ordered = sorted(shown, key=lambda point: point.value or 0)
+    if len(ordered) == 2 and ordered[0].value != ordered[1].value:
+        low = ordered[0]
         _write(axes, float(low.value or 0), y, low.words, side=-1, bold=bold, gid="value")
-    _write(axes, float(high.value or 0), y, high.words, side=1, bold=bold, gid="value")
+    for high in ordered[-1:]:
+        _write(axes, float(high.value or 0), y, high.words, side=1, bold=bold, gid="value")
 
 
 def _write(
@@ -121,5 +128,6 @@ def _write(
         ha="left" if side > 0 else "right",
         va="center_baseline",
         weight="bold" if bold else "normal",
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5},  # over the baseline
         gid=gid,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sufficiency.figures.chart import Chart, Series
-from sufficiency.figures.look import LINE_HEIGHT, REST
+from sufficiency.figures.look import LINE_HEIGHT, REST, Paper
 from sufficiency.figures.typeface import line_count, text_width, wrap
 
 if TYPE_CHECKING:
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _AIR = 0.03  # inches between two labels
 _GAP = 0.2  # inches from the last category to the labels
-_WIDEST_NAME = 1.45  # inches
+_NAME_SHARE = 0.23  # of the paper's width by the names
+_MOST_LINES = 3  # of a name with its value
+_TALLEST = 6.0  # inches that all labels may take, one above the other
 
 
 @dataclass(frozen=True)
@@ -34,24 +36,43 @@ class EndLabel:
         return line_count(self.text) * LINE_HEIGHT + _AIR
 
 
-def end_labels(chart: Chart) -> list[EndLabel]:
+def end_labels(chart: Chart, paper: Paper) -> list[EndLabel]:
     """A label for each series with a published point; none where there is a single series."""
     if len(chart.series) == 1:
         return []
-    labels = (
-        _end_label(series, series.name == chart.highlighted_series) for series in chart.series
-    )
+    widest_name = paper.width * _NAME_SHARE
+    labels = (_end_label(chart, series, widest_name) for series in chart.series)
     return [label for label in labels if label is not None]
 
 
-def _end_label(series: Series, bold: bool) -> EndLabel | None:
+def _end_label(chart: Chart, series: Series, widest_name: float) -> EndLabel | None:
     shown = [(place, one.value) for place, one in enumerate(series.points) if one.value is not None]
     if not shown:
         return None
     column, value = shown[-1]
     is_last = column == len(series.points) - 1
     words = f"{series.name} {series.points[column].words}" if is_last else series.name
-    return EndLabel(wrap(words, _WIDEST_NAME, bold=bold), bold, column, float(value))
+    bold = series.name == chart.highlighted_series
+    return EndLabel(wrap(words, widest_name, bold=bold), bold, column, float(value))
+
+
+def have_room(labels: Sequence[EndLabel], paper: Paper) -> bool:
+    """Whether the names can stand at the lines' ends; where they cannot, a key names the lines."""
+    return (
+        all(_width(label) <= paper.width * _NAME_SHARE for label in labels)
+        and all(line_count(label.text) <= _MOST_LINES for label in labels)
+        and needed_height(labels) <= _TALLEST
+    )
+
+
+def value_labels(chart: Chart) -> list[EndLabel]:
+    """The last value alone of each line that reaches the last category, for a chart with a key."""
+    last = len(chart.categories) - 1
+    return [
+        EndLabel(point.words, series.name == chart.highlighted_series, last, float(point.value))
+        for series in chart.series
+        if (point := series.points[last]).value is not None
+    ]
 
 
 def needed_height(labels: Sequence[EndLabel]) -> float:
@@ -61,7 +82,11 @@ def needed_height(labels: Sequence[EndLabel]) -> float:
 
 def needed_width(labels: Sequence[EndLabel]) -> float:
     """The width in inches of the widest label, from the last category on."""
-    return _GAP + max(text_width(label.text, bold=label.bold) for label in labels)
+    return _GAP + max(map(_width, labels))
+
+
+def _width(label: EndLabel) -> float:
+    return text_width(label.text, bold=label.bold)
 
 
 def write_end_labels(axes: "Axes", chart: Chart, labels: Sequence[EndLabel]) -> None:

@@ -4,16 +4,9 @@ from typing import TYPE_CHECKING
 
 from sufficiency.figures.bars import LABEL_GAP, Bar, bars_of, reach
 from sufficiency.figures.chart import Chart
-from sufficiency.figures.frame import (
-    Margins,
-    clear_frame,
-    draw_baseline,
-    heading_height,
-    lay_out,
-    write_heading,
-)
-from sufficiency.figures.look import EDGE
-from sufficiency.figures.rows import rows_of, write_names
+from sufficiency.figures.frame import Heading, Margins, clear_frame, lay_out, write_heading
+from sufficiency.figures.look import EDGE, Paper
+from sufficiency.figures.rows import draw_rows_baseline, rows_of, write_names
 from sufficiency.figures.typeface import widest
 
 if TYPE_CHECKING:
@@ -22,26 +15,26 @@ if TYPE_CHECKING:
 _KEY_LEAD = "From the top:"
 
 
-def draw_horizontal_bar(chart: Chart, axes: "Axes") -> None:
+def draw_horizontal_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     """Draws the chart on the axes and sizes their figure to it, taller with every row.
 
     The first category is at the top. Several series stand as bars under one another in each
     row, in the order of the key. Where a figure is not published its symbol stands at zero.
     The axis of the categories is in inches, downwards.
     """
-    rows = rows_of(chart, len(chart.series))
-    lead = _KEY_LEAD if len(chart.series) > 1 else ""
-    margins = Margins(rows.left, EDGE, heading_height(chart, lead), EDGE)
+    rows = rows_of(chart.categories, paper, bars=len(chart.series))
+    heading = Heading(chart, paper, _KEY_LEAD if len(chart.series) > 1 else "")
+    margins = Margins(paper, rows.left, EDGE, heading.height, EDGE)
     room = 2 * LABEL_GAP + widest([bar.point.words for bar in bars_of(chart)], bold=True)
 
     lay_out(axes, margins, rows.height)
     clear_frame(axes)
-    write_names(axes, chart, rows)
+    write_names(axes, rows, chart.highlighted_category)
     axes.set_xlim(reach(chart, margins.inner_width, room))
     for bar in bars_of(chart):
         _draw_bar(axes, bar, rows.middles[bar.category] + bar.offset * rows.bar, rows.bar)
-    draw_baseline(axes, upright=False)
-    write_heading(axes, chart, lead)
+    draw_rows_baseline(axes, rows)
+    write_heading(axes, heading)
 
 
 def _draw_bar(axes: "Axes", bar: Bar, middle: float, width: float) -> None:

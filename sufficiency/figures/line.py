@@ -1,5 +1,6 @@
 """Line charts: values over periods, each line named at its end, or its values at its points."""
 
+from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -7,31 +8,23 @@ from sufficiency.figures.chart import Chart, Series
 from sufficiency.figures.end_labels import (
     EndLabel,
     end_labels,
+    have_room,
     needed_height,
     needed_width,
+    value_labels,
     write_end_labels,
 )
 from sufficiency.figures.frame import (
+    Heading,
     Margins,
     clear_frame,
     draw_baseline,
     draw_scale,
-    heading_height,
     lay_out,
     write_heading,
+    write_under,
 )
-from sufficiency.figures.look import (
-    DASHES,
-    EDGE,
-    LINE_HEIGHT,
-    LINE_WIDTH,
-    MARKER_SIZE,
-    MARKERS,
-    REST_LINE_WIDTH,
-    REST_MARKER_SIZE,
-    WIDTH,
-    series_colours,
-)
+from sufficiency.figures.look import EDGE, LINE_HEIGHT, Paper, line_style
 from sufficiency.figures.scale import Scale, scale_for
 from sufficiency.figures.typeface import line_count, widest, wrap
 
@@ -42,53 +35,76 @@ _HEIGHT = 2.4  # of the plotting area, inches
 _SIDE = 0.3  # white beside the first and the last category, in categories
 _VALUE_ROOM = 0.25  # inches that a value needs over or under its point
 _ALL_VALUES = 8  # a line with more points has only its telling values printed
+_UNDER = 6 / 72  # inches from the plot to the categories' names, clear of the lowest value
+_FILLED = 0.92  # of a category's width by words
+_KEY_LEAD = "Lines:"
 _MOST_NAMED = 3  # series whose missing points are named on the chart; more are counted
+_MOST_LINES = 3  # of text on the baseline that says what is missing
 
 
-def draw_line(chart: Chart, axes: "Axes") -> None:
+def draw_line(chart: Chart, paper: Paper, axes: "Axes") -> None:
     """Draws the chart on the axes and sizes their figure to it.
 
     One series has its values printed at its points; several have their names and last values
-    printed at their ends. What is not published leaves a gap, with its symbol on the baseline.
+    printed at their ends, or a key where the names have no room there. What is not published
+    leaves a gap, with its symbol on the baseline.
     """
-    scale, labels = scale_for(chart), end_labels(chart)
+    scale, labels = scale_for(chart), end_labels(chart, paper)
+    heading = Heading(chart, paper)
+    if not have_room(labels, paper):
+        labels, heading = value_labels(chart), Heading(chart, paper, _KEY_LEAD, "line")
     height = max(_HEIGHT, needed_height(labels))
-    first, last = -_SIDE, len(chart.categories) - 1 + (0 if labels else _SIDE)
-    left, right = _sides(chart, scale, labels)
-    slot = Margins(left, right, 0, 0).inner_width / (last - first)
-    names = category_names(chart, slot)
-    bottom = EDGE + max(map(line_count, names)) * LINE_HEIGHT + 0.1
-    top = heading_height(chart) + (0 if labels else 0.1)
+    across = _across(chart, paper, scale, labels)
+    bottom = EDGE + max(map(line_count, across.names)) * LINE_HEIGHT + 0.1
+    top = heading.height + (0.1 if len(chart.series) == 1 else 0)
 
-    lay_out(axes, Margins(left, right, top, bottom), height)
+    lay_out(axes, Margins(paper, across.left, across.right, top, bottom), height)
     clear_frame(axes)
-    axes.set_xlim(first, last)
+    axes.set_xlim(-_SIDE, across.last)
     axes.set_ylim(_lower_end(chart, scale, height), scale.high)
     draw_scale(axes, scale)
-    axes.set_xticks(range(len(names)), names)
-    axes.tick_params(axis="x", pad=6)  # clear of the lowest gridline's value
+    for place, name in enumerate(across.names):
+        write_under(axes, place, name, gap=_UNDER)
     draw_baseline(axes, upright=True)
     for place, series in enumerate(chart.series):
         _draw_series(axes, chart, place, series)
-    _write_symbols(axes, chart, slot)
+    _write_symbols(axes, chart, across.slot)
     if labels:
         write_end_labels(axes, chart, labels)
-    else:
-        _write_values(axes, chart.series[0])
-    write_heading(axes, chart)
+    if len(chart.series) == 1:
+        _write_values(axes, chart.series[0], across.slot, height)
+    write_heading(axes, heading)
 
 
-def _sides(chart: Chart, scale: Scale, labels: list[EndLabel]) -> tuple[float, float]:
-    """The margins at the left and the right, in inches.
+@dataclass(frozen=True)
+class _Across:
+    """How the categories stand: the margins and the width of one, in inches, and their names.
 
-    Wide enough for the gridlines' values, for the labels, and for what the first and the last
-    category's name, centred under its point, reach beyond the plotting area.
+    ``last`` is where the axis ends, in categories.
     """
-    side = _SIDE * WIDTH / (len(chart.categories) + 1)
-    first, last = (widest([chart.categories[place]]) / 2 for place in (0, -1))
-    left = max(widest(scale.labels) + 0.08, first - side)
-    right = max(needed_width(labels), last) if labels else max(0.1, last - side)
-    return EDGE + left, EDGE + right
+
+    left: float
+    right: float
+    slot: float
+    last: float
+    names: list[str]
+
+
+def _across(chart: Chart, paper: Paper, scale: Scale, labels: list[EndLabel]) -> _Across:
+    """Margins wide enough for the gridlines' values, for the labels, and for what the first and
+    the last category's name, centred under its point, reach beyond the plotting area."""
+    ends = len(chart.categories) - 1 + (0 if labels else _SIDE)
+    left = EDGE + widest(scale.labels) + 0.08
+    right = EDGE + (needed_width(labels) if labels else 0.1)
+    most_lines = 3 if paper.is_narrow else 2
+    for _ in range(2):  # wider margins leave the names less room, which may break them
+        slot = Margins(paper, left, right, 0, 0).inner_width / (ends + _SIDE)
+        names = category_names(chart, slot, most_lines)
+        first, last = (widest([names[place]]) / 2 for place in (0, -1))
+        left = max(left, EDGE + first - _SIDE * slot)
+        right = max(right, EDGE + last - (0 if labels else _SIDE * slot))
+    slot = Margins(paper, left, right, 0, 0).inner_width / (ends + _SIDE)
+    return _Across(left, right, slot, ends, names)
 
 
 def _lower_end(chart: Chart, scale: Scale, height: float) -> float:
@@ -99,53 +115,60 @@ def _lower_end(chart: Chart, scale: Scale, height: float) -> float:
 
 
 def _draw_series(axes: "Axes", chart: Chart, place: int, series: Series) -> None:
-    is_rest = chart.highlighted_series not in (None, series.name)
-    dashes = DASHES[place % len(DASHES)]
-    if series.name == chart.highlighted_series:
-        dashes = DASHES[0]
-    elif is_rest:
-        dashes = DASHES[1 + place % (len(DASHES) - 1)]
+    style = line_style(chart, place)
     axes.plot(
         range(len(series.points)),
         [float("nan" if one.value is None else one.value) for one in series.points],
         label=series.name,
-        color=series_colours(chart)[place],
-        linewidth=REST_LINE_WIDTH if is_rest else LINE_WIDTH,
-        linestyle=(0, dashes) if dashes else "solid",
-        marker=MARKERS[place % len(MARKERS)],
-        markersize=REST_MARKER_SIZE if is_rest else MARKER_SIZE,
+        color=style.colour,
+        linewidth=style.width,
+        linestyle=(0, style.dashes) if style.dashes else "solid",
+        marker=style.marker,
+        markersize=style.marker_size,
         markeredgecolor="white",
         markeredgewidth=0.6,
-        zorder=3 if is_rest else 4,
+        zorder=3 if style.is_rest else 4,
         clip_on=False,
     )
 
 
-def category_names(chart: Chart, slot: float) -> list[str]:
-    """The names under the axis, in two lines at most, ``slot`` inches a category.
+def category_names(chart: Chart, slot: float, most_lines: int = 2) -> list[str]:
+    """The names under the axis, ``slot`` inches a category, in at most so many lines.
 
     Where they have no room, only every second, third and so on is written, counted from the
     last.
     """
     last = len(chart.categories) - 1
     for step in count(1):
-        room = slot * step * 0.92
+        room = slot * step * _FILLED
         names = [
             wrap(name, room) if (last - place) % step == 0 else ""
             for place, name in enumerate(chart.categories)
         ]
-        if step > last or (widest(names) <= room and max(map(line_count, names)) <= 2):
+        if step > last or (widest(names) <= room and max(map(line_count, names)) <= most_lines):
             break
     return names
 
 
 def _write_symbols(axes: "Axes", chart: Chart, slot: float) -> None:
-    """Where a point is not shown its symbol stands on the baseline, with whose it is."""
+    """Where a point is not shown its symbol stands on the baseline, with whose it is.
+
+    Where a name has no room its lines are counted, and where that has none the symbol stands
+    alone: the alt text and the data say the rest.
+    """
     for column in range(len(chart.categories)):
-        lines = _missing_at(chart, column)
+        told = [
+            [wrap(line, 2 * _SIDE * slot) for line in lines] for lines in _missing_at(chart, column)
+        ]
+        fitting = (
+            lines
+            for lines in told
+            if widest(lines) <= slot * _FILLED and sum(map(line_count, lines)) <= _MOST_LINES
+        )
+        lines = next(fitting, told[-1] if told else [])
         if lines:
             axes.annotate(
-                "\n".join(wrap(line, 2 * _SIDE * slot) for line in lines),
+                "\n".join(lines),
                 xy=(column, 0),
                 xytext=(0, 3),
                 textcoords="offset points",
@@ -155,25 +178,28 @@ def _write_symbols(axes: "Axes", chart: Chart, slot: float) -> None:
             )
 
 
-def _missing_at(chart: Chart, column: int) -> list[str]:
+def _missing_at(chart: Chart, column: int) -> list[list[str]]:
+    """Ways to say what is not shown in a column, the fullest first; none where all is shown."""
     missing = [
         (series.name, series.points[column].words)
         for series in chart.series
         if series.points[column].value is None
     ]
     symbols = sorted({symbol for _, symbol in missing})
-    if len(missing) == len(chart.series) and len(symbols) == 1:
-        return symbols
-    if len(missing) <= _MOST_NAMED:
-        return [f"{name} {symbol}" for name, symbol in missing]
+    if not missing or (len(missing) == len(chart.series) and len(symbols) == 1):
+        return [symbols] if symbols else []
     counts = [(sum(own == symbol for _, own in missing), symbol) for symbol in symbols]
-    return [f"{number} of {len(chart.series)} {symbol}" for number, symbol in counts]
+    counted = [f"{number} of {len(chart.series)} {symbol}" for number, symbol in counts]
+    named = [f"{name} {symbol}" for name, symbol in missing]
+    return [named, counted, symbols] if len(missing) <= _MOST_NAMED else [counted, symbols]
 
 
-def _write_values(axes: "Axes", series: Series) -> None:
-    for place in _telling(series):
+def _write_values(axes: "Axes", series: Series, slot: float, height: float) -> None:
+    low, high = axes.get_ylim()
+    for place in _telling(series, slot):
         point = series.points[place]
-        below = _is_valley(series, place)
+        under = (float(point.value or 0) - low) / (high - low) * height
+        below = under >= _VALUE_ROOM and _is_valley(series, place)
         axes.annotate(
             point.words,
             xy=(place, float(point.value or 0)),
@@ -186,18 +212,26 @@ def _write_values(axes: "Axes", series: Series) -> None:
         )
 
 
-def _telling(series: Series) -> list[int]:
-    """The points whose values are printed: all of a few, else first, last, highest, lowest."""
+def _telling(series: Series, slot: float) -> list[int]:
+    """The points whose values are printed: all where they have room, else first, last, highest
+    and lowest, as far as they do not touch."""
     shown = [(place, one.value) for place, one in enumerate(series.points) if one.value is not None]
-    if len(shown) <= _ALL_VALUES:
+    if not shown:
+        return []
+    width = widest([series.points[place].words for place, _ in shown])
+    if len(shown) <= _ALL_VALUES and width <= slot * _FILLED:
         return [place for place, _ in shown]
     highest = max(shown, key=lambda pair: pair[1])[0]
     lowest = min(shown, key=lambda pair: pair[1])[0]
-    return sorted({shown[0][0], shown[-1][0], highest, lowest})
+    told: list[int] = []
+    for place in (shown[-1][0], shown[0][0], highest, lowest):
+        if all(abs(place - other) * slot * _FILLED >= width for other in told):
+            told.append(place)
+    return sorted(told)
 
 
 def _is_valley(series: Series, place: int) -> bool:
-    """Whether the line leaves more room under the point than over it, and there is room."""
+    """Whether the line leaves more room under the point than over it."""
     value = series.points[place].value
     beside = [*series.points[max(place - 1, 0) : place], *series.points[place + 1 : place + 2]]
     around = [point.value for point in beside if point.value is not None]

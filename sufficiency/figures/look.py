@@ -8,14 +8,38 @@ stand in the order that the key gives.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from sufficiency.figures.chart import Chart, Series
 
-# The text width of an A4 page with 2.5 cm margins, so that pictures are never scaled down.
-WIDTH = 6.3  # inches
 TEXT_SIZE = 9.5  # points
 LINE_HEIGHT = TEXT_SIZE * 1.25 / 72  # inches
 EDGE = 0.04  # inches of white round the picture
+HEADING_HEIGHT = LINE_HEIGHT * 1.15  # inches of a line above the plot
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What a chart is drawn on: ``width`` in inches. The height is what the chart needs."""
+
+    width: float
+
+    @property
+    def inner(self) -> float:
+        """The width without the white at both edges."""
+        return self.width - 2 * EDGE
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether long names beside the marks would leave the marks no room."""
+        return self.width < 4.5
+
+
+# The text width of an A4 page with 2.5 cm margins, so that pictures are never scaled down.
+WIDE = Paper(6.3)
+# A screen of 320 CSS pixels leaves pictures 280, or 265 beside a scroll bar: at this width the
+# text is then 11.9 or 11.3 pixels high.
+NARROW = Paper(3.1)
 
 INK = "#0B0C0C"
 GRID = "#D6D6D6"
@@ -51,6 +75,38 @@ def series_colour_alone(chart: Chart, series: Series) -> str:
     """The colour of a series that has a panel to itself."""
     is_rest = chart.highlighted_series not in (None, series.name)
     return REST if is_rest else FOCUS
+
+
+@dataclass(frozen=True)
+class LineStyle:
+    """How a series' line looks; sizes in points, ``dashes`` in line widths, () for solid."""
+
+    colour: str
+    width: float
+    dashes: tuple[float, ...]
+    marker: str
+    marker_size: float
+    is_rest: bool
+
+
+def line_style(chart: Chart, place: int) -> LineStyle:
+    """The line of the series at that place: no two share dash and marker, and a highlighted one
+    is solid, wider and dark among grey."""
+    name = chart.series[place].name
+    is_rest = chart.highlighted_series not in (None, name)
+    dashes = DASHES[place % len(DASHES)]
+    if name == chart.highlighted_series:
+        dashes = DASHES[0]
+    elif is_rest:
+        dashes = DASHES[1 + place % (len(DASHES) - 1)]
+    return LineStyle(
+        colour=series_colours(chart)[place],
+        width=REST_LINE_WIDTH if is_rest else LINE_WIDTH,
+        dashes=dashes,
+        marker=MARKERS[place % len(MARKERS)],
+        marker_size=REST_MARKER_SIZE if is_rest else MARKER_SIZE,
+        is_rest=is_rest,
+    )
 
 
 def text_on(colour: str) -> str:

@@ -10,10 +10,12 @@ from sufficiency.content.strategy import Strategy
 from sufficiency.facts import Fact, visible_rows, wording
 from sufficiency.facts.resolve import find_comparator, find_table
 from sufficiency.facts.select import FIGURE_NONE, matches_period
+from sufficiency.facts.terms import Terms
 from sufficiency.figures.alt_text import describe
+from sufficiency.figures.categories import name_axis, word_categories
 from sufficiency.figures.chart import Chart, Point, Series
 from sufficiency.figures.shapes import misfits
-from sufficiency.figures.tables import FigureTable
+from sufficiency.figures.tables import FigureTable, TableRow, chart_as_table
 from sufficiency.figures.tiles import PlannedTiles, plan_tiles
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.sources import Text
@@ -24,7 +26,8 @@ FIGURE_LAYOUT = Code(
     "A figure cannot be laid out as it is described",
     "Each bar, point or cell must have exactly one value.",
     "Choose what the figure goes across, and select the rest with `places`, `periods` or `where`.",
-    "across: home        # the indicator has no breakdown called home",
+    "indicator: weekly_cost     # broken down by home\nacross: age",
+    mended="indicator: weekly_cost     # broken down by home\nacross: home",
 )
 
 Grid = dict[tuple[str, str], ReleasedRow]
@@ -34,15 +37,17 @@ Grid = dict[tuple[str, str], ReleasedRow]
 class PlannedFigure:
     """A chart or a table with its data, its alt text and what it was made from.
 
-    Exactly one of ``chart`` and ``table`` is set. Headline and note are still the author's own
-    text in ``entry``. ``statuses`` are the symbols that the figure prints in place of figures,
-    ``lines`` the lines of the extract's file that it shows.
+    Exactly one of ``chart`` and ``table`` is set; ``data`` is what it shows, for a table the table
+    itself. Headline and note are still the author's own text in ``entry``. ``statuses`` are the
+    symbols that the figure prints in place of figures, ``lines`` the lines of the extract's file
+    that it shows.
     """
 
     id: str
     entry: FigureEntry
     chart: Chart | None
     table: FigureTable | None
+    data: FigureTable
     alt: str
     indicator: str
     extract: Extract
@@ -85,6 +90,7 @@ def _plan(
     problems += _meaningless(entry)
     if problems:
         return None, problems
+    entry, rows = word_categories(entry, rows, strategy.terms)
     grid, problems = _grid(entry, rows)
     if problems:
         return None, problems
@@ -96,16 +102,21 @@ def _plan(
     if entry.kind == "table":
         average, found = _average(entry, columns, grid, table, strategy)
         problems += found
-        figure_table = _lay_out(entry, table, categories, columns, grid, average)
+        data = figure_table = _lay_out(
+            entry, table, strategy.terms, categories, columns, grid, average
+        )
     else:
         chart = _draw_up(entry, table, categories, columns, grid)
+        axes = (name_axis(axis, strategy.terms) for axis in (entry.across, entry.series))
+        data = chart_as_table(chart, *axes)
         problems += misfits(entry, chart)
-    alt = describe(chart) if chart is not None else ""
+    alt = describe(chart, strategy.terms) if chart is not None else ""
     figure = PlannedFigure(
         id=id,
         entry=entry,
         chart=chart,
         table=figure_table,
+        data=data,
         alt=str(entry.alt or alt),
         indicator=table.label,
         extract=table.extract,
@@ -259,14 +270,6 @@ def _ordered(entry: FigureEntry, names: list[str], column: str, grid: Grid) -> l
     return sorted(names, key=lambda name: (values.get(name) is None, -(values.get(name) or 0)))
 
 
-def _print(row: ReleasedRow | None, table: ReleasedTable) -> str:
-    if row is None:
-        return Status.NOT_AVAILABLE.value
-    if row.value is None:
-        return row.status.value
-    return wording.say_number(row.value, table.unit, table.decimals)
-
-
 def _statuses(categories: list[str], columns: list[str], grid: Grid) -> tuple[Status, ...]:
     keys = [(category, column) for category in categories for column in columns]
     found = {grid[key].status if key in grid else Status.NOT_AVAILABLE for key in keys}
@@ -280,11 +283,6 @@ def _draw_up(
     columns: list[str],
     grid: Grid,
 ) -> Chart:
-    def point(category: str, column: str) -> Point:
-        row = grid.get((category, column))
-        value = row.value if row else None
-        return Point(value, row.status if row else Status.NOT_AVAILABLE, _print(row, table))
-
     assert entry.kind != "table"
     return Chart(
         kind=entry.kind,
@@ -293,65 +291,82 @@ def _draw_up(
         decimals=table.decimals,
         categories=tuple(categories),
         series=tuple(
-            Series(column or table.label, tuple(point(c, column) for c in categories))
+            Series(column or table.label, tuple(_point(grid, c, column, table) for c in categories))
             for column in columns
         ),
         highlight=str(entry.highlight) if entry.highlight else None,
     )
 
 
+def _point(grid: Grid, category: str, column: str, table: ReleasedTable) -> Point:
+    row = grid.get((category, column))
+    if row is None:
+        return Point(None, Status.NOT_AVAILABLE, Status.NOT_AVAILABLE.value)
+    return Point(row.value, row.status, _print(row.value, row.status, table))
+
+
+def _print(value: Decimal | None, status: Status, table: ReleasedTable) -> str:
+    if value is None:
+        return status.value
+    return wording.say_number(value, table.unit, table.decimals)
+
+
 def _lay_out(
     entry: FigureEntry,
     table: ReleasedTable,
+    terms: Terms,
     categories: list[str],
     columns: list[str],
     grid: Grid,
     average: tuple[str, list[Decimal | None]] | None,
 ) -> FigureTable:
-    def cells(header: str, values: list[Decimal | None], printed: list[str]) -> tuple[str, ...]:
-        change = [_print_change(values, printed, table)] if entry.change else []
-        return (header, *printed, *change)
-
-    rows = []
-    for category in categories:
-        found = [grid.get((category, column)) for column in columns]
-        values = [row.value if row else None for row in found]
-        rows.append(cells(category, values, [_print(row, table) for row in found]))
+    rows = [
+        (category, [_point(grid, category, column, table) for column in columns])
+        for category in categories
+    ]
     if average is not None:
         header, means = average
-        printed = [
-            Status.NOT_AVAILABLE.value
-            if mean is None
-            else wording.say_number(mean, table.unit, table.decimals)
-            for mean in means
-        ]
-        rows.append(cells(header, means, printed))
-    first = {"place": "Council", "period": "Period"}.get(entry.across, entry.across.capitalize())
+        rows.append((header, [_mean(mean, table) for mean in means]))
+    change, change_unit = [], []
+    if entry.change:
+        change, change_unit = ["Change"], [_unit_of_change(table)]
+        rows = [(header, [*points, _change(points, table)]) for header, points in rows]
     headings = [column or table.label for column in columns]
-    change = ["Change"] if entry.change else []
-    highlight = str(entry.highlight) if entry.highlight else None
-    return FigureTable((first, *headings, *change), tuple(rows), highlight)
+    return FigureTable(
+        measure=table.label,
+        columns=(name_axis(entry.across, terms), *headings, *change),
+        units=(*[table.unit] * len(headings), *change_unit),
+        series=name_axis(entry.series, terms),
+        body=tuple(TableRow(header, tuple(points)) for header, points in rows),
+        highlight=str(entry.highlight) if entry.highlight else None,
+    )
 
 
-def _print_change(
-    values: Sequence[Decimal | None], printed: Sequence[str], table: ReleasedTable
-) -> str:
+def _mean(mean: Decimal | None, table: ReleasedTable) -> Point:
+    status = Status.NOT_AVAILABLE if mean is None else Status.PUBLISHED
+    return Point(mean, status, _print(mean, status, table))
+
+
+def _unit_of_change(table: ReleasedTable) -> Unit:
+    is_percentage = table.unit is Unit.PERCENTAGE
+    return Unit.PERCENTAGE_POINTS if is_percentage else Unit.PERCENTAGE
+
+
+def _change(points: Sequence[Point], table: ReleasedTable) -> Point:
     """The change from first to last with its sign: a percentage of the first figure, or of
     percentages the points between them. Where either is missing, its symbol."""
-    before, after = values[0], values[-1]
-    if before is None or after is None:
-        return printed[0] if before is None else printed[-1]
+    before, after = points[0], points[-1]
+    if before.value is None or after.value is None:
+        return before if before.value is None else after
     if table.unit is Unit.PERCENTAGE:
-        points = wording.round_half_up(after - before, table.decimals)
-        return f"{_plus(points)}{wording.say_number(points, Unit.NUMBER, table.decimals)} points"
-    if before == 0:
-        return Status.NOT_APPLICABLE.value
-    percent = wording.round_half_up((after - before) * 100 / before)
-    return _plus(percent) + wording.say_number(percent, Unit.PERCENTAGE)
-
-
-def _plus(value: Decimal) -> str:
-    return "+" if value > 0 else ""
+        change = wording.round_half_up(after.value - before.value, table.decimals)
+        printed = f"{wording.say_number(change, Unit.NUMBER, table.decimals)} points"
+    elif before.value == 0:
+        return Point(None, Status.NOT_APPLICABLE, Status.NOT_APPLICABLE.value)
+    else:
+        change = wording.round_half_up((after.value - before.value) * 100 / before.value)
+        printed = wording.say_number(change, Unit.PERCENTAGE)
+    return Point(change, Status.PUBLISHED, ("+" if change > 0 else "") + printed)
 
 
 def _average(

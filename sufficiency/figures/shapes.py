@@ -19,7 +19,8 @@ FIGURE_SHAPE = Code(
     "Each kind has its own form: a dumbbell has two marks in each row, parts of a stacked bar make "
     "up a whole.",
     "Choose another kind, or select other figures with `series`, `periods` or `where`.",
-    "kind: dumbbell\nacross: place        # and no series, so one mark in each row",
+    "kind: dumbbell\nacross: place     # and no series, so one mark in each row",
+    mended="kind: dumbbell\nacross: place\nseries: period\nperiods: [31 March 2018, 31 March 2019]",
 )
 _SERIES = {
     "grouped bar": (2, 4),

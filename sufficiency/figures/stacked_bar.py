@@ -6,16 +6,9 @@ from typing import TYPE_CHECKING
 
 from sufficiency.figures.bars import LABEL_GAP
 from sufficiency.figures.chart import Chart
-from sufficiency.figures.frame import (
-    Margins,
-    clear_frame,
-    draw_baseline,
-    heading_height,
-    lay_out,
-    write_heading,
-)
-from sufficiency.figures.look import EDGE, series_colours, text_on
-from sufficiency.figures.rows import rows_of, write_names
+from sufficiency.figures.frame import Heading, Margins, clear_frame, lay_out, write_heading
+from sufficiency.figures.look import EDGE, Paper, series_colours, text_on
+from sufficiency.figures.rows import draw_rows_baseline, rows_of, write_names
 from sufficiency.figures.typeface import text_width, widest
 
 if TYPE_CHECKING:
@@ -36,21 +29,25 @@ class _Part:
     colour: str
 
 
-def draw_stacked_bar(chart: Chart, axes: "Axes") -> None:
+def draw_stacked_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     """Draws the chart on the axes and sizes their figure to it, taller with every row.
 
     The parts stand in the order of the key. A value without room in its part, or a symbol, is
-    printed with its series' name behind the bar's end. Values below zero cannot be stacked.
+    printed with its series' name behind the bar's end, or under the bar where there is no room
+    behind it. Values below zero cannot be stacked.
     """
-    rows = rows_of(chart, 1)
-    margins = Margins(rows.left, EDGE, heading_height(chart, _KEY_LEAD), EDGE)
+    rows = rows_of(chart.categories, paper)
     bars = [list(_parts(chart, category)) for category in range(len(chart.categories))]
-    longest = max((sum(part.length for part in parts) for parts in bars), default=0) or 1.0
-    inch, beside = _scale(chart, bars, longest, margins.inner_width)
+    inch, beside = _scale(chart, bars, paper.width - rows.left - EDGE)
+    if not beside:
+        notes = [_without_room(chart, category, inch) for category in range(len(bars))]
+        rows, beside = rows_of(chart.categories, paper, notes=notes), [""] * len(bars)
+    heading = Heading(chart, paper, _KEY_LEAD)
+    margins = Margins(paper, rows.left, EDGE, heading.height, EDGE)
 
     lay_out(axes, margins, rows.height)
     clear_frame(axes)
-    write_names(axes, chart, rows)
+    write_names(axes, rows, chart.highlighted_category)
     axes.set_xlim(0, margins.inner_width / inch)
     for middle, parts, words in zip(rows.middles, bars, beside, strict=True):
         for part in parts:
@@ -64,8 +61,8 @@ def draw_stacked_bar(chart: Chart, axes: "Axes") -> None:
                 va="center_baseline",
                 gid="beside",
             )
-    draw_baseline(axes, upright=False)
-    write_heading(axes, chart, _KEY_LEAD)
+    draw_rows_baseline(axes, rows)
+    write_heading(axes, heading)
 
 
 def _parts(chart: Chart, category: int) -> Iterator[_Part]:
@@ -77,26 +74,27 @@ def _parts(chart: Chart, category: int) -> Iterator[_Part]:
             start += float(point.value)
 
 
-def _scale(
-    chart: Chart, bars: list[list[_Part]], longest: float, width: float
-) -> tuple[float, list[str]]:
+def _scale(chart: Chart, bars: list[list[_Part]], width: float) -> tuple[float, list[str]]:
     """Inches for one of the unit, and what stands behind each bar at that scale.
 
     A smaller scale leaves more room behind the bars, but pushes more values out of their parts:
-    it shrinks until both agree.
+    it shrinks until both agree. Where they would leave the bars too little, nothing stands
+    behind them ([]) and they take the whole width.
     """
-    inch = (width - _PADDING) / longest
-    for _ in range(len(chart.series) + 1):
-        beside = [_beside(chart, place, inch) for place in range(len(bars))]
-        room = min(LABEL_GAP * 2 + widest(beside), width * _MOST_BESIDE) if any(beside) else 0
-        fitted = (width - max(room, _PADDING)) / longest
-        if fitted >= inch:
-            break
-        inch = fitted
-    return inch, beside
+    longest = max((sum(part.length for part in parts) for parts in bars), default=0) or 1.0
+    whole = inch = (width - _PADDING) / longest
+    while True:
+        beside = [_without_room(chart, place, inch) for place in range(len(bars))]
+        room = LABEL_GAP * 2 + widest(beside) if any(beside) else _PADDING
+        if room > width * _MOST_BESIDE:
+            return whole, []
+        if (width - room) / longest >= inch:
+            return inch, beside
+        inch = (width - room) / longest
 
 
-def _beside(chart: Chart, category: int, inch: float) -> str:
+def _without_room(chart: Chart, category: int, inch: float) -> str:
+    """The values of a bar that do not fit in their parts, and its symbols, each with its name."""
     points = ((series.name, series.points[category]) for series in chart.series)
     return "; ".join(
         f"{name} {point.words}"

@@ -3,6 +3,7 @@
 The files come from a Python package, never from the system: a chart looks the same everywhere.
 """
 
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 # Names of our own: a system font called "Atkinson Hyperlegible" could win over the package's.
 _TEXT = "sufficiency text"
 _OTHER_GLYPHS = "sufficiency other glyphs"
+# Not the space behind a number of one or two digits: "31 March", "20 miles".
+_BETWEEN_WORDS = re.compile(r"(?<!\b\d)(?<!\b\d\d) ")
 
 
 @cache
@@ -82,23 +85,36 @@ def line_count(text: str) -> int:
 def wrap(text: str, width: float, *, bold: bool = False) -> str:
     """The text broken at spaces into lines of at most ``width`` inches, as even as may be.
 
-    A word that is wider than ``width`` keeps its own line whole.
+    A small number stays with the word behind it ("31 March") where there is room. A word that is
+    wider than ``width`` keeps its own line whole.
     """
     words = text.split()
+    together = _BETWEEN_WORDS.split(" ".join(words))
+    fits = widest(together, bold=bold) <= width
+    return "\n".join(_even(together if fits else words, width, bold))
+
+
+def _even(words: list[str], width: float, bold: bool) -> list[str]:
+    """Lines of the narrowest measure that needs no more of them: they read as one block."""
     lines = _fill(words, width, bold)
-    # Evening out: the narrowest measure that needs no more lines reads as one block.
     for tenth in range(5, 10):
         narrower = _fill(words, width * tenth / 10, bold)
         if len(narrower) == len(lines) and widest(narrower, bold=bold) <= width:
-            return "\n".join(narrower)
-    return "\n".join(lines)
+            return narrower
+    return lines
 
 
 def _fill(words: list[str], width: float, bold: bool) -> list[str]:
+    """Lines as full as may be; measured word by word, which needs fewer measurements."""
+    space = text_width("n n", bold=bold) - 2 * text_width("n", bold=bold)
     lines: list[str] = []
+    filled = 0.0
     for word in words:
-        if lines and text_width(f"{lines[-1]} {word}", bold=bold) <= width:
+        needed = text_width(word, bold=bold)
+        if lines and filled + space + needed <= width:
             lines[-1] = f"{lines[-1]} {word}"
+            filled += space + needed
         else:
             lines.append(word)
+            filled = needed
     return lines or [""]

@@ -19,12 +19,16 @@ COLUMN_UNKNOWN = Code(
     "An indicator names a column that its extract does not declare",
     "The indicator has nothing to compute from.",
     "Use the heading as data/catalogue.yml has it.",
+    "value: childern     # the extract calls it children",
+    mended="value: children",
 )
 SELECTION_EMPTY = Code(
     "SELECTION-EMPTY",
     "A selection finds no rows",
     "A misspelt category would leave a number out in silence.",
     "Write the category as the extract has it.",
+    "where: {measure: In Care}     # the extract has: in care",
+    mended="where: {measure: in care}",
 )
 PERIOD_TEXT = Code(
     "PERIOD-TEXT",
@@ -32,12 +36,16 @@ PERIOD_TEXT = Code(
     "Without its period a figure cannot be compared or dated.",
     "Write a date (31 March 2019), a year (2019) or a financial year (2018-19), as the "
     "indicator's `means` asks.",
+    "date,children\nspring 2019,58",
+    mended="date,children\n31 March 2019,58",
 )
 ROW_TWICE = Code(
     "ROW-TWICE",
     "Two rows give a figure for the same thing",
     "One of the two would be printed and nobody would see which.",
     "Delete one row, or tell them apart with `breakdowns` or `where` in data/indicators.yml.",
+    "home,pounds\nOwn carers,675\nOwn carers,680",
+    mended="home,pounds\nOwn carers,675",
 )
 
 VALUE_TEXT = Code(
@@ -45,6 +53,8 @@ VALUE_TEXT = Code(
     "An indicator's values are not figures",
     "Text where a figure should be would be printed as nothing at all.",
     "Name a column of figures behind `value`, or correct its type in data/catalogue.yml.",
+    "value: council     # a column of names",
+    mended="value: children     # a column of figures",
 )
 
 COLUMNS = ("period", "place", "value", "status", "line")

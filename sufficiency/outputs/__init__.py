@@ -1,20 +1,33 @@
 """The far end: the cache, and outputs that are staged whole and swapped in, with their manifest.
 
 Nothing is half written: at every instant the output folder or the one beside it is whole.
+`stage.py` says how.
 """
 
 from sufficiency.outputs.cache import Cache, cache_folder
+from sufficiency.outputs.claim import claim
+from sufficiency.outputs.errors import OutputFailed, OutputHeld, OutputRefused, failure
 from sufficiency.outputs.evidence_files import ledger_file
 from sufficiency.outputs.manifest import Edition, Output, write_manifest
-from sufficiency.outputs.stage import OutputRefused, publish
+from sufficiency.outputs.report_file import refuse_report_file, write_report_file
+from sufficiency.outputs.stage import newest, publish
+from sufficiency.outputs.standing import read_previous
 
 __all__ = [
     "Cache",
     "Edition",
     "Output",
+    "OutputFailed",
+    "OutputHeld",
     "OutputRefused",
     "cache_folder",
+    "claim",
+    "failure",
     "ledger_file",
+    "newest",
     "publish",
+    "read_previous",
+    "refuse_report_file",
     "write_manifest",
+    "write_report_file",
 ]

@@ -5,14 +5,15 @@ Only what may be published is kept here; released tables are, frames of extracts
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 ENVIRONMENT = "SUFFICIENCY_CACHE"
 _DIGEST_LENGTH = 32
+_UNFINISHED = ".new"
 
 
 def cache_folder() -> Path:
@@ -53,15 +54,20 @@ class Cache:
 
     def size(self) -> tuple[int, int]:
         """How many entries there are, and their bytes."""
-        sizes = [path.stat().st_size for path in self.folder.glob("*") if path.is_file()]
+        sizes = [path.stat().st_size for path in self._ours()]
         return len(sizes), sum(sizes)
 
     def empty(self) -> None:
         """Deletes every entry. Nothing but time is lost."""
-        if self.folder.is_dir():
-            for path in self.folder.glob("*"):
-                if path.is_file() and len(path.name) == _DIGEST_LENGTH * 2:
-                    path.unlink(missing_ok=True)
+        for path in self._ours():
+            path.unlink(missing_ok=True)
+
+    def _ours(self) -> list[Path]:
+        return [
+            path
+            for path in self.folder.glob("*")
+            if path.is_file() and len(path.name.removesuffix(_UNFINISHED)) == _DIGEST_LENGTH * 2
+        ]
 
 
 def _read(path: Path) -> bytes | None:
@@ -75,11 +81,16 @@ def _read(path: Path) -> bytes | None:
 
 
 def _write(path: Path, made: bytes) -> None:
-    """Keeps an entry; a cache that cannot be written to costs time, not the build."""
+    """Keeps an entry; a cache that cannot be written to costs time, not the build.
+
+    A write that was cut short leaves a file that the next write of this entry takes over. Two at
+    once can at worst damage the entry, which its checksum then tells.
+    """
+    unfinished = path.with_name(path.name + _UNFINISHED)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(hashlib.sha256(made).digest() + made)
-        Path(file.name).replace(path)
+        unfinished.write_bytes(hashlib.sha256(made).digest() + made)
+        unfinished.replace(path)
     except OSError:
-        return
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

@@ -19,6 +19,7 @@ _TOOLS = (
     "pandas",
     "pandera",
     "pikepdf",
+    "pillow",
     "pydantic",
     "pypandoc-binary",
     "python-docx",

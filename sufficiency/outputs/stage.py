@@ -1,168 +1,193 @@
 """Puts outputs in place: staged whole beside the output folder, then swapped in.
 
-At every instant the output folder, or ``<folder>.previous``, is whole; the next run finishes a
-swap that was interrupted.
+At every instant ``_output``, or else ``_output.previous``, is whole. The steps, and what stands
+whole if the machine stops during one:
+
+1. Every file is written to ``._output.new`` and through to the disk, the manifest last.
+   ``_output`` is whole; the next run deletes the other.
+2. ``_output`` becomes ``_output.previous``, by a rename. One or the other is whole.
+3. ``._output.new`` becomes ``_output``, by a rename. Before it ``_output.previous`` is whole, and
+   so is ``._output.new``: the next run does this rename. After it all are.
+4. ``_output.previous`` is renamed to a hidden name and deleted under that. ``_output`` is whole;
+   the next run goes on deleting.
+
+An ``_output`` that is not whole, because somebody deleted a file from it, is never put in the
+place of an ``_output.previous`` that is. Where the system refuses step 2, as Windows does while
+Word has a file in the folder open, ``_output`` stays as it is and ``._output.new`` becomes
+``_output.new``, whole and in plain sight; the next build replaces both.
 """
 
-import hashlib
-import json
-import shutil
+import errno
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from sufficiency.outputs.errors import OutputFailed, OutputHeld, OutputRefused, failure
 from sufficiency.outputs.manifest import MANIFEST, Output
+from sufficiency.outputs.places import Places, delete, move, settle, write
+from sufficiency.outputs.standing import look_at
 
-# What desktops and Word leave in a folder that somebody looked into.
-_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
-
-
-class OutputRefused(Exception):
-    """Why the output folder cannot be written, in words for the person who named it."""
+# What systems say of a folder that is in use: an open file in it, a mount point, a container's
+# layer. What says so of a folder that one may not write to has said so before, when staging.
+_HELD = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV)
 
 
 def publish(outputs: Sequence[Output], folder: Path) -> None:
     """Makes ``folder`` hold exactly these outputs; the manifest must be among them.
 
-    Raises OutputRefused for a folder that holds files which no manifest of ours lists, or one
-    that cannot be written. What was there before stays until all of the new is.
+    What was there before stays until all of the new is. Raises OutputRefused as
+    ``refuse_unsafe`` does, OutputHeld where the folder is in use and the outputs stand beside
+    it, and OutputFailed where the system lets nothing be written.
     """
-    folder = folder.resolve()
-    if not folder.name:
-        raise OutputRefused("the root of a disk cannot be the output folder.")
-    staging, previous = _beside(folder, "new"), _beside(folder, "previous")
+    at = Places.beside(folder)
+    refuse_unsafe(folder)
     try:
-        refuse_unsafe(folder)
-        _clear(staging)
-        # The manifest last: a staged folder that has one is whole.
-        for output in sorted(outputs, key=lambda output: output.path == MANIFEST):
-            path = staging / output.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(output.data)
-        _clear_ours(previous)
-        if folder.exists():
-            folder.rename(previous)
-        staging.rename(folder)
-        _discard(previous)
+        _stage(outputs, at.staging)
+        _put_away_waiting(at)
+        is_held = not _swap(at)
+        if is_held:
+            move(at.staging, at.waiting)
     except OSError as error:
-        _put_back(folder, previous)
-        reason = error.strerror or "it cannot be written"
-        raise OutputRefused(f'"{folder.name}" could not be replaced: {reason}.') from error
-
-
-def _put_back(folder: Path, previous: Path) -> None:
-    """Undoes a swap that failed; where even that fails, the next run finishes it."""
-    if previous.exists() and not folder.exists():
-        with suppress(OSError):
-            previous.rename(folder)
+        raise OutputFailed(failure(error, at.folder)) from error
+    finally:
+        recover(folder)
+    if is_held:
+        raise OutputHeld(_held_words(at))
 
 
 def recover(folder: Path) -> None:
-    """Finishes or undoes a swap that was interrupted, if one was."""
-    if folder.exists():
-        return
-    staging, previous = _beside(folder, "new"), _beside(folder, "previous")
-    if _listed(staging):
-        staging.rename(folder)
-    elif _listed(previous):
-        previous.rename(folder)
+    """Finishes or undoes a swap that was interrupted, and deletes what is no longer needed.
 
-
-def read_previous(folder: Path) -> dict[tuple[str, str], tuple[str, bytes]]:
-    """The documents that stand in ``folder``: path and bytes by document and format."""
-    try:
-        recover(folder)
-        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return {
-            (document, format): (file["path"], (folder / file["path"]).read_bytes())
-            for document, entry in manifest["documents"].items()
-            for format, file in entry["files"].items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+    What the system will not let it do now is left to the next run.
+    """
+    at = Places.beside(folder)
+    with suppress(OSError):
+        if not at.folder.exists():
+            _bring_back(at)
+        delete(at.staging)
+        if at.previous.exists() and look_at(at.folder).is_whole and not _loss(at.previous):
+            move(at.previous, at.free_old())
+    for old in at.all_old():
+        with suppress(OSError):
+            delete(old)
 
 
 def refuse_unsafe(folder: Path) -> None:
     """Raises OutputRefused where publishing would destroy what this tool did not make.
 
     That is a file that no manifest of ours lists, or one that was changed after it was built.
+    Raises OutputFailed where a file cannot be read.
     """
-    recover(folder)
-    _refuse_foreign(folder)
-    for path, digest in _listed(folder).items():
+    at = Places.beside(folder)
+    for place in (at.folder, at.waiting, at.previous):
         try:
-            is_changed = hashlib.sha256((folder / path).read_bytes()).hexdigest() != digest
-        except OSError:
-            continue  # deleted since: nothing to lose
-        if digest and is_changed:
-            raise OutputRefused(
-                f'"{folder.name}/{path}" was changed after it was built, and building again would '
-                "lose the changes. Move the file to another folder, or delete it."
-            )
+            loss = _loss(place)
+        except OSError as error:
+            raise OutputFailed(failure(error)) from error
+        if loss:
+            raise OutputRefused(loss)
 
 
-def _refuse_foreign(folder: Path) -> None:
-    if not folder.exists():
+def newest(folder: Path) -> Path:
+    """Where the last outputs stand: in ``folder``, or beside it if that was held open."""
+    at = Places.beside(folder)
+    return at.waiting if look_at(at.waiting).listed else at.folder
+
+
+def _stage(outputs: Sequence[Output], staging: Path) -> None:
+    delete(staging)
+    for output in sorted(outputs, key=lambda output: output.path == MANIFEST):
+        write(staging / output.path, output.data)
+    for folder in (staging, *(path for path in staging.rglob("*") if path.is_dir())):
+        settle(folder)
+
+
+def _put_away_waiting(at: Places) -> None:
+    if not at.waiting.exists():
         return
-    if not folder.is_dir():
-        raise OutputRefused(f'"{folder.name}" is a file. Name a folder with --output.')
-    present = {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and not _is_litter(path.name)
-    }
-    foreign = sorted(present - _listed(folder).keys())
-    if foreign:
-        raise OutputRefused(
-            f'"{folder.name}" holds files that were not built by this tool ({foreign[0]}'
-            f"{' and more' if len(foreign) > 1 else ''}). Move them, or name another folder "
-            "with --output."
-        )
-
-
-def _is_litter(name: str) -> bool:
-    return name in _LITTER or name.startswith(("~$", ".~lock."))
-
-
-def _listed(folder: Path) -> dict[str, str]:
-    """The SHA-256 of each file that the folder's manifest lists, by path; none without one.
-
-    The manifest itself is among them, with an empty text.
-    """
     try:
-        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-        files = {file["path"]: file["sha256"] for file in manifest["evidence"]}
-        for entry in manifest["documents"].values():
-            files |= {file["path"]: file["sha256"] for file in entry["files"].values()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-    return files | {MANIFEST: ""}
+        move(at.waiting, at.free_old())
+    except OSError as error:
+        if error.errno not in _HELD:
+            raise
+        raise OutputFailed(_open_elsewhere(at.waiting) + " Close it, then build again.") from error
 
 
-def _beside(folder: Path, ending: str) -> Path:
-    # The staging folder is hidden, so that it cannot be one that somebody else keeps there.
-    return folder.with_name(f"{'.' if ending == 'new' else ''}{folder.name}.{ending}")
+def _swap(at: Places) -> bool:
+    """Puts ``staging`` in the place of ``folder``; False, and nothing done, if that is in use."""
+    aside = at.free_old()
+    if look_at(at.folder).is_whole:
+        if at.previous.exists():
+            move(at.previous, aside)
+        aside = at.previous
+    if at.folder.exists():
+        try:
+            move(at.folder, aside)
+        except OSError as error:
+            if error.errno in _HELD:
+                return False
+            raise
+    try:
+        move(at.staging, at.folder)
+    except OSError:
+        if aside.exists():
+            move(aside, at.folder)
+        raise
+    settle(at.folder.parent)
+    return True
 
 
-def _clear_ours(folder: Path) -> None:
-    """Deletes a folder that a manifest of ours stands in; raises OutputRefused for another."""
-    if folder.exists() and not _listed(folder):
-        raise OutputRefused(
-            f'"{folder.name}" was not made by this tool and stands where the last outputs are put '
-            "aside. Rename it."
+def _bring_back(at: Places) -> None:
+    if look_at(at.staging).is_whole:
+        move(at.staging, at.folder)
+    elif look_at(at.previous).listed:
+        move(at.previous, at.folder)
+
+
+def _loss(folder: Path) -> str | None:
+    """What would be lost with ``folder`` that a build does not make again, and the way out."""
+    if not folder.exists():
+        return None
+    if not folder.is_dir():
+        return f'"{folder.name}" is a file. Rename it, or name another folder with --output.'
+    standing = look_at(folder)
+    if standing.foreign:
+        more = " and more" if len(standing.foreign) > 1 else ""
+        return (
+            f'"{folder.name}" holds files that were not built by this tool '
+            f"({standing.foreign[0]}{more}). Move them, or name another folder with --output."
         )
-    _discard(folder)
+    if standing.changed:
+        return (
+            f'"{folder.name}/{standing.changed[0]}" was changed after it was built, and building '
+            "again would lose the changes. Move the file to another folder, or delete it."
+        )
+    return None
 
 
-def _discard(folder: Path) -> None:
-    """Deletes a folder under a hidden name, so that under its own it is whole or not there."""
-    hidden = folder.with_name(f".{folder.name}.old")
-    _clear(hidden)
-    if folder.exists():
-        folder.rename(hidden)
-        _clear(hidden)
+def _held_words(at: Places) -> str:
+    return (
+        f'{_open_elsewhere(at.folder)} The new files are all in "{at.waiting.name}" beside it; '
+        f'"{at.folder.name}" still has those of the last build. Close it and build again: the new '
+        f'files then take their place, and "{at.waiting.name}" goes.'
+    )
 
 
-def _clear(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+def _open_elsewhere(folder: Path) -> str:
+    """That a folder is in use, with the files that are, if they can be told."""
+    held = [path for path in look_at(folder).listed if _is_held(folder / path)]
+    what = ", ".join(f'"{folder.name}/{path}"' for path in held)
+    what = what or f'"{folder.name}", or a file in it,'
+    return f"{what} is open in another program, or may not be changed by you."
+
+
+def _is_held(path: Path) -> bool:
+    """Whether some program (on Windows) or permission keeps the file from being replaced."""
+    try:
+        path.open("r+b").close()
+        path.rename(path)  # changes nothing; Windows refuses it for what another program reads
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False

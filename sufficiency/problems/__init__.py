@@ -4,23 +4,33 @@ The lowest room: it knows places in files and codes, and nothing of strategies. 
 room declares its own codes beside the rule that raises them.
 """
 
+from sufficiency.problems.explanation import explain_code
+from sufficiency.problems.findings import Findings
 from sufficiency.problems.near_miss import nearest, suggestion
 from sufficiency.problems.problem import (
+    Cause,
     Code,
     Location,
     Problem,
     Severity,
     all_codes,
+    count_problems,
     in_reading_order,
+    refuses,
 )
 
 __all__ = [
+    "Cause",
     "Code",
+    "Findings",
     "Location",
     "Problem",
     "Severity",
     "all_codes",
+    "count_problems",
+    "explain_code",
     "in_reading_order",
     "nearest",
+    "refuses",
     "suggestion",
 ]

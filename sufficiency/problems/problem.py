@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 @dataclass(frozen=True, order=True)
@@ -24,9 +24,26 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Cause(IntEnum):
+    """How basic a kind of problem is: what hangs on it may be mended with it."""
+
+    FILE = 0
+    """A file is not there, or cannot be opened, or has a name that nothing reads."""
+    SYNTAX = 1
+    """A file cannot be read as YAML or as a table: nothing in it is known."""
+    ENTRY = 2
+    """Something in a file is not written as it should be, and is left out."""
+    MEANING = 3
+    """All can be read, but what it names is not there or does not go together."""
+
+
 @dataclass(frozen=True)
 class Code:
-    """A kind of problem, as ``sufficiency explain`` describes it."""
+    """A kind of problem, as ``sufficiency explain`` describes it.
+
+    ``example`` is what somebody wrote, ``mended`` the same put right; both as it stands in the
+    file, over several lines where that is needed.
+    """
 
     id: str
     title: str
@@ -34,6 +51,8 @@ class Code:
     mend: str
     example: str = ""
     severity: Severity = Severity.PROBLEM
+    mended: str = ""
+    cause: Cause = Cause.MEANING
 
     def __post_init__(self) -> None:
         _CODES[self.id] = self
@@ -74,3 +93,16 @@ class Problem:
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
     """The problems by file, line and column, each once."""
     return sorted(dict.fromkeys(problems), key=lambda problem: (problem.at, problem.code.id))
+
+
+def refuses(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Whether what was found is refused: any problem, and with ``strict`` any warning too."""
+    return any(strict or not problem.is_warning for problem in problems)
+
+
+def count_problems(problems: Iterable[Problem]) -> str:
+    """How many problems and warnings there are, in words: "3 problems and 1 warning"."""
+    is_warning = [problem.is_warning for problem in problems]
+    counts = {"problem": is_warning.count(False), "warning": is_warning.count(True)}
+    words = [f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items() if count]
+    return " and ".join(words) or "no problems"

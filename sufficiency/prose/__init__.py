@@ -5,13 +5,21 @@ place boxes and figures, and the ledger of what was printed. Nothing an author t
 Jinja parses, and only the shapes named in ``expressions`` have a meaning.
 """
 
-from sufficiency.prose.bind import BoundText, Printer, ProseBlock, bind_section, bind_text
+from sufficiency.prose.bind import (
+    BoundText,
+    BoundVoice,
+    Printer,
+    ProseBlock,
+    bind_section,
+    bind_text,
+)
 from sufficiency.prose.bound import (
     BoundBlock,
     BoundBox,
     BoundFigure,
     BoundList,
     BoundMissing,
+    BoundPicture,
     BoundPriority,
     BoundSection,
     BoundStrategy,
@@ -27,11 +35,13 @@ __all__ = [
     "BoundFigure",
     "BoundList",
     "BoundMissing",
+    "BoundPicture",
     "BoundPriority",
     "BoundSection",
     "BoundStrategy",
     "BoundText",
     "BoundTiles",
+    "BoundVoice",
     "Markdown",
     "Placement",
     "Printer",

@@ -1,13 +1,14 @@
 """Binds text to facts: every expression replaced by what it prints, and noted in the ledger."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from sufficiency.content import Section, Shelf
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.facts import Commitment, Fact, LedgerEntry, StatedFigure
-from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.problems import Code, Location, Problem, nearest, suggestion
+from sufficiency.prose.boxes import VOICE_SHAPE, Stretch, part_boxes
 from sufficiency.prose.expressions import (
     EXPRESSION_SYNTAX,
     Fault,
@@ -21,6 +22,7 @@ from sufficiency.prose.markdown import (
     Markdown,
     escape_markdown,
     name_footnotes,
+    rename_repeated_notes,
     shift_heading,
     split_chunks,
 )
@@ -33,38 +35,57 @@ REF_SOURCE = Code(
     "A stated figure names a source that is not listed",
     "A number that is quoted needs a publication that a reader can find.",
     "Correct the id, or add the publication to strategy/references.yml.",
-    '[196 children]{source="fostering-registr"}',
+    'We had [196 enquiries]{source="fostering-registr"}.',
+    mended='We had [196 enquiries]{source="fostering-register"}.',
 )
 STATED_SHAPE = Code(
     "STATED-SHAPE",
     "A stated figure is not written as one",
     "The number would be printed and its source be lost.",
     'Write it like [196 children]{source="id"}, with straight quotation marks and no {{ }} between '
-    "the square brackets; a commitment like [every 6 weeks]{.commitment}.",
-    "[196 children]{source=“register”}",
+    "the square brackets; a commitment like [every 6 weeks]{.commitment}; a note to yourself like "
+    "[ask the registrar]{.todo}.",
+    "We had [196 enquiries]{source=“register”}.",
+    mended='We had [196 enquiries]{source="register"}.',
 )
 PLACEMENT_INLINE = Code(
     "PLACEMENT-INLINE",
     "A figure, table or box is placed in the middle of a paragraph",
     "It is a block of its own and cannot stand in a sentence.",
     "Put it on a line by itself with a blank line above and below.",
+    'As {{ figure("in-care") }} shows, the number rose.',
+    mended='As @fig-in-care shows, the number rose.\n\n{{ figure("in-care") }}',
+)
+TODO_OPEN = Code(
+    "TODO-OPEN",
+    "Something is still to be done",
+    "An author left a note; the strategy is not finished while it stands.",
+    "Do it, and delete the note with its brackets.",
+    "We have [ask the registrar for the figure]{.todo}.",
+    mended='We have [196 homes]{source="register"}.',
 )
 
 _COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
-_EXPRESSION = re.compile(r"\{##.*?##\}|\{\{(?!<)(?P<inside>.*?)\}\}", re.DOTALL)
+_TODO = r"\[(?P<todo>[^\[\]]+)\]\{\.todo\}"
+_EXPRESSION = re.compile(rf"\{{##.*?##\}}|{_TODO}|\{{\{{(?!<)(?P<inside>.*?)\}}\}}", re.DOTALL)
 _STRAY = re.compile(r"\{%.*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
 _COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
 # Brackets with an attribute have no other meaning here: a misspelt one would lose its source.
-_MEANT = re.compile(r"\]\{[^}\n]*\}")
+_MEANT = re.compile(r"\]\{(?P<mark>[^}\n]*)\}")
+_MARKS = (".commitment", ".todo")
+# What a note prints, in words and not by colour alone, and a pattern that finds it again.
+_TO_DO = (r"[\[To do: ", r"\]]{.todo}")
+_PRINTED_TO_DO = re.compile(r"\[(\\\[To do: .*?\\\])\]\{\.todo\}", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Printer:
-    """What text is bound to: the facts, and the citations of publications by id."""
+    """What text is bound to: facts, citations of publications by id, pictures' files by id."""
 
     facts: Shelf[Fact]
     citations: Shelf[str]
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -78,14 +99,32 @@ class BoundText:
     def plain(self) -> str:
         """The text of a YAML value as it reads, for where Markdown has no meaning."""
         text = replace_marks(self.markdown, lambda key: IN_PLAIN_TEXT)
-        return re.sub(r"\\(.)", r"\1", text)
+        return re.sub(r"\\(.)", r"\1", _PRINTED_TO_DO.sub(r"\1", text))
+
+
+@dataclass(frozen=True)
+class BoundVoice:
+    """What somebody said, a paragraph each, and who: a role. The consent is kept elsewhere."""
+
+    paragraphs: tuple[BoundText, ...]
+    by: BoundText | None
+
+    @property
+    def printed(self) -> tuple[LedgerEntry, ...]:
+        """What all of it printed, in order."""
+        return tuple(entry for text in self.texts for entry in text.printed)
+
+    @property
+    def texts(self) -> tuple[BoundText, ...]:
+        """All of it, in order."""
+        return (*self.paragraphs, *([self.by] if self.by else []))
 
 
 @dataclass(frozen=True)
 class ProseBlock:
-    """A block of a section's narrative: Markdown with its place, or something placed."""
+    """A block of a section's narrative: Markdown with its place, a voice, or something placed."""
 
-    content: BoundText | Placement
+    content: BoundText | BoundVoice | Placement
     at: Location
 
 
@@ -104,26 +143,82 @@ def bind_section(
 ) -> tuple[list[ProseBlock], list[Problem]]:
     """A section's blocks. ``level`` is its heading's level: 1 for a chapter."""
     blocks: list[ProseBlock] = []
-    problems = refused_markup(section.body)
+    problems = refused_markup(section.body, printer.pictures)
     refused = {problem.at.line for problem in problems}
     # Comments may hold blank lines: they are hidden while the text is parted.
     hidden = _COMMENT.sub(lambda comment: "c" * len(comment[0]), section.body)
-    for part in split_chunks(hidden):
-        end = part.offset + len(part.text)
-        chunk = Chunk(str(section.body[part.offset : end]), part.offset)
-        first = place_of_offset(section.body, part.offset).line
-        block, found = _bind_chunk(section, chunk, printer, level)
-        if refused.intersection(range(first, first + chunk.text.count("\n") + 1)):
-            block = [_as_typed(section, chunk)]
-        blocks += block
-        problems += found
-    return blocks, problems
+    stretches, faults = part_boxes(hidden)
+    for fault in faults:
+        at = place_of_offset(section.body, fault.offset)
+        problems.append(Problem(fault.code, at, fault.message, fault.mend))
+    for stretch in stretches:
+        within: list[ProseBlock] = []
+        for part in split_chunks(hidden[stretch.start : stretch.end]):
+            start = stretch.start + part.offset
+            chunk = Chunk(str(section.body[start : start + len(part.text)]), start)
+            block, found = _bind_chunk(section, chunk, printer, level)
+            first = place_of_offset(section.body, start).line
+            if refused.intersection(range(first, first + chunk.text.count("\n") + 1)):
+                block = [_as_typed(section, chunk)]
+            within += block
+            problems += found
+        if not stretch.may_be_shown:
+            continue
+        if stretch.voice is not None:
+            voice, found = _bind_voice(section, stretch, stretch.voice, within, printer)
+            within = [voice]
+            problems += found
+        blocks += within
+    return _with_notes_apart(blocks), problems
+
+
+def _with_notes_apart(blocks: list[ProseBlock]) -> list[ProseBlock]:
+    texts = [
+        block.content.markdown if isinstance(block.content, BoundText) else "" for block in blocks
+    ]
+    return [
+        replace(block, content=replace(block.content, markdown=Markdown(text)))
+        if isinstance(block.content, BoundText)
+        else block
+        for block, text in zip(blocks, rename_repeated_notes(texts), strict=True)
+    ]
 
 
 def _as_typed(section: Section, chunk: Chunk) -> ProseBlock:
     """A block whose markup is refused: a draft shows its signs and gives them no meaning."""
     at = place_of_offset(section.body, chunk.offset)
     return ProseBlock(BoundText(escape_markdown(chunk.text)), at)
+
+
+_NO_PARAGRAPH = re.compile(r"#|[-*+]\s|\d+[.)]\s|[|>]|`{3}|~{3}|\[\^[^\]]+\]:")
+
+
+def _bind_voice(
+    section: Section, stretch: Stretch, line: int, within: list[ProseBlock], printer: Printer
+) -> tuple[ProseBlock, list[Problem]]:
+    """A voice box of the blocks that stand in it, which may only be paragraphs."""
+    at = place_of_offset(section.body, line)
+    problems: list[Problem] = []
+    paragraphs: list[BoundText] = []
+    for block in within:
+        if isinstance(block.content, BoundText) and not _NO_PARAGRAPH.match(block.content.markdown):
+            paragraphs.append(block.content)
+        else:
+            message = "only paragraphs can stand in a voice box."
+            mend = "Move it out of the box; give each person's words a box of their own."
+            problems.append(Problem(VOICE_SHAPE, block.at, message, mend))
+    if not within:
+        message = "nothing is said in this voice box."
+        problems.append(Problem(VOICE_SHAPE, at, message, VOICE_SHAPE.mend))
+    by = None
+    if stretch.by and stretch.by[0].strip():
+        text, start = stretch.by
+        binder = _Binder(
+            printer, section.id, lambda offset, _: place_of_offset(section.body, start + offset)
+        )
+        by = BoundText(Markdown(binder.bind(text, escape_markdown)), tuple(binder.printed))
+        problems += binder.problems
+    return ProseBlock(BoundVoice(tuple(paragraphs), by), at), problems
 
 
 def _bind_chunk(
@@ -155,6 +250,10 @@ def place_of_offset(text: Text, offset: int) -> Location:
     return Location(text.at.path, text.at.line + line, column)
 
 
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _place_in(text: Text, offset: int, fragment: str) -> Location:
     """The place of a fragment of a YAML text, whose quotation marks and folds are in the file."""
     return text.place_of(fragment, text[:offset].count(fragment))
@@ -173,22 +272,28 @@ class _Binder:
 
     def bind(self, text: str, plain: Callable[[str], Markdown]) -> Markdown:
         """The text with its expressions replaced; the rest goes through ``plain``."""
-        bound = ""
-        for offset, piece, inside in self._pieces(text):
-            bound += plain(piece) if inside is None else self._evaluate(offset, piece, inside)
-        return Markdown(bound)
+        return Markdown("".join(self._bind(text, 0, len(text), plain)))
 
-    def _pieces(self, text: str) -> Iterator[tuple[int, str, str | None]]:
-        """Plain pieces, and expressions with what is inside their braces."""
-        end = 0
-        for found in _EXPRESSION.finditer(text):
-            yield from self._plain(text, end, found.start())
-            if found["inside"] is not None:
-                yield found.start(), found[0], found["inside"]
+    def _bind(
+        self, text: str, first: int, last: int, plain: Callable[[str], Markdown]
+    ) -> Iterator[str]:
+        """The pieces of a stretch of the text: plain ones, expressions, notes of what is to do."""
+        end = first
+        for found in _EXPRESSION.finditer(text, first, last):
+            yield plain(self._plain(text, end, found.start()))
             end = found.end()
-        yield from self._plain(text, end, len(text))
+            if found["inside"] is not None:
+                yield self._evaluate(found.start(), found[0], found["inside"])
+            elif found["todo"] is not None:
+                at = self.place(found.start(), found[0])
+                message = f'this is still to be done: "{_one_line(found["todo"])}".'
+                self._note(TODO_OPEN, at, message, TODO_OPEN.mend)
+                note = "".join(self._bind(text, *found.span("todo"), plain))
+                yield f"{_TO_DO[0]}{note.strip()}{_TO_DO[1]}"
+        yield plain(self._plain(text, end, last))
 
-    def _plain(self, text: str, start: int, end: int) -> Iterator[tuple[int, str, None]]:
+    def _plain(self, text: str, start: int, end: int) -> str:
+        """A stretch without expressions; its stated figures and promises are noted, unmarked."""
         piece = text[start:end]
         for stray in _STRAY.finditer(piece):
             message = f'"{stray[0]}" stands alone.'
@@ -201,9 +306,11 @@ class _Binder:
             if meant.end() not in read:
                 at = self.place(start + meant.start(), meant[0])
                 message = "this stated figure or commitment cannot be read."
-                self._note(STATED_SHAPE, at, message, STATED_SHAPE.mend)
+                near = nearest(meant["mark"], _MARKS)
+                mend = f'Did you mean "{{{near}}}"?' if near else STATED_SHAPE.mend
+                self._note(STATED_SHAPE, at, message, mend)
         piece = _STATED.sub(lambda found: self._state(start, found), piece)
-        yield start, _COMMITMENT.sub(lambda found: self._promise(start, found), piece), None
+        return _COMMITMENT.sub(lambda found: self._promise(start, found), piece)
 
     def _state(self, start: int, found: re.Match[str]) -> str:
         at = self.place(start + found.start(), found[0])

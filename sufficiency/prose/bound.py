@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sufficiency.content import Section
+from sufficiency.content.gaps import Gap
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import FigureEvidence, LedgerEntry
 from sufficiency.figures.plan import PlannedFigure
 from sufficiency.figures.tiles import PlannedTiles
+from sufficiency.pictures import Picture
 from sufficiency.problems import Location
-from sufficiency.prose.bind import BoundText
+from sufficiency.prose.bind import BoundText, BoundVoice
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown
 
 PLAN = "action-plan"
 """The id of the part of a document that prints the action plan."""
 GLOSSARY = "glossary"
+COVER = "cover"
+CONTROL = "control"
 EVIDENCE_GAPS = "evidence-gaps"
 
 
@@ -46,6 +50,21 @@ class BoundTiles:
     def anchor(self) -> str:
         """What cross-references name."""
         return f"fig-{self.planned.id}"
+
+
+@dataclass(frozen=True)
+class BoundPicture:
+    """An author's picture where it is placed; ``alt`` is empty for a decorative one."""
+
+    picture: Picture
+    caption: BoundText | None
+    credit: BoundText | None
+    alt: str
+
+    @property
+    def anchor(self) -> str | None:
+        """What cross-references name; a picture without a caption has no number."""
+        return f"fig-{self.picture.id}" if self.caption else None
 
 
 @dataclass(frozen=True)
@@ -96,46 +115,54 @@ class BoundMissing:
     mark: Markdown
 
 
-Placed: TypeAlias = BoundFigure | BoundTiles | BoundBox | BoundList | BoundMissing
+@dataclass(frozen=True)
+class BoundAction:
+    """An action; ``id`` is the author's or made from the priority's and its place in the list.
+
+    ``start`` is a date in words. What is not given is None.
+    """
+
+    id: str
+    text: BoundText
+    start: str | None
+    owner: Markdown | None
+    due: Markdown | None
+
+
+@dataclass(frozen=True)
+class BoundMeasure:
+    """A success measure; ``shown_by`` is its indicator's label, or the evidence that is named.
+
+    ``target`` holds its date, too. What is not given is None.
+    """
+
+    id: str
+    text: BoundText
+    shown_by: Markdown | None
+    baseline: Markdown | None
+    target: Markdown | None
+
+
+Placed: TypeAlias = BoundFigure | BoundTiles | BoundPicture | BoundBox | BoundList | BoundMissing
 
 
 @dataclass(frozen=True)
 class BoundBlock:
     """A block of a section and the line that it came from."""
 
-    content: BoundText | Placed
+    content: BoundText | BoundVoice | Placed
     at: Location
 
 
 @dataclass(frozen=True)
 class BoundSection:
-    """A section with its heading's level (1 for a chapter) and its blocks."""
+    """A section with its heading's level (1 for a chapter), blocks and measures of success."""
 
     section: Section
     level: int
     title: BoundText
     blocks: tuple[BoundBlock, ...]
-
-
-@dataclass(frozen=True)
-class BoundAction:
-    """An action; ``id`` is the author's or made from the priority's and its place in the list.
-
-    ``details`` are its owner and dates in words, those that are given.
-    """
-
-    id: str
-    text: BoundText
-    details: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class BoundMeasure:
-    """A success measure; ``details`` are what shows it, its baseline and target, as given."""
-
-    id: str
-    text: BoundText
-    details: tuple[Markdown, ...]
+    measures: tuple[BoundMeasure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,15 +175,37 @@ class BoundStrand:
 
 @dataclass(frozen=True)
 class BoundPriority:
-    """A priority as the action plan prints it."""
+    """A priority as the action plan prints it.
+
+    ``name`` is what it is called for short: the council's noun and its number, or its title.
+    ``heading`` is both.
+    """
 
     id: str
     path: str
-    number: int
-    title: BoundText
+    name: Markdown
+    heading: Markdown
     why: BoundText | None
     strands: tuple[BoundStrand, ...]
     measures: tuple[BoundMeasure, ...]
+
+
+@dataclass(frozen=True)
+class BoundTheme:
+    """Priorities under one heading; id and label are None for those without a theme."""
+
+    id: str | None
+    label: str | None
+    text: BoundText | None
+    priorities: tuple[BoundPriority, ...]
+
+
+@dataclass(frozen=True)
+class BoundGap:
+    """Something that the plan leaves open, with the words of what is loose in it."""
+
+    gap: Gap
+    loose_ends: tuple[BoundText, ...]
 
 
 @dataclass(frozen=True)
@@ -172,18 +221,26 @@ class BoundEntry:
 class BoundStrategy:
     """The strategy with every text bound, its ledger in order, and the figures it shows.
 
-    ``gaps`` say in words what the plan leaves open: owners, dates, baselines, targets.
-    ``shows_all`` is False where a figure or table is left out for a problem already told.
-    ``marked`` are what marks in the text stand for.
+    ``themes`` hold the priorities in the order of the action plan; ``gaps`` say what it leaves
+    open. ``shows_all`` is False where a figure, table or picture is left out for a problem already
+    told. ``marked`` are what marks in the text stand for.
     """
 
     strategy: Strategy
     sections: tuple[BoundSection, ...]
-    priorities: tuple[BoundPriority, ...]
+    themes: tuple[BoundTheme, ...]
     ledger: tuple[LedgerEntry, ...]
     figures: tuple[FigureEvidence, ...]
-    gaps: tuple[str, ...]
+    gaps: tuple[BoundGap, ...]
     glossary: tuple[BoundEntry, ...]
     evidence_gaps: tuple[BoundEntry, ...]
+    notice: BoundText | None = None
+    control: tuple[tuple[BoundText, BoundText], ...] = ()
+    logo: BoundPicture | None = None
     shows_all: bool = True
     marked: frozenset[str] = frozenset()
+
+    @property
+    def priorities(self) -> tuple[BoundPriority, ...]:
+        """Every priority, theme by theme."""
+        return tuple(priority for theme in self.themes for priority in theme.priorities)

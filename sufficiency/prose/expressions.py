@@ -21,14 +21,16 @@ EXPRESSION_SYNTAX = Code(
     "What stands between the braces is replaced by a number or a figure; this cannot be.",
     'Write {{ fact_name }}, {{ fact_name | form }}, {{ figure("id") }}, {{ table("id") }} or '
     '{{ we_need("id") }}.',
-    "We care for {{ cic_now }children.",
+    "We care for {{ cic_now | }} children.",
+    mended="We care for {{ cic_now }} children.",
 )
 NAME_UNKNOWN = Code(
     "NAME-UNKNOWN",
     "A name in prose is not defined",
     "There is no fact, form or figure of this name to print.",
     "Correct the spelling, or define it in strategy/facts.yml, figures.yml or needs.yml.",
-    "{{ cic_noww }}",
+    "We look after {{ cic_noww }} children.",
+    mended="We look after {{ cic_now }} children.",
 )
 FORM_NONE = Code(
     "FORM-NONE",
@@ -36,6 +38,7 @@ FORM_NONE = Code(
     "A change has a size and a percentage, a count has a noun; not every fact has each.",
     "Use a form that the fact has, or the plain name.",
     "{{ in_house_share | with_noun }}",
+    mended="{{ in_house_share }}",
 )
 
 FACT_NO_FIGURE = Code(
@@ -44,18 +47,25 @@ FACT_NO_FIGURE = Code(
     "The extract gives a symbol in its place ([c], [x], [z] or [low]), which no sentence can hold. "
     "Tables and charts can show it.",
     "Say it without the number, or show it in a table.",
-    "On 31 March we looked after [c] unaccompanied children.",
+    "We looked after {{ unaccompanied_now }} unaccompanied children.",
+    mended="The number of unaccompanied children is too small to be published.",
 )
 
-PLACEMENTS = {"figure": "figure", "table": "table", "we_need": "box", "list": "list"}
+PLACEMENTS = {
+    "figure": "figure",
+    "table": "table",
+    "picture": "picture",
+    "we_need": "box",
+    "list": "list",
+}
 """The calls that place something, and what they place."""
 
-PlacementKind = Literal["figure", "table", "box", "list"]
+PlacementKind = Literal["figure", "table", "picture", "box", "list"]
 
 
 @dataclass(frozen=True)
 class Placement:
-    """A figure, table, list or box of needs, placed where its expression stands."""
+    """A figure, table, picture, list or box of needs, placed where its expression stands."""
 
     kind: PlacementKind
     id: str

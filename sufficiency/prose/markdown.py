@@ -1,7 +1,8 @@
 """Text as Markdown that shows it as it was typed, and Markdown's blocks with their places."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -37,8 +38,10 @@ class Chunk:
         return self.text.startswith("#")
 
 
+_NOTE = re.compile(r"^(?P<before> {0,3}\[\^)(?P<name>[^\]\s]+)\]:", re.MULTILINE)
 _LIST_ITEM = re.compile(r"([-*+]|\d+[.)]|\(@\w*\)|:|\[\^[^\]]+\]:)\s")
-_DEFINITION = re.compile(r"[:~][ \t]")
+# The meaning of a term, or a table's caption.
+_DEFINITION = re.compile(r"(?:[:~]|Table:)[ \t]")
 _FENCE = re.compile(r"(`{3,}|~{3,}|:{3,})")
 
 
@@ -89,9 +92,37 @@ def _part_heading(chunk: Chunk) -> list[Chunk]:
     return [Chunk(first, chunk.offset), *_part_heading(Chunk(rest, chunk.offset + len(first) + 1))]
 
 
+_CODE = re.compile(
+    r"\{##.*?##\}"
+    r"|^[ \t]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def hide_code(text: str) -> str:
+    """The text with comments and code blanked out: every other sign keeps its place and line."""
+    return _CODE.sub(lambda found: re.sub(r"[^\n]", "c", found[0]), text)
+
+
 def shift_heading(text: str, by: int) -> str:
     """A heading's line with so many more levels."""
     return "#" * by + text if re.match(r"#+[ \t]", text) else text
+
+
+def rename_repeated_notes(texts: Iterable[str]) -> list[str]:
+    """A section's texts, in which the second note of a name, which is told, has another.
+
+    Two of one name would stop pandoc, and with it a draft.
+    """
+    seen: Counter[str] = Counter()
+
+    def rename(found: re.Match[str]) -> str:
+        name = found["name"]
+        seen[name] += 1
+        return f"{found['before']}{name}{'-again' * (seen[name] - 1)}]:"
+
+    return [_NOTE.sub(rename, text) for text in texts]
 
 
 def name_footnotes(text: str, section: str) -> str:

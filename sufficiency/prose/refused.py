@@ -5,8 +5,10 @@ the machine that builds; a picture by path or address would embed what is not th
 """
 
 import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
 
-from sufficiency.problems import Code, Location, Problem
+from sufficiency.problems import Code, Location, Problem, nearest
 from sufficiency.sources import Text
 
 MARKUP_REFUSED = Code(
@@ -15,9 +17,11 @@ MARKUP_REFUSED = Code(
     "It would show in one format and not in the others, or reach out to the computer that "
     "builds the strategy.",
     "Write it in Markdown. If the signs are meant as text, put a backslash before the first.",
-    "<b>important</b>, {{< include file >}}, ```{python}, ![](picture.png)",
+    "This is <b>important</b>.",
+    mended="This is **important**.",
 )
 
+_PICTURE = re.compile(r"!\[[^\]]*\](?:\((?P<file>[^)]*)\)?|\[[^\]]*\]?)?")
 _WEB = r"(?!https?://|mailto:|tel:|#)"
 _NO_WEB_PAGE = "a link that leads to no web page"
 _BEGIN_WITH_HTTPS = (
@@ -45,9 +49,10 @@ _REFUSED = (
     ),
     (re.compile(r"<(?=[a-zA-Z/!?])(?!https?://|mailto:)[^<>]*>"), "HTML", "Write it in Markdown."),
     (
-        re.compile(r"!\[[^\]]*\](?:\([^)]*\)?|\[[^\]]*\]?)?"),
+        _PICTURE,
         "a picture",
-        'Place charts with {{ figure("id") }}; other pictures cannot be placed yet.',
+        'List it in strategy/pictures.yml and place it with {{ picture("id") }}; place a chart '
+        'with {{ figure("id") }}.',
     ),
     (re.compile(r"\]\(\s*" + _WEB + r"[^)\s]*"), _NO_WEB_PAGE, _BEGIN_WITH_HTTPS),
     (
@@ -58,8 +63,11 @@ _REFUSED = (
 )
 
 
-def refused_markup(body: Text) -> list[Problem]:
-    """Each place in a section's text where markup stands that may not."""
+def refused_markup(body: Text, pictures: Mapping[str, str]) -> list[Problem]:
+    """Each place in a section's text where markup stands that may not.
+
+    ``pictures`` are the files of pictures.yml by id, to offer the one that is meant.
+    """
     problems = []
     told: list[tuple[int, int]] = []
     for pattern, what, mend in _REFUSED:
@@ -72,5 +80,17 @@ def refused_markup(body: Text) -> list[Problem]:
             before = body[:start]
             column = start - (before.rfind("\n") + 1) + 1
             at = Location(body.at.path, body.at.line + before.count("\n"), column)
-            problems.append(Problem(MARKUP_REFUSED, at, f"{what} stands here.", mend))
+            offer = _offer(found, pictures) if pattern is _PICTURE else None
+            problems.append(Problem(MARKUP_REFUSED, at, f"{what} stands here.", offer or mend))
     return problems
+
+
+def _offer(found: re.Match[str], pictures: Mapping[str, str]) -> str | None:
+    """How to place the picture that is probably meant; None where none is like it."""
+    words = (found["file"] or "").split()
+    name = PurePosixPath(words[0].replace("\\", "/")).name if words else ""
+    by_file = {PurePosixPath(file).name: id for id, file in pictures.items()}
+    near = nearest(name, by_file)
+    return (
+        f'Did you mean {{{{ picture("{by_file[near]}") }}}}, on a line by itself?' if near else None
+    )

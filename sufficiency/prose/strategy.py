@@ -1,31 +1,32 @@
 """Binds the whole strategy in reading order: sections with what they place, then the plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sufficiency.content import (
-    Action,
-    Content,
-    NeedBox,
-    Priority,
-    Section,
-    Shelf,
-    SuccessMeasure,
-)
+from sufficiency.content import Content, NeedBox, Section, Shelf
+from sufficiency.content.gaps import find_gaps
 from sufficiency.content.lists import ListItem, NamedList
-from sufficiency.content.plan import count_gaps
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
 from sufficiency.figures.plan import Planned, PlannedFigure
 from sufficiency.figures.tiles import PlannedTiles
+from sufficiency.pictures import Picture
 from sufficiency.problems import Code, Location, Problem, suggestion
-from sufficiency.prose.bind import PLACEMENT_INLINE, BoundText, Printer, bind_section, bind_text
+from sufficiency.prose.bind import (
+    PLACEMENT_INLINE,
+    TODO_OPEN,
+    BoundText,
+    BoundVoice,
+    Printer,
+    bind_section,
+    bind_text,
+)
 from sufficiency.prose.bound import (
+    CONTROL,
+    COVER,
     EVIDENCE_GAPS,
     GLOSSARY,
-    PLAN,
-    BoundAction,
     BoundBlock,
     BoundBox,
     BoundEntry,
@@ -33,44 +34,53 @@ from sufficiency.prose.bound import (
     BoundGroup,
     BoundItem,
     BoundList,
-    BoundMeasure,
     BoundMissing,
-    BoundPriority,
+    BoundPicture,
     BoundSection,
-    BoundStrand,
     BoundStrategy,
     BoundTiles,
     Placed,
 )
 from sufficiency.prose.expressions import Placement
-from sufficiency.prose.markdown import Markdown, escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
+from sufficiency.prose.plan import PlanBinder
 from sufficiency.sources import Text
-from sufficiency.tables.period import print_date
 
 REF_PLACED = Code(
     "REF-PLACED",
     "Something is placed that is not defined",
-    "There is no figure, table or box of this name to put here.",
-    "Correct the name, or define it in strategy/figures.yml or strategy/needs.yml.",
-    '{{ figure("weekly-cost") }}',
+    "There is no figure, table, picture or box of this name to put here.",
+    "Correct the name, or define it in strategy/figures.yml, pictures.yml or needs.yml.",
+    '{{ figure("weekly-cots") }}',
+    mended='{{ figure("weekly-cost") }}',
 )
 PLACED_TWICE = Code(
     "PLACED-TWICE",
-    "A figure, table or box is placed twice",
+    "A figure, table, picture or box is placed twice",
     "It would have two numbers, and a reference to it could mean either.",
     "Place it once and refer to it elsewhere: @fig-…, @tbl-….",
+    '{{ figure("in-care") }}\n\nThe same again:\n\n{{ figure("in-care") }}',
+    mended='{{ figure("in-care") }}\n\nAs @fig-in-care shows, the number rose.',
 )
 _LEFT_OUT = (REF_PLACED, PLACEMENT_INLINE)
 
 
 def bind_strategy(
-    content: Content, strategy: Strategy, facts: Shelf[Fact], figures: Shelf[Planned]
+    content: Content,
+    strategy: Strategy,
+    facts: Shelf[Fact],
+    figures: Shelf[Planned],
+    pictures: Shelf[Picture],
 ) -> tuple[BoundStrategy, list[Problem]]:
     """All texts bound to the facts, with every unknown name and misplaced thing."""
-    binder = _StrategyBinder(content, strategy, facts, figures)
+    binder = _StrategyBinder(content, strategy, facts, figures, pictures)
+    logo, notice = binder.logo(), binder.optional(strategy.notice, COVER)
+    titles = [entry.title for entry in strategy.documents.values() if entry.title is not None]
+    unbound = [strategy.title, strategy.council_name, strategy.description, *titles]
+    binder.note_what_is_to_do(*unbound)
     sections = tuple(binder.section(section) for section in content.sections.entries.values())
-    priorities = tuple(binder.priority(*item) for item in content.priorities.entries.items())
+    themes = binder.plan.themes()
+    gaps = tuple(binder.plan.gap(gap) for gap in find_gaps(content))
     glossary = tuple(
         binder.entry(id, entry.term, entry.meaning, GLOSSARY)
         for id, entry in sorted(
@@ -81,18 +91,24 @@ def bind_strategy(
         binder.entry(id, gap.title, gap.why, EVIDENCE_GAPS)
         for id, gap in content.evidence_gaps.entries.items()
     )
+    control = tuple(
+        (binder.text(line.item, CONTROL), binder.text(line.entry, CONTROL))
+        for line in strategy.control
+    )
     bound = BoundStrategy(
         strategy=strategy,
         sections=sections,
-        priorities=priorities,
+        themes=themes,
         ledger=tuple(binder.ledger),
         figures=tuple(binder.evidence),
-        gaps=tuple(count_gaps(content.priorities.entries.values())),
+        gaps=gaps,
         glossary=glossary,
         evidence_gaps=evidence_gaps,
+        notice=notice,
+        control=control,
+        logo=logo,
         shows_all=not any(problem.code in _LEFT_OUT for problem in binder.problems)
-        and figures.complete
-        and not figures.broken,
+        and all(shelf.complete and not shelf.broken for shelf in (figures, pictures)),
         marked=frozenset(binder.marked),
     )
     return bound, binder.problems
@@ -119,6 +135,7 @@ class _StrategyBinder:
     strategy: Strategy
     facts: Shelf[Fact]
     figures: Shelf[Planned]
+    pictures: Shelf[Picture]
     ledger: list[LedgerEntry] = field(default_factory=list)
     evidence: list[FigureEvidence] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -126,7 +143,9 @@ class _StrategyBinder:
     marked: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.printer = Printer(self.facts, _citations(self.content))
+        files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
+        self.printer = Printer(self.facts, _citations(self.content), files)
+        self.plan = PlanBinder(self.content, self.strategy, self.text)
 
     def text(self, text: Text, section: str) -> BoundText:
         bound, found = bind_text(text, self.printer, section)
@@ -142,6 +161,12 @@ class _StrategyBinder:
     def optional(self, text: Text | None, section: str) -> BoundText | None:
         return self.text(text, section) if text is not None else None
 
+    def note_what_is_to_do(self, *texts: Text) -> None:
+        """Looks for notes in texts that are printed as they are typed."""
+        for text in texts:
+            _, found = bind_text(text, self.printer, COVER)
+            self.problems += [problem for problem in found if problem.code is TODO_OPEN]
+
     def section(self, section: Section) -> BoundSection:
         level = 1 if section.front.parent is None else 2
         title = self.text(section.front.title, section.id)
@@ -149,14 +174,19 @@ class _StrategyBinder:
         self.problems += found
         bound = []
         for block in blocks:
-            content: BoundText | Placed | None
+            content: BoundText | BoundVoice | Placed | None
             if isinstance(block.content, BoundText):
                 content = self.note(block.content)
+            elif isinstance(block.content, BoundVoice):
+                content = block.content
+                for text in content.texts:
+                    self.note(text)
             else:
                 content = self.place(block.content, block.at, section.id)
             if content is not None:
                 bound.append(BoundBlock(content, block.at))
-        return BoundSection(section, level, title, tuple(bound))
+        measures = tuple(self.plan.measure(*item, section.id) for item in section.measures)
+        return BoundSection(section, level, title, tuple(bound), measures)
 
     def place(self, placement: Placement, at: Location, section: str) -> Placed | None:
         if placement in self.placed:
@@ -174,17 +204,57 @@ class _StrategyBinder:
             if named is None:
                 return self._missing(placement, at, self.content.lists, "lists")
             return self.list(placement.id, named, section)
+        if self._is_of_another_kind(placement, at):
+            return None
+        if placement.kind == "picture":
+            picture = self.pictures.entries.get(placement.id)
+            if picture is None:
+                return self._missing(placement, at, self.pictures, "pictures")
+            # A figure of the same name, which is told, would have the same anchor.
+            if placement.id in self.figures.names:
+                return None
+            return self.picture(picture, section)
         figure = self.figures.entries.get(placement.id)
         if figure is None:
             return self._missing(placement, at, self.figures, "figures")
-        is_table = isinstance(figure, PlannedFigure) and figure.table is not None
-        kind = "table" if is_table else "figure"
-        if placement.kind != kind:
-            mend = f'Write {{{{ {kind}("{figure.id}") }}}}.'
-            self._note(REF_PLACED, at, f'"{figure.id}" is a {kind}.', mend)
         if isinstance(figure, PlannedTiles):
             return self.tiles(figure, section)
         return self.figure(figure, section)
+
+    def _is_of_another_kind(self, placement: Placement, at: Location) -> bool:
+        """Whether a figure, table or picture is placed as one of the other two, which is told."""
+        figure, is_picture = self.figures.entries.get(placement.id), placement.kind == "picture"
+        kind = placement.kind
+        if figure is not None and not (is_picture and placement.id in self.pictures.names):
+            is_table = isinstance(figure, PlannedFigure) and figure.table is not None
+            kind = "table" if is_table else "figure"
+        elif placement.id in self.pictures.names and placement.id not in self.figures.names:
+            kind = "picture"
+        if kind == placement.kind:
+            return False
+        mend = f'Write {{{{ {kind}("{placement.id}") }}}}.'
+        self._note(REF_PLACED, at, f'"{placement.id}" is a {kind}.', mend)
+        return True
+
+    def logo(self) -> BoundPicture | None:
+        """The picture on the cover, where strategy.yml names one."""
+        id = self.strategy.logo
+        if id is None:
+            return None
+        if not self.pictures.may_hold(id):
+            mend = suggestion(id, self.pictures.names)
+            self._note(REF_PLACED, id.at, f'picture "{id}" is not defined.', mend)
+        picture = self.pictures.entries.get(id)
+        return self.picture(picture, COVER) if picture is not None else None
+
+    def picture(self, picture: Picture, section: str) -> BoundPicture:
+        entry = picture.entry
+        return BoundPicture(
+            picture,
+            self.optional(entry.caption, section),
+            self.optional(entry.credit, section),
+            "" if entry.decorative or entry.alt is None else self.text(entry.alt, section).plain,
+        )
 
     def tiles(self, planned: PlannedTiles, section: str) -> BoundTiles:
         """Every tile is a printed number; the ledger holds it where the tiles stand."""
@@ -240,64 +310,6 @@ class _StrategyBinder:
 
     def entry(self, id: str, title: Text, text: Text, part: str) -> BoundEntry:
         return BoundEntry(id, self.text(title, part), self.text(text, part))
-
-    def priority(self, id: str, priority: Priority) -> BoundPriority:
-        return BoundPriority(
-            id=id,
-            path=priority.location().path,
-            number=priority.number,
-            title=self.text(priority.title, PLAN),
-            why=self.optional(priority.why, PLAN),
-            strands=tuple(self._strands(id, priority)),
-            measures=tuple(
-                BoundMeasure(
-                    str(measure.id or f"{id}-measure-{number}"),
-                    self.text(measure.text, PLAN),
-                    tuple(self._measure_details(measure)),
-                )
-                for number, measure in enumerate(priority.success_measures, start=1)
-            ),
-        )
-
-    def _measure_details(self, measure: SuccessMeasure) -> Iterator[Markdown]:
-        indicator = self.content.indicators.entries.get(measure.indicator or "")
-        if indicator is not None:
-            yield escape_markdown(f"Measured by: {indicator.label}")
-        yield from self._detail("Shown by", measure.evidence)
-        yield from self._detail("Baseline", measure.baseline)
-        day = f" by {print_date(measure.by)}" if measure.by else ""
-        yield from self._detail("Target", measure.target, day)
-        if measure.by is not None and measure.target is None:
-            yield escape_markdown(f"By: {print_date(measure.by)}")
-
-    def _action_details(self, action: Action) -> Iterator[Markdown]:
-        yield from self._detail("Owner", action.owner)
-        if action.start is not None:
-            yield escape_markdown(f"Starts: {print_date(action.start)}")
-        yield from self._detail("Due", action.due)
-
-    def _detail(self, label: str, text: Text | None, behind: str = "") -> Iterator[Markdown]:
-        if text is not None:
-            yield Markdown(f"{label}: {self.text(text, PLAN).markdown}{behind}")
-
-    def _strands(self, id: str, priority: Priority) -> Iterator[BoundStrand]:
-        """The strands that the priority has actions for, in the strategy's order."""
-        numbered = list(enumerate(priority.actions, start=1))
-        labels: dict[str | None, str | None] = {
-            key: str(label) for key, label in self.strategy.strands.items()
-        }
-        for strand, label in {**labels, None: None}.items():
-            actions = tuple(
-                BoundAction(
-                    str(action.id or f"{id}-action-{number}"),
-                    self.text(action.text, PLAN),
-                    tuple(self._action_details(action)),
-                )
-                for number, action in numbered
-                if action.strand == strand
-            )
-            if actions:
-                yield BoundStrand(label, actions)
 
     def _missing(
         self, placement: Placement, at: Location, shelf: Shelf[object], field: str

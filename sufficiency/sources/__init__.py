@@ -4,7 +4,9 @@ Takes a folder, returns values. Knows nothing of what a strategy is; every key, 
 prose and cell keeps its place, so that any later room can say where a problem is.
 """
 
+from sufficiency.sources.cell_places import in_characters
 from sufficiency.sources.csv_rows import CsvRow, CsvTable, read_csv_rows
+from sufficiency.sources.lines import read_lines
 from sufficiency.sources.project import MarkdownFile, Project, read_project
 from sufficiency.sources.templates import example_folder, resolve_templates
 from sufficiency.sources.yaml_tree import Text, YamlList, YamlMapping, parse_yaml
@@ -18,8 +20,10 @@ __all__ = [
     "YamlList",
     "YamlMapping",
     "example_folder",
+    "in_characters",
     "parse_yaml",
     "read_csv_rows",
+    "read_lines",
     "read_project",
     "resolve_templates",
 ]

@@ -7,27 +7,34 @@ import csv
 import io
 from dataclasses import dataclass
 
-from sufficiency.problems import Code, Location, Problem
+from sufficiency.problems import Cause, Code, Location, Problem
 
 CSV_ROW = Code(
     "CSV-ROW",
     "A row has more or fewer cells than the header",
     "The cells behind the gap would be read under the wrong headings.",
     "Put quotation marks around a text that holds a comma, or add the missing cell.",
-    "council,children\nBarnet,58,extra",
+    "council,children\nBarnet, London Borough of,58",
+    mended='council,children\n"Barnet, London Borough of",58',
+    cause=Cause.ENTRY,
 )
 CSV_HEADER = Code(
     "CSV-HEADER",
     "An extract's header cannot be used",
     "Columns are found by their headings: each must have one, and only once.",
     "Give every column a heading of its own in the first line.",
-    "council,children,children",
+    "council,children,children\nBarnet,58,60",
+    mended="council,children_2018,children_2019\nBarnet,58,60",
+    cause=Cause.SYNTAX,
 )
 CSV_ENCODING = Code(
     "CSV-ENCODING",
     "An extract is saved in a way that cannot be read",
     "Its letters would be taken for others and no heading would be found.",
     "In Excel choose Save as, and CSV UTF-8 (comma delimited) as the type.",
+    "children.csv saved in Excel as Unicode Text",
+    mended="children.csv saved in Excel as CSV UTF-8 (comma delimited)",
+    cause=Cause.FILE,
 )
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from sufficiency.problems import Code, Location, Problem, nearest
+from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
@@ -15,29 +15,49 @@ FILE_MISSING = Code(
     "Something names this file, or every project has one.",
     "Check the spelling of the name, capital letters included, and that the file was saved in "
     "this folder.",
-    "data/catalogue.yml names unaccompanied.csv, the folder holds Unaccompanied.csv",
+    "file: unaccompanied.csv     # the folder holds Unaccompanied.csv",
+    mended="file: Unaccompanied.csv",
+    cause=Cause.FILE,
 )
 FILE_ENCODING = Code(
     "FILE-ENCODING",
     "A text file is not saved as UTF-8",
     "Accents, pound signs and quotation marks would come out wrong.",
     "In Notepad choose Save as, and UTF-8 under Encoding.",
+    "facts.yml saved in Notepad with the encoding ANSI",
+    mended="facts.yml saved in Notepad with the encoding UTF-8",
+    cause=Cause.FILE,
 )
 FILE_UNKNOWN = Code(
     "FILE-UNKNOWN",
     "A file has a name that means nothing here",
     "Nothing reads it: what it says would be left out of the strategy without a word.",
     "Give the file the name that the message offers, or move it out of the folder.",
-    "strategy/figure.yml   # should be strategy/figures.yml",
+    "strategy/figure.yml",
+    mended="strategy/figures.yml",
+    cause=Cause.FILE,
 )
 FILE_LOCKED = Code(
     "FILE-LOCKED",
     "A file cannot be opened",
     "Another program holds it, or you may not read it.",
     "Close the program that has it open (often Excel or Word), and try again.",
+    "data/children.csv is open in Excel",
+    mended="data/children.csv is closed",
+    cause=Cause.FILE,
+)
+FILE_LARGE = Code(
+    "FILE-LARGE",
+    "A picture's file is too large to be read",
+    "No picture in print needs so many bytes; reading it could bring the computer to a halt.",
+    "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
+    "save it as JPEG.",
+    "strategy/pictures/poster.png   # 80 MB",
+    mended="strategy/pictures/poster.png   # made smaller: 1 MB",
 )
 SECTIONS = "strategy/sections/"
 PRIORITIES = "strategy/priorities/"
+PICTURES = "strategy/pictures/"
 _KNOWN = (
     "strategy/strategy.yml",
     "strategy/needs.yml",
@@ -47,9 +67,19 @@ _KNOWN = (
     "strategy/lists.yml",
     "strategy/glossary.yml",
     "strategy/gaps.yml",
+    "strategy/pictures.yml",
     "data/catalogue.yml",
     "data/indicators.yml",
 )
+_ENDINGS = (".yml", ".yaml", ".md", ".csv")
+_BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
+"""What Notepad makes of these endings unless it is told to save as "All files"."""
+# Other kinds of picture are read as well, so that they can be named as what they are.
+_PICTURE_ENDINGS = (
+    ".png .jpg .jpeg .svg .gif .webp .heic .heif .avif .tif .tiff .bmp .jfif .svgz".split()
+)
+_LARGEST_PICTURE = 50_000_000  # bytes
+_MOST_BYTES = f"{_LARGEST_PICTURE // 1_000_000} MB is the most"
 _NEEDED = ("strategy/strategy.yml", "data/catalogue.yml", "data/indicators.yml")
 
 
@@ -72,7 +102,7 @@ class Project:
     """A project as it was read: trees, texts and bytes, by path with forward slashes.
 
     ``files`` are all of them as they stand on disk, ``unreadable`` the YAML files among them
-    that could not be parsed.
+    that could not be parsed and the pictures that could not be read.
     """
 
     files: Mapping[str, bytes]
@@ -80,22 +110,40 @@ class Project:
     yaml: Mapping[str, YamlMapping]
     markdown: Mapping[str, MarkdownFile]
     tables: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]
     templates: Mapping[str, bytes]
     unreadable: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def texts(self) -> dict[str, bytes]:
+        """The files that hold words: all but the pictures."""
+        return {path: data for path, data in self.files.items() if path not in self.pictures}
 
-def read_project(root: Path) -> tuple[Project, list[Problem]]:
-    """Reads all YAML, Markdown and CSV below ``strategy/`` and ``data/``, and the templates."""
+
+def read_project(
+    root: Path, instead: Mapping[str, bytes] | None = None
+) -> tuple[Project, list[Problem]]:
+    """Reads YAML, Markdown and CSV below ``strategy/`` and ``data/``, pictures and templates.
+
+    ``instead`` are files as they would be, by path, read in the place of those on disk.
+    """
     problems: list[Problem] = []
     trees: dict[str, YamlMapping] = {}
     sections: dict[str, MarkdownFile] = {}
     tables: dict[str, bytes] = {}
-    unreadable: set[str] = set()
-    files, found = _read_files(root)
+    pictures: dict[str, bytes] = {}
+    files, unreadable, found = _read_files(root)
+    files = dict(sorted({**files, **(instead or {})}.items()))
     problems += found
     for path, data in files.items():
+        if path.lower().endswith(_BY_NOTEPAD):
+            problems.append(_unknown_file(path))
+            continue
         if path.lower().endswith(".csv"):
             tables[path] = data
+            continue
+        if _is_picture(path):
+            pictures[path] = data
             continue
         text, found = _decode(data, path)
         if path.lower().endswith(".md"):
@@ -119,7 +167,7 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
     templates = resolve_templates(root)
-    project = Project(files, trees, sections, tables, templates, frozenset(unreadable))
+    project = Project(files, trees, sections, tables, pictures, templates, frozenset(unreadable))
     return project, problems
 
 
@@ -133,32 +181,49 @@ def _unknown_file(path: str) -> Problem:
     mend = f'Should it be "{near}"?' if near else FILE_UNKNOWN.mend
     if path.startswith(PRIORITIES):
         mend = "Let its name end in .yml."
+    if path.lower().endswith(_BY_NOTEPAD):
+        mend = f'Rename it to "{PurePosixPath(path).stem}". In Notepad save as "All files".'
     return Problem(FILE_UNKNOWN, Location(path), "nothing reads a file of this name.", mend)
 
 
-def _read_files(root: Path) -> tuple[dict[str, bytes], list[Problem]]:
-    """The bytes of every readable file, and a problem for each that cannot be opened."""
+def _read_files(root: Path) -> tuple[dict[str, bytes], set[str], list[Problem]]:
+    """The bytes of every readable file; pictures that are not read; what could not be opened."""
     files: dict[str, bytes] = {}
+    unread: set[str] = set()
     problems: list[Problem] = []
-    for path, file in _files(root):
+    for path, file in find_files(root):
         try:
-            files[path] = file.read_bytes()
+            size = file.stat().st_size if _is_picture(path) else 0
+            if size > _LARGEST_PICTURE:
+                message = f"the picture's file has {size / 1_000_000:,.0f} MB; {_MOST_BYTES}."
+                problems.append(Problem(FILE_LARGE, Location(path), message, FILE_LARGE.mend))
+            else:
+                files[path] = file.read_bytes()
+                continue
         except OSError:
             message = "the file cannot be opened."
             problems.append(Problem(FILE_LOCKED, Location(path), message, FILE_LOCKED.mend))
-    return files, problems
+        if _is_picture(path):
+            unread.add(path)
+    return files, unread, problems
 
 
-def _files(root: Path) -> list[tuple[str, Path]]:
+def find_files(root: Path) -> list[tuple[str, Path]]:
     """The readable files with their project paths, in the order of the paths."""
-    wanted = (".yml", ".yaml", ".md", ".csv")
     found = [
         (path.relative_to(root).as_posix(), path)
         for folder in ("strategy", "data")
         for path in (root / folder).rglob("*")
-        if path.is_file() and path.suffix.lower() in wanted and not path.name.startswith((".", "~"))
+        if path.is_file() and not path.name.startswith((".", "~"))
     ]
-    return sorted(found)
+    wanted = _ENDINGS + _BY_NOTEPAD
+    return sorted(
+        (path, file) for path, file in found if path.lower().endswith(wanted) or _is_picture(path)
+    )
+
+
+def _is_picture(path: str) -> bool:
+    return path.startswith(PICTURES) and path.lower().endswith(tuple(_PICTURE_ENDINGS))
 
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -169,9 +234,10 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        *lines, sound = error.object[: error.start].split(b"\n")
+        place = Location(path, len(lines) + 1, len(sound.decode("utf-8")) + 1)
         message = "this line holds a character that is not UTF-8."
-        return "", [Problem(FILE_ENCODING, Location(path, line), message, FILE_ENCODING.mend)]
+        return "", [Problem(FILE_ENCODING, place, message, FILE_ENCODING.mend)]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 

@@ -12,7 +12,7 @@ import yaml
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-from sufficiency.problems import Code, Location, Problem
+from sufficiency.problems import Cause, Code, Location, Problem
 
 YAML_SYNTAX = Code(
     "YAML-SYNTAX",
@@ -21,7 +21,9 @@ YAML_SYNTAX = Code(
     "Look at the place and the line above it: often a quotation mark is not closed, a colon "
     "stands in a text that has no quotation marks around it, or a line is indented differently "
     "from its neighbours. Indent with spaces, never with tabs.",
-    'title: "Fostering            # the closing quotation mark is missing',
+    'title: "Fostering',
+    mended='title: "Fostering"',
+    cause=Cause.SYNTAX,
 )
 YAML_KEY_TWICE = Code(
     "YAML-KEY-TWICE",
@@ -29,6 +31,8 @@ YAML_KEY_TWICE = Code(
     "Only one of the two values could be used, and nobody would see which.",
     "Delete or rename one of the two.",
     "title: Fostering\ntitle: Foster care",
+    mended="title: Foster care",
+    cause=Cause.ENTRY,
 )
 YAML_ANCHOR = Code(
     "YAML-ANCHOR",
@@ -37,6 +41,8 @@ YAML_ANCHOR = Code(
     "values out of sight of the reader.",
     "Write the value out. If the text itself begins with &, * or !, put quotation marks around it.",
     "title: *fostering",
+    mended="title: Fostering",
+    cause=Cause.ENTRY,
 )
 YAML_CUT = Code(
     "YAML-CUT",
@@ -44,13 +50,21 @@ YAML_CUT = Code(
     "In YAML a # with a space before it begins a remark that nobody will read in print.",
     "Put double quotation marks around the whole text, or move the remark to a line of its own.",
     "text: Recruit assessors # for mothers and babies",
+    mended='text: "Recruit assessors # for mothers and babies"',
+    cause=Cause.ENTRY,
 )
 YAML_SHAPE = Code(
     "YAML-SHAPE",
     "A YAML file is not made of keys and values",
     "Each file here is a set of keys, each followed by a colon and its value, and nothing else.",
     "Compare the file with the one of the same name in the example.",
-    "- a list where keys were expected",
+    "- local_carers: more carers near home",
+    mended="boxes:\n"
+    "  carers:\n"
+    "    needs:\n"
+    "      - id: local_carers\n"
+    "        text: more carers near home",
+    cause=Cause.SYNTAX,
 )
 
 _DEEPEST = 40

@@ -22,11 +22,11 @@ end
 local function lay_out_typst(div, level)
   local opening = pandoc.Inlines { formats.inline("#we-need(level: " .. level .. ", title: [") }
   opening:extend(title_of(div))
-  opening:insert(formats.inline "])[")
+  local id = div.identifier ~= "" and ", id: " .. formats.typst_string(div.identifier) or ""
+  opening:insert(formats.inline("]" .. id .. ")["))
   local blocks = pandoc.Blocks { pandoc.Plain(opening) }
   blocks:extend(div.content)
-  local label = div.identifier:match "^[%w_.:-]+$" and (" <" .. div.identifier .. ">") or ""
-  blocks:insert(formats.block("]" .. label))
+  blocks:insert(formats.block "]")
   return blocks
 end
 

@@ -2,6 +2,7 @@
 
 local captions = require "captions"
 local formats = require "formats"
+local web_files = require "web_files"
 
 local figures = {}
 
@@ -21,7 +22,7 @@ local function lay_out_html(figure, picture, number, caption)
   picture.attributes.width = nil -- pandoc would write it as a style attribute
   if number then caption = captions.labelled("Figure", number, caption) end
   figure.caption = { long = { pandoc.Plain(caption) } }
-  figure.content = { pandoc.Plain { picture } }
+  figure.content = { pandoc.Plain(web_files.responsive(picture)) }
   return pandoc.Blocks { figure }
 end
 

@@ -11,9 +11,10 @@ local guards = {}
 local allowed_attributes = {
   Div = pandoc.List {
     "source", "title", "header-rows", "header-cols", "widths", "aligns", "tbl-colwidths", "tbl-cap",
+    "figure", "file",
   },
   Span = pandoc.List { "rowspan", "colspan" },
-  Image = pandoc.List { "fig-alt", "width" },
+  Image = pandoc.List { "fig-alt", "width", "narrow" },
 }
 
 local function plain_attributes(element)
@@ -33,11 +34,13 @@ end
 
 local function guard_image(source)
   return function(image)
-    if not is_inside_the_document(image.src) then
-      problems.add(source, "the picture " .. image.src .. " is not one of this document's own.")
+    for _, path in ipairs { image.src, image.attributes.narrow or "" } do
+      if not is_inside_the_document(path) then
+        problems.add(source, "the picture " .. path .. " is not one of this document's own.")
+      end
     end
     local alt = image.attributes["fig-alt"] or pandoc.utils.stringify(image.caption)
-    if alt:match "^%s*$" then
+    if alt:match "^%s*$" and not image.classes:includes "decorative" then
       problems.add(source, "the picture " .. image.src .. " has no alt text (fig-alt).")
     end
     return plain_attributes(image)
@@ -56,6 +59,16 @@ local function guard_link(source)
   end
 end
 
+local function guard_div(source)
+  return function(div)
+    local file = div.attributes.file or ""
+    if not is_inside_the_document(file) then
+      problems.add(source, "the file " .. file .. " is not one of this document's own.")
+    end
+    return plain_attributes(div)
+  end
+end
+
 local function dropped() return {} end
 
 local function guarding(source)
@@ -63,7 +76,7 @@ local function guarding(source)
     Image = guard_image(source),
     Link = guard_link(source),
     Span = plain_attributes,
-    Div = plain_attributes,
+    Div = guard_div(source),
     Header = plain_attributes,
     Code = plain_attributes,
     CodeBlock = plain_attributes,

@@ -1,11 +1,11 @@
 -- Headings: no level is skipped, what stands under an unnumbered heading is unnumbered, and
--- Word is told so by style.
+-- Word is told so by style, as it is of headings that the contents leave out (.unlisted).
 
 local formats = require "formats"
 local numbering = require "numbering"
 
 local headings = {}
-local lowest_styled_level = 4 -- the reference document styles "Heading 1 Unnumbered" to 4
+local lowest_styled_level = 4 -- the reference document styles "Heading 1 Unnumbered" and "Unlisted" to 4
 
 -- Two rules in one walk over the document. A skipped level would be numbered "1.0.1", and PDF/UA
 -- refuses it: the heading moves up. And a sub-heading of an unnumbered annex would be numbered
@@ -32,7 +32,8 @@ end
 function headings.lay_out(header)
   if formats.docx and header.classes:includes "unnumbered" then
     local level = math.min(header.level, lowest_styled_level)
-    local style = "Heading " .. level .. " Unnumbered"
+    local kind = header.classes:includes "unlisted" and "Unlisted" or "Unnumbered"
+    local style = "Heading " .. level .. " " .. kind
     return pandoc.Blocks { formats.styled(style, header.content, header.identifier) }
   end
   return pandoc.Blocks { header }

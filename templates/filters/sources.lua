@@ -59,6 +59,7 @@ end
 -- Walks the document with the filter that `make(source)` returns for the nearest source above,
 -- nil where there is none; once, since a walk costs more than what it does.
 function sources.walk(document, make)
+  document.meta = pandoc.Pandoc({}, document.meta):walk(make(nil)).meta
   document.blocks = walk_blocks(document.blocks, nil, make)
   return document
 end

@@ -10,6 +10,7 @@ package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
 local boxes = require "boxes"
 local cover = require "cover"
 local drafts = require "drafts"
+local figure_data = require "figure_data"
 local figures = require "figures"
 local guards = require "guards"
 local headings = require "headings"
@@ -17,11 +18,14 @@ local list_tables = require "list_tables"
 local notes = require "notes"
 local numbering = require "numbering"
 local pages = require "pages"
+local pictures = require "pictures"
 local problems = require "problems"
 local references = require "references"
 local sources = require "sources"
 local tables = require "tables"
 local tiles = require "tiles"
+local to_do = require "to_do"
+local voices = require "voices"
 
 local in_quarto = quarto ~= nil
 local lay_out
@@ -41,8 +45,12 @@ local function lay_out_div(div, place)
     return inside
   elseif div.classes:includes "we-need" then
     return boxes.lay_out(div, place)
+  elseif div.classes:includes "voice" then
+    return voices.lay_out(div)
   elseif div.classes:includes "figure-note" then
     return notes.lay_out(div)
+  elseif div.classes:includes "figure-data" then
+    return figure_data.lay_out(div, place.numbers)
   elseif div.classes:includes "problem-note" then
     return drafts.lay_out_note(div)
   elseif div.classes:includes "landscape" and not in_quarto then
@@ -61,6 +69,8 @@ local function lay_out_block(block, place)
   elseif block.t == "Figure" and not in_quarto then
     local kind = block.classes:includes "tiles" and tiles or figures
     return kind.lay_out(block, place.numbers)
+  elseif pictures.alone(block) and not in_quarto then
+    return pictures.lay_out(pictures.alone(block))
   elseif block.t == "Table" then
     return tables.lay_out(block, place.numbers)
   elseif block.t == "BlockQuote" then
@@ -84,6 +94,7 @@ end
 local function strategy(document)
   document = guards.apply(document)
   document = cover.apply(document)
+  document = to_do.mark(document)
   document = headings.settle(document)
   local numbers = {}
   if not in_quarto then

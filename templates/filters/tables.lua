@@ -8,8 +8,7 @@ local uncaptioned = 0
 local letters_a_line = 90 -- of a table as wide as an upright page
 local most_lines_kept_whole = 20 -- well under a landscape page, in a row or a whole table
 
--- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both.
-function tables.gather(document)
+local function gather_divs(document)
   return document:walk {
     Div = function(div)
       if not div.identifier:match "^tbl%-." then return nil end
@@ -20,6 +19,24 @@ function tables.gather(document)
       tbl.identifier = div.identifier
       tbl.classes:extend(div.classes)
       tbl.attributes["tbl-colwidths"] = div.attributes["tbl-colwidths"]
+      return tbl
+    end,
+  }
+end
+
+-- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both. An author's own
+-- table with a caption and no name gets one, so that it is numbered like any other; so does the
+-- second of a name.
+function tables.gather(document)
+  document = gather_divs(document)
+  local named, seen = 0, {}
+  return document:walk {
+    Table = function(tbl)
+      local is_named = tbl.identifier:match "^tbl%-." and not seen[tbl.identifier]
+      seen[tbl.identifier] = true
+      if is_named or #tbl.caption.long == 0 then return nil end
+      named = named + 1
+      tbl.identifier = "tbl-of-the-text-" .. named
       return tbl
     end,
   }
@@ -114,16 +131,28 @@ local function in_region(tbl, label)
   }
 end
 
+local function captioned(tbl, caption)
+  -- The span keeps the caption in sight while the table scrolls (style.css).
+  local text = pandoc.Span(caption, pandoc.Attr("", { "caption-text" }))
+  tbl.caption = { long = { pandoc.Plain { text } } }
+  return tbl
+end
+
 local function lay_out_html(tbl, number, caption)
   style_by_class(tbl)
   if not number then
     uncaptioned = uncaptioned + 1
     return in_region(tbl, "Table without a number, " .. uncaptioned)
   end
-  -- The span keeps the caption in sight while the table scrolls (style.css).
-  local text = pandoc.Span(captions.labelled("Table", number, caption), pandoc.Attr("", { "caption-text" }))
-  tbl.caption = { long = { pandoc.Plain { text } } }
+  tbl = captioned(tbl, captions.labelled("Table", number, caption))
   return in_region(tbl, "Table " .. number .. ": " .. pandoc.utils.stringify(caption))
+end
+
+-- A table of a web page that is not counted among the document's, with its caption.
+function tables.lay_out_unnumbered(tbl, caption)
+  name_header_cells(tbl)
+  style_by_class(tbl)
+  return in_region(captioned(tbl, caption), pandoc.utils.stringify(caption))
 end
 
 -- About how many lines a cell takes in a column of that share of the page.

@@ -18,6 +18,7 @@ QUIET = (
     " --disable-component-update --disable-sync"
 ).split()
 SHOW_EVERYTHING = """async () => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
   window.scrollTo(0, document.body.scrollHeight);
   await Promise.all([...document.images].map(image => image.decode().catch(() => null)));
 }"""
@@ -33,7 +34,10 @@ class Opened:
 
 @contextmanager
 def opened(path: Path, *, width: int) -> Iterator[Opened]:
-    """Opens the file in a fresh context, scrolled to its end so that late pictures load."""
+    """Opens the file in a fresh context, scrolled to its end so that late pictures load.
+
+    What opens on demand is open, so that it is audited too.
+    """
     context = _browser().new_context(viewport={"width": width, "height": 900})
     try:
         shown = Opened(context.new_page())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -217,11 +218,22 @@ def _gaps(document: WordDocument) -> list[str]:
 def _is_needed(paragraph: Paragraph) -> bool:
     if next(paragraph._p.iter(HOLDS_SOMETHING), None) is not None:
         return True
+    if _parts_two_tables(paragraph._p):
+        return True
     cell = paragraph._p.getparent()
     # A cell must hold a paragraph, and must end with one after a table within it.
     previous = paragraph._p.getprevious()
     last_of_cell = cell is not None and cell.tag == qn("w:tc") and paragraph._p.getnext() is None
     return last_of_cell and (previous is None or previous.tag in (qn("w:tcPr"), qn("w:tbl")))
+
+
+def _parts_two_tables(paragraph: Any) -> bool:
+    """Word makes one table of two that nothing parts."""
+    marks = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
+    above, below = paragraph.getprevious(), paragraph.getnext()
+    while above is not None and above.tag in marks:
+        above = above.getprevious()
+    return above is not None and below is not None and above.tag == below.tag == qn("w:tbl")
 
 
 def _title(document: WordDocument) -> list[str]:

@@ -1,5 +1,7 @@
 """The worked example in its three formats passes every audit, and says what its sources say."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.audits import (
@@ -8,12 +10,14 @@ from tests.audits import (
     docx_structure,
     html_alone,
     html_axe,
+    html_charts,
     html_nu,
     html_reflow,
     pdf_page,
     pdf_structure,
     pdf_verapdf,
 )
+from tests.audits.browser import NARROW, WIDE, opened
 from tests.audits.expected import Expected, expected_of
 from tests.example import FORMATS, ROOT, ExampleOutputs
 
@@ -28,6 +32,47 @@ class TestHtml:
     @pytest.mark.xdist_group("browser")
     def test_nobody_scrolls_sideways_at_320_pixels(self, example_outputs: ExampleOutputs) -> None:
         assert html_reflow.audit(example_outputs.html) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_text_in_charts_is_large_enough_at_320_pixels(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        assert html_charts.audit(example_outputs.html) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_each_chart_has_its_narrow_form_narrow_and_its_wide_form_wide(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        for width, is_narrow in ((NARROW, True), (WIDE, False)):
+            charts = html_charts.measured(example_outputs.html, width=width)
+            assert {chart["is_narrow"] for chart in charts} == {is_narrow}
+
+    @pytest.mark.xdist_group("browser")
+    def test_on_paper_charts_are_wide(self, example_outputs: ExampleOutputs) -> None:
+        with opened(example_outputs.html, width=NARROW) as shown:
+            shown.page.emulate_media(media="print")
+            images = shown.page.locator("picture img")
+            assert images.count() > 0
+            assert images.evaluate_all("all => all.every(one => one.currentSrc === one.src)")
+
+    def test_the_page_is_not_too_large_to_mail(self, example_outputs: ExampleOutputs) -> None:
+        assert example_outputs.html.stat().st_size < 1_500_000
+
+    @pytest.mark.xdist_group("browser")
+    def test_the_data_of_each_chart_is_downloaded_from_the_page_itself(
+        self, example_outputs: ExampleOutputs, tmp_path: Path
+    ) -> None:
+        with opened(example_outputs.html, width=NARROW) as shown:
+            links = shown.page.locator("details.figure-data a[download]")
+            assert links.count() == shown.page.locator("picture").count()
+            for place in (0, links.count() - 1):
+                with shown.page.expect_download() as started:
+                    links.nth(place).click()
+                started.value.save_as(tmp_path / "data.csv")
+                file = (
+                    example_outputs.folder / "evidence/figures" / started.value.suggested_filename
+                )
+                assert (tmp_path / "data.csv").read_bytes() == file.read_bytes()
 
     @pytest.mark.xdist_group("browser")
     def test_the_page_stands_alone(self, example_outputs: ExampleOutputs) -> None:

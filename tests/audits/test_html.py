@@ -1,10 +1,14 @@
 """The HTML audits: each passes the small good page and names what is broken in a copy."""
 
+import base64
 from pathlib import Path
 
 import pytest
 
-from tests.audits import html_alone, html_axe, html_nu, html_reflow
+from sufficiency.figures import draw
+from sufficiency.figures.look import NARROW, WIDE, Paper
+from tests.audits import html_alone, html_axe, html_charts, html_nu, html_reflow
+from tests.figures.charts import home_costs
 
 pytestmark = pytest.mark.audit
 
@@ -57,6 +61,34 @@ class TestReflow:
             broken(good_html, ".wide { overflow-x: auto; }", "body { overflow-x: hidden; }")
         )
         assert "body hides what is too wide (overflow-x)" in faults
+
+
+def with_chart(path: Path, narrow: Paper) -> Path:
+    """The page with a chart, and the same on that paper for narrow screens."""
+    chart = home_costs()
+    addresses = [
+        f"data:image/svg+xml;base64,{base64.b64encode(draw(chart, paper)).decode()}"
+        for paper in (narrow, WIDE)
+    ]
+    picture = (
+        f'<picture><source media="(max-width: 37rem)" srcset="{addresses[0]}">'
+        f'<img src="{addresses[1]}" width="280" alt="Costs"></picture></main>'
+    )
+    return broken(path, "</main>", picture)
+
+
+@pytest.mark.xdist_group("browser")
+class TestCharts:
+    def test_a_chart_drawn_for_narrow_screens_has_no_faults(self, good_html: Path) -> None:
+        assert html_charts.audit(with_chart(good_html, NARROW)) == []
+
+    def test_one_that_is_only_scaled_down_is_named(self, good_html: Path) -> None:
+        text, digits = html_charts.audit(with_chart(good_html, WIDE))
+        assert text == "text of 5.9 pixels in: Costs"
+        assert digits.endswith("pixels in: Costs")
+
+    def test_a_page_without_charts_is_named(self, good_html: Path) -> None:
+        assert html_charts.audit(good_html) == ["no chart was found"]
 
 
 @pytest.mark.xdist_group("browser")

@@ -6,14 +6,19 @@ import pytest
 
 from sufficiency import pipeline
 from sufficiency.outputs import Cache, cache_folder
+from sufficiency.problems import Problem
 from tests.a_project import replaced, write_project
 
 SUMMARY = "strategy/sections/10-summary.md"
+PRIORITY = "strategy/priorities/1-fostering.yml"
+
+
+def problems_of(folder: Path, changes: dict[str, str | bytes | None]) -> list[Problem]:
+    return pipeline.understand(write_project(folder, changes), cache=Cache(cache_folder()))[1]
 
 
 def told(folder: Path, changes: dict[str, str | bytes | None]) -> list[str]:
-    _, problems = pipeline.understand(write_project(folder, changes), cache=Cache(cache_folder()))
-    return [problem.message for problem in problems]
+    return [problem.message for problem in problems_of(folder, changes)]
 
 
 class TestCheckSections:
@@ -25,9 +30,11 @@ class TestCheckSections:
             "@tbl-costs",
             "(@sec-evidence)",
             "@sec-action-plan",
-            "@tbl-action-plan",
+            "@sec-priority-fostering",
             "@sec-control.",
             "us@sec-nowhere.org",
+            "@Sec-fostering",
+            "@Fig-in-care",
             r"\@fig-nowhere",
         ],
     )
@@ -40,12 +47,98 @@ class TestCheckSections:
         changes = replaced("strategy/sections/20-fostering.md", '\n{{ table("costs") }}\n', "")
         assert told(tmp_path, changes) == ['the cross-reference "@tbl-costs" leads nowhere.']
 
+    def test_the_whole_plans_table_that_was_leads_to_the_plan(self, tmp_path: Path) -> None:
+        changes = replaced(SUMMARY, "@sec-fostering", "@tbl-action-plan")
+        _, (problem,) = pipeline.understand(
+            write_project(tmp_path, changes), cache=Cache(cache_folder())
+        )
+        assert problem.mend == 'Did you mean "sec-action-plan"?'
+
+    def test_a_theme_with_priorities_may_be_referred_to(self, tmp_path: Path) -> None:
+        changes = replaced(SUMMARY, "@sec-fostering", "@sec-theme-near and @sec-theme-far")
+        themes = "themes: {near: {label: Near}, far: {label: Far}}\nstrands:\n"
+        changes |= replaced("strategy/strategy.yml", "strands:\n", themes)
+        changes |= replaced(PRIORITY, "number: 1\n", "theme: near\n")
+        assert told(tmp_path, changes) == ['the cross-reference "@sec-theme-far" leads nowhere.']
+
+    def test_a_priority_that_cannot_be_read_is_not_called_unknown(self, tmp_path: Path) -> None:
+        changes = replaced(SUMMARY, "@sec-fostering", "@sec-priority-fostering")
+        changes |= replaced(PRIORITY, "title: Grow fostering\n", "")
+        assert told(tmp_path, changes) == ['the key "title" is missing.']
+
     def test_each_reference_of_a_line_is_told_at_its_column(self, tmp_path: Path) -> None:
         changes = replaced(SUMMARY, "@sec-fostering", "@sec-a, @sec-b")
         _, problems = pipeline.understand(
             write_project(tmp_path, changes), cache=Cache(cache_folder())
         )
         assert [(p.at.line, p.at.column) for p in problems] == [(6, 52), (6, 60)]
+
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("Sec-fostring", "sec-fostering"),
+            ("SEC-fostering", "sec-fostering"),
+            ("sec-Fostering", "sec-fostering"),
+            ("FIG-in-care", "fig-in-care"),
+        ],
+    )
+    def test_capitals_that_lead_nowhere_are_told_with_the_near_miss(
+        self, tmp_path: Path, typed: str, meant: str
+    ) -> None:
+        changes = replaced(SUMMARY, "@sec-fostering", f"@{typed}")
+        (problem,) = problems_of(tmp_path, changes)
+        assert problem.message == f'the cross-reference "@{typed}" leads nowhere.'
+        assert problem.mend == f'Did you mean "{meant}"?'
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "What carers say\n===============",
+            "What carers say\n-",
+            "One\nWhat carers say\n-----",
+            "- What carers say\n-----",
+        ],
+    )
+    def test_an_underlined_heading_is_told_at_its_line(self, tmp_path: Path, text: str) -> None:
+        changes = replaced(SUMMARY, "We had [12", f"{text}\n\nWe had [12")
+        (problem,) = problems_of(tmp_path, changes)
+        assert problem.code.id == "HEADING-UNDERLINED"
+        assert problem.at.line == 8 + text.count("\n")
+        assert "begin the line above with ##" in problem.mend
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "* * *",
+            "-----",
+            "| a | b |\n|---|---|\n| c | d |",
+            "a | b\n--|--\nc | d",
+            "- a\n-\n- b",
+            "```\na\n---------\n```",
+            "It cost 5 =\n6 - 1",
+        ],
+    )
+    def test_lines_tables_and_code_are_no_headings(self, tmp_path: Path, text: str) -> None:
+        assert told(tmp_path, replaced(SUMMARY, "We had [12", f"{text}\n\nWe had [12")) == []
+
+    OWN = "| a | b |\n|---|---|\n| c | d |\n\n: What we counted {#tbl-own}\n\n"
+
+    def test_an_authors_own_table_may_be_referred_to(self, tmp_path: Path) -> None:
+        changes = replaced(SUMMARY, "We had [12", f"{self.OWN}@Tbl-own: we had [12")
+        assert told(tmp_path, changes) == []
+
+    @pytest.mark.parametrize("id", ["tbl-costs", "tbl-control", "tbl-own"])
+    def test_its_name_is_its_own(self, tmp_path: Path, id: str) -> None:
+        second = self.OWN.replace("tbl-own", id)
+        changes = replaced(SUMMARY, "We had [12", f"{self.OWN}{second}We had [12")
+        assert told(tmp_path, changes) == [f'another table has the id "{id}" already.']
+
+    def test_the_covers_name_is_kept_for_it(self, tmp_path: Path) -> None:
+        extra: dict[str, str | bytes | None] = {
+            "strategy/sections/40-cover.md": "---\ntitle: A\n---\n"
+        }
+        (message,) = told(tmp_path, extra)
+        assert message == 'the id "cover" belongs to a part that every document has.'
 
     def test_a_sub_section_is_no_chapter(self, tmp_path: Path) -> None:
         extra: dict[str, str | bytes | None] = {
@@ -56,8 +149,9 @@ class TestCheckSections:
 
 class TestCheckPlan:
     def test_every_reference_of_an_action_is_told(self, tmp_path: Path) -> None:
-        path = "strategy/priorities/1-fostering.yml"
-        changes = replaced(path, "needs: [local_carers]", "needs: [zebra, local_carers, giraffe]")
+        changes = replaced(
+            PRIORITY, "needs: [local_carers]", "needs: [zebra, local_carers, giraffe]"
+        )
         assert told(tmp_path, changes) == [
             'need "zebra" is not defined.',
             'need "giraffe" is not defined.',

@@ -78,7 +78,7 @@ class TestLists:
     ) -> None:
         model = understood(tmp_path, with_lists())
         qmd = compose(model.bound, "strategy", templates=model.project.templates, pictures={}).qmd
-        assert "\n## Who you are {#list-you}\n" in qmd
+        assert "\n## Who you are {.unnumbered .unlisted #list-you}\n" in qmd
         assert "\n- **Culture.** We will keep you close to it.\n" in qmd
 
     def test_a_priority_may_serve_a_group_or_an_item(self, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A project's trees as typed content: orders, ids, gaps, and what a mistake leaves standing."""
+"""A project's trees as typed content: orders, ids, and what a mistake leaves standing."""
 
 from datetime import date
 from pathlib import Path
@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from sufficiency.content import Content, Shelf, read_content
-from sufficiency.content.plan import count_gaps
 from sufficiency.problems import Location, Problem
 from sufficiency.sources import read_project
-from tests.a_project import SOUND, replaced, write_project
+from tests.a_project import replaced, write_project
 from tests.released import a_strategy
 
 ACTION = "actions:\n  - text: Act.\n"
@@ -37,13 +36,34 @@ class TestReadContent:
         content, _ = content_of(tmp_path, {**extra})
         assert list(content.sections.entries) == ["a", "summary", "fostering", "carers", "b"]
 
-    def test_priorities_stand_in_the_order_of_their_numbers(self, tmp_path: Path) -> None:
+    def test_priorities_stand_in_the_order_of_their_files_numbers(self, tmp_path: Path) -> None:
         extra: dict[str, str | bytes | None] = {
-            "strategy/priorities/a.yml": f"number: 10\ntitle: A\n{ACTION}",
-            "strategy/priorities/b.yml": f"id: named\nnumber: 2\ntitle: B\n{ACTION}",
+            "strategy/priorities/10-a.yml": f"number: 1a\ntitle: A\n{ACTION}",
+            "strategy/priorities/2-b.yml": f"id: named\nnumber: Z\ntitle: B\n{ACTION}",
+            "strategy/priorities/2-a2.yml": f"title: C\n{ACTION}",
         }
-        content, _ = content_of(tmp_path, extra)
-        assert list(content.priorities.entries) == ["fostering", "named", "a"]
+        content, problems = content_of(tmp_path, extra)
+        assert problems == []
+        assert list(content.priorities.entries) == ["fostering", "a2", "named", "a"]
+        numbers = [priority.number for priority in content.priorities.entries.values()]
+        assert numbers == ["1", None, "Z", "1a"]
+
+    @pytest.mark.parametrize(
+        ("name", "id", "message"),
+        [
+            ("fostering", "id: own", 'the file name "fostering.yml" has no number at its start.'),
+            ("2-Our Plans", "", 'the file name "2-Our Plans.yml" gives no id for the priority.'),
+            ("2-Our Plans", "id: own", None),
+        ],
+    )
+    def test_a_prioritys_file_gives_its_place_and_may_give_its_id(
+        self, tmp_path: Path, name: str, id: str, message: str | None
+    ) -> None:
+        extra: dict[str, str | bytes | None] = {
+            f"strategy/priorities/{name}.yml": f"{id}\ntitle: A\n{ACTION}".lstrip()
+        }
+        _, problems = content_of(tmp_path, extra)
+        assert [problem.message for problem in problems] == ([message] if message else [])
 
     def test_a_broken_entry_costs_no_other(self, tmp_path: Path) -> None:
         changes = replaced(
@@ -78,27 +98,6 @@ class TestShelf:
     @pytest.mark.parametrize(("id", "may"), [("a", True), ("b", True), ("c", False)])
     def test_a_broken_entry_may_be_held(self, id: str, may: bool) -> None:
         assert Shelf({"a": 1}, frozenset({"b"})).may_hold(id) is may
-
-
-class TestCountGaps:
-    def test_what_is_left_open_is_counted(self, tmp_path: Path) -> None:
-        content, _ = content_of(tmp_path, {})
-        assert list(count_gaps(content.priorities.entries.values())) == [
-            "an owner for 1 of 2 actions",
-            "a date by which it is done for 1 of 2 actions",
-            "a baseline for 1 of 1 measures",
-            "a target for 1 of 1 measures",
-        ]
-
-    def test_a_whole_plan_leaves_none(self, tmp_path: Path) -> None:
-        plan = SOUND["strategy/priorities/1-fostering.yml"]
-        plan = plan.replace("text: Offer weekends.", "text: Offer.\n    owner: Head\n    due: 2020")
-        plan = plan.replace(
-            "indicator: fostered", "indicator: fostered\n    baseline: a\n    target: b"
-        )
-        content, problems = content_of(tmp_path, {"strategy/priorities/1-fostering.yml": plan})
-        assert problems == []
-        assert list(count_gaps(content.priorities.entries.values())) == []
 
 
 class TestStrategy:

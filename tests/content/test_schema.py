@@ -37,6 +37,14 @@ class TestSchemas:
             if "description" not in field
         ] == []
 
+    def test_an_editor_may_take_a_year_for_a_number(self) -> None:
+        strategy = json.loads(schemas()["strategy.schema.json"])["properties"]
+        assert strategy["edition"]["type"] == ["string", "number"]
+        assert strategy["format"]["enum"] == ["1", 1]
+
+    def test_an_editor_takes_dates_as_people_write_them(self) -> None:
+        assert [name for name, text in schemas().items() if '"format": "date"' in text] == []
+
 
 class TestExample:
     @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -9,6 +9,8 @@ from sufficiency.documents.compose import TemplateFault
 from tests.a_project import SOUND, replaced
 from tests.models import understood
 
+PRIORITY = "strategy/priorities/1-fostering.yml"
+GIVEN = "indicator: fostered\n    baseline: a\n    target: b"
 STORED = Path(__file__).with_name("strategy.qmd.snapshot")
 
 
@@ -64,6 +66,67 @@ class TestCompose:
         qmd = composed(tmp_path, {"strategy/sections/10-summary.md": summary}).qmd
         annex = qmd.partition("#tbl-evidence-summary")[2].partition(":::")[0]
         assert annex.count("| 60 children |") == 1
+
+    def test_themes_stand_above_their_priorities_and_others_do_not(self, tmp_path: Path) -> None:
+        themes = "themes: {near: {label: Near home, text: Most want it.}}\nstrands:\n"
+        changes = replaced("strategy/strategy.yml", "strands:\n", themes)
+        changes |= replaced(PRIORITY, "number: 1\n", "number: 1\ntheme: near\n")
+        changes["strategy/priorities/2-more.yml"] = "title: More\nactions:\n  - text: Act.\n"
+        qmd = composed(tmp_path, changes).qmd
+        plan = qmd.partition("{#sec-action-plan}")[2].partition("# Annex")[0]
+        assert [line for line in plan.splitlines() if line.startswith("#")] == [
+            "## Near home {#sec-theme-near .unnumbered}",
+            "### Priority 1: Grow fostering {#sec-priority-fostering .unnumbered}",
+            "## More {#sec-priority-more .unnumbered}",
+            "### What we will do {.unnumbered .unlisted}",
+            "## Still to be agreed {#plan-open .unnumbered}",
+        ]
+        assert "\n\nMost want it.\n\n" in plan
+
+    def test_the_plan_has_the_councils_title_noun_and_heading(self, tmp_path: Path) -> None:
+        words = "action_plan_title: Delivery\npriority_noun: Aim\nmeasures_heading: What we watch\n"
+        changes = replaced("strategy/strategy.yml", "strands:\n", f"{words}strands:\n")
+        qmd = composed(tmp_path, changes).qmd
+        assert "\n# Delivery {#sec-action-plan}\n" in qmd
+        assert "\n## Aim 1: Grow fostering {#sec-priority-fostering .unnumbered}\n" in qmd
+        assert "\nWhat we watch: Aim 1\n:::" in qmd
+        assert "\nEvidence for: Delivery\n" in qmd
+
+    @pytest.mark.parametrize(
+        ("measure", "expected"),
+        [
+            (
+                "{text: Fewer leave, evidence: A count}",
+                "### How we will know {.unnumbered .unlisted}\n\n"
+                "::: {.list-table .sentences #tbl-section-measures-carers header-rows=1 "
+                'header-cols=1 widths="6,6"}\n'
+                "- - What will have changed\n  - Shown by\n"
+                "- - Fewer leave\n  - A count\n\n"
+                "How we will know: Carers\n:::\n",
+            ),
+            (
+                "{text: Fewer leave}",
+                "### How we will know {.unnumbered .unlisted}\n\n- Fewer leave\n",
+            ),
+        ],
+    )
+    def test_a_sections_measures_stand_at_its_end(
+        self, tmp_path: Path, measure: str, expected: str
+    ) -> None:
+        given = f"parent: fostering\nsuccess_measures:\n  - {measure}\n"
+        changes = replaced("strategy/sections/30-carers.md", "parent: fostering\n", given)
+        carers = composed(tmp_path, changes).qmd.partition("{#sec-carers}")[2]
+        end = carers.partition("- carers for weekends\n")[2].lstrip(":\n")
+        assert end.startswith(expected)
+
+    def test_a_plan_that_leaves_nothing_open_does_not_say_so(self, tmp_path: Path) -> None:
+        changes = replaced(
+            PRIORITY,
+            "  - strand: operational\n    text: Offer weekends.\n",
+            "  - {strand: operational, text: Offer., owner: O, due: D, needs: [weekend_carers]}\n",
+        )
+        tied = str(changes[PRIORITY]).replace("indicator: fostered", GIVEN)
+        assert "plan-open" not in composed(tmp_path, {PRIORITY: tied}).qmd
 
     def test_a_document_without_a_template_is_named(self, tmp_path: Path) -> None:
         changes = replaced("strategy/strategy.yml", "  strategy:\n    title", "  plan:\n    title")

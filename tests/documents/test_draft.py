@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from sufficiency import pipeline
-from sufficiency.documents.draft import count_problems
 from sufficiency.outputs import Cache, cache_folder
-from sufficiency.problems import Code, Location, Problem, Severity
 from tests.a_project import SOUND, replaced, write_project
 
 SUMMARY = "strategy/sections/10-summary.md"
@@ -130,11 +128,3 @@ class TestList:
             tmp_path, replaced("strategy/strategy.yml", "status: draft", "status: final")
         )
         assert "DRAFT" not in qmd
-
-
-def test_problems_and_warnings_are_counted_apart() -> None:
-    bad = Problem(Code("T-BAD", "t", "w", "m"), Location("a"), "bad")
-    odd = Problem(Code("T-ODD", "t", "w", "m", severity=Severity.WARNING), Location("a"), "odd")
-    assert count_problems([bad, bad, odd]) == "2 problems and 1 warning"
-    assert count_problems([odd, odd]) == "2 warnings"
-    assert count_problems([]) == "no problems"

@@ -16,6 +16,7 @@ from tests.engines.rendering import (
     PICTURES,
     TABLE,
     TEMPLATES,
+    WEB_FILES,
     composed,
     page_of,
     remember,
@@ -132,6 +133,7 @@ class TestWriteComposed:
             "strategy.qmd",
             "figures/weekly-costs.svg",
             "figures/weekly-costs.png",
+            *WEB_FILES,
             "templates/formats/docx/reference.docx",
             *(f"templates/{name}" for name in TEMPLATES),
         }

@@ -52,3 +52,7 @@ class TestFillContents:
         instruction = next(word_of(BODY, tmp_path).iter(tag("instrText"))).text
         assert r'\o "1-2"' in instruction
         assert r'\t "Heading 1 Unnumbered,1,Heading 2 Unnumbered,2"' in instruction
+
+    def test_goes_by_styles_and_not_by_levels_that_boxes_have_too(self, tmp_path: Path) -> None:
+        instruction = next(word_of(BODY, tmp_path).iter(tag("instrText"))).text
+        assert r"\u" not in instruction

@@ -85,6 +85,22 @@ class TestTables:
         assert (styles["Priority"], styles["Strategic"]) == ("TableHead", "TableText")
         assert styles["Recruit"] == "TableBullet"
 
+    def test_are_parted_where_two_meet(self, tmp_path: Path) -> None:
+        plain = '::: {source="a.md:1"}\n| A | B |\n|---|---|\n| x | y |\n:::\n'
+        document = word_of(f"# A\n\n{plain}\n{plain}", tmp_path)
+        tables = list(document.iter(tag("tbl")))
+        following = tables[0].getnext()
+        while following.tag in (tag("bookmarkStart"), tag("bookmarkEnd")):
+            following = following.getnext()
+        assert (style_of(following), following.getnext()) == ("TableEnd", tables[1])
+
+    def test_leave_room_for_the_text_below_them(self, tmp_path: Path) -> None:
+        document = word_of(f"# A\n\n{TABLE}\nText.\n\nMore.\n", tmp_path)
+        assert word_paragraphs(document)[-2:] == [
+            ("TextBelowTable", "Text."),
+            ("BodyText", "More."),
+        ]
+
     def test_keep_the_numbers_of_numbered_lists(self, tmp_path: Path) -> None:
         numbered = LIST_TABLE.replace("    - Recruit", "    1. Recruit")
         table = word_of(f"# A\n\n{numbered}", tmp_path).find(f".//{tag('tbl')}")

@@ -1,5 +1,6 @@
 """Row headers in a PDF's structure tree."""
 
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from sufficiency.engines import EngineError, finish
 from sufficiency.engines.finish_pdf import finish_pdf
 from sufficiency.engines.typst_pdf import compile_pdf
 from tests.engines.rendering import BOX, LIST_TABLE, PUBLISHED, TABLE, rendered
+from tests.machine import on_a_small_disk, run
 
 # Column one is covered from above in rows 2 and 3, column two in row 4.
 SPANS = """#set document(title: "T")
@@ -90,6 +92,21 @@ class TestFinishPdf:
             pdf.save(path)
         with pytest.raises(EngineError, match=r"x\.pdf has no structure"):
             finish_pdf(path)
+
+    def test_a_disk_with_no_room_for_a_second_copy_does_not_end_the_program(
+        self, tmp_path: Path
+    ) -> None:
+        """qpdf ends the whole process where it cannot write."""
+        (tmp_path / "a.typ").write_text(SPANS, encoding="utf-8")
+        compile_pdf(tmp_path / "a.typ", tmp_path / "a.pdf", published=PUBLISHED)
+        kilobytes = (tmp_path / "a.pdf").stat().st_size // 1024 + 5
+        (tmp_path / "disk").mkdir()
+        program = "import sys; from pathlib import Path; from sufficiency.engines.finish_pdf import"
+        program += " finish_pdf; print(finish_pdf(Path(sys.argv[1])))"
+        finishing = [sys.executable, "-c", program, str(tmp_path / "disk" / "a.pdf")]
+        copied = ["sh", "-c", f'cp {tmp_path}/a.pdf {tmp_path}/disk && "$@"', "sh", *finishing]
+        done = run(on_a_small_disk(copied, tmp_path / "disk", kilobytes))
+        assert (done.returncode, done.stdout) == (0, "3\n"), done.stderr
 
 
 class TestStreamEnds:

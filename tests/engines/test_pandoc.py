@@ -1,5 +1,6 @@
 """Running pandoc: found, quiet where it may be, and plain about what fails."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,25 @@ class TestRunPandoc:
     def test_says_what_could_not_be_made(self) -> None:
         with pytest.raises(EngineError, match=r"^pandoc could not make the web page: .*no-such"):
             run_pandoc(["no-such-file.md"], making="the web page")
+
+    def test_a_full_disk_is_told_apart(self, tmp_path: Path) -> None:
+        full = Path("/dev/full")
+        if not full.exists():
+            pytest.skip("this system has no file that is always full")
+        (tmp_path / "a.md").write_text("a" * 100_000)
+        with pytest.raises(OSError) as told:
+            run_pandoc(["a.md", f"--output={full}"], making="the web page", folder=tmp_path)
+        assert told.value.errno == errno.ENOSPC
+
+    def test_what_the_system_ends_is_told_with_its_number(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ended = tmp_path / "pandoc"
+        ended.write_text("#!/bin/sh\nkill -KILL $$\n")
+        ended.chmod(0o700)
+        monkeypatch.setattr(pandoc, "find_pandoc", lambda: ended)
+        with pytest.raises(EngineError, match="page: it ended with -9 and said nothing"):
+            run_pandoc([], making="the web page")
 
     def test_a_picture_that_is_missing_is_named(self, tmp_path: Path) -> None:
         body = '# A\n\n![C](figures/none){#fig-a fig-alt="x"}\n'

@@ -13,7 +13,7 @@ from matplotlib.text import Text
 from sufficiency.facts.wording import say_number
 from sufficiency.figures import Chart, Kind, Point, Series
 from sufficiency.figures.draw import paint
-from sufficiency.figures.look import house_style
+from sufficiency.figures.look import WIDE, Paper, house_style
 from sufficiency.figures.typeface import font_families
 from sufficiency.tables import Status, Unit
 
@@ -90,10 +90,10 @@ def fostering(kind: Kind = "line", highlight: str | None = None) -> Chart:
     )
 
 
-def painted(shown: Chart) -> Axes:
+def painted(shown: Chart, paper: Paper = WIDE) -> Axes:
     """The axes of the chart as ``draw`` would make them."""
     with house_style(font_families()):
-        figure = paint(shown)
+        figure = paint(shown, paper)
         figure.draw_without_rendering()
     return figure.axes[0]
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from sufficiency.figures.look import CATEGORICAL, FOCUS, REST
+from sufficiency.figures.look import CATEGORICAL, FOCUS, NARROW, REST
 from tests.figures.charts import (
+    HOMES,
     MARCHES,
     NOT_AVAILABLE,
     SUPPRESSED,
@@ -33,7 +34,7 @@ class TestDrawBar:
         assert words(axes, "value") == ["35", "60", "64", "64"]
 
     def test_there_is_no_scale_since_every_value_is_printed(self) -> None:
-        assert list(painted(fostering("bar")).get_yticks()) == []
+        assert words(painted(fostering("bar")), "scale") == []
 
     def test_a_suppressed_bar_is_its_symbol_at_zero(self) -> None:
         axes = painted(chart("bar", MARCHES, {"x": [35, SUPPRESSED, NOT_AVAILABLE, 64]}))
@@ -52,7 +53,7 @@ class TestDrawBar:
     def test_the_highlighted_category_is_dark_blue_and_bold(self) -> None:
         axes = painted(chart("bar", MARCHES, {"x": [1, 2, 3, 4]}, highlight=MARCHES[3]))
         assert [colour(bar) for bar in bars(axes)] == [REST.lower()] * 3 + [FOCUS.lower()]
-        assert [label.get_fontweight() for label in axes.get_xticklabels()] == ["normal"] * 3 + [
+        assert [label.get_fontweight() for label in texts(axes, "category")] == ["normal"] * 3 + [
             "bold"
         ]
 
@@ -86,9 +87,21 @@ class TestGroupedBars:
 class TestBarsWithoutRoom:
     def test_long_names_lay_the_chart_on_its_side(self) -> None:
         axes = painted(home_costs("bar"))
-        assert axes.get_yticklabels()[0].get_text() == "In-house fostering"
+        assert words(axes, "category")[0] == "In-house fostering"
 
     def test_values_without_room_lay_the_chart_on_its_side(self) -> None:
         rows = {name: [123456] * 6 for name in ("a", "b", "c")}
         axes = painted(chart("bar", [f"{year}" for year in range(2014, 2020)], rows))
         assert words(axes, "key-lead") == ["From the top:"]
+
+
+class TestOnNarrowPaper:
+    def test_few_bars_stand_upright_with_names_on_more_lines(self) -> None:
+        axes = painted(chart("bar", MARCHES, {"x": [1, 2, 3, 4]}), NARROW)
+        assert [label.get_text() for label in texts(axes, "category")] == [
+            f"31 March\n{year}" for year in (2016, 2017, 2018, 2019)
+        ]
+
+    def test_bars_whose_names_have_no_room_lie_on_their_side(self) -> None:
+        axes = painted(home_costs("bar"), NARROW)
+        assert len(texts(axes, "category")) == len(HOMES)

@@ -13,16 +13,21 @@ from matplotlib.text import Text
 
 from sufficiency.figures import Chart, Kind, draw
 from sufficiency.figures.draw import KINDS
+from sufficiency.figures.look import NARROW, WIDE, Paper
 from tests.figures.charts import (
+    HOME_COSTS,
+    HOMES,
     MARCHES,
     NOT_AVAILABLE,
     SUPPRESSED,
+    YEARS,
     Value,
     chart,
     figure_of,
     fostering,
     home_costs,
     painted,
+    texts,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +46,16 @@ NEIGHBOURS: dict[str, list[Value]] = {
     "Hillingdon": [75, 70, 66],
     "Richmond upon Thames": [SUPPRESSED, 9, 14],
 }
+LONG = "Semi-independent living accommodation not subject to children's homes regulations"
+NEAR = "20 miles or less from the child's own home"
+AGES = ("Under 5", "5 to 9", "10 to 15", "16 and over")
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+EIGHT = (4100, 3750, 1234, 2000, 3900, 4000, 1000, 4200)
+HIDDEN: tuple[Value, ...] = (SUPPRESSED, 3750, 1250, NOT_AVAILABLE, 3950, 4200, 900, 100)
+BOROUGHS = (
+    *("Barnet", "Bromley", "Ealing", "Enfield", "Hillingdon", "Hounslow", "Kingston upon Thames"),
+    *("Merton", "Milton Keynes", "Redbridge", "Richmond upon Thames", "Sutton"),
+)
 CHARTS = {
     "costs": home_costs(),
     "fostering": fostering(),
@@ -67,7 +82,55 @@ CHARTS = {
         {"x": list(range(30))},
     ),
     "a long measure": chart("bar", ["a"], {"x": [1]}, measure="Children whose home is far " * 6),
+    "a key wider than narrow paper": chart(
+        "grouped bar", MARCHES, {LONG: [1, 2, 3, 4], NEAR: [4, 3, 2, 1]}
+    ),
+    "many neighbours": chart(
+        "line", MARCHES, {name: [n * 7 % 30 + 1] * 4 for n, name in enumerate(BOROUGHS)}
+    ),
+    "long names at the ends": chart("line", MARCHES, {LONG: [1, 2, 3, 4], NEAR: [4, 3, 2, 4]}),
+    "eight values": chart("line", [f"31 March {2012 + n}" for n in range(8)], {"x": EIGHT}),
+    "months": chart("line", [f"{name} 2019" for name in MONTHS], {"x": [*EIGHT, 3, 9, 4, 5]}),
+    "hidden lines": chart(
+        "line", MARCHES, {name: [SUPPRESSED, SUPPRESSED, n, 2 * n] for n, name in enumerate(HOMES)}
+    ),
+    "dumbbell": chart("dumbbell", BOROUGHS, {"2016": list(range(12)), "2018": [9] * 12}),
+    "dumbbell with long names": chart("dumbbell", HOMES, {LONG: EIGHT, NEAR: HIDDEN}),
+    "dumbbell with hidden figures": chart(
+        "dumbbell",
+        BOROUGHS[:3],
+        {MARCHES[0]: [SUPPRESSED, 9, SUPPRESSED], MARCHES[3]: [8, 12, NOT_AVAILABLE]},
+    ),
+    "dumbbell below zero": chart(
+        "dumbbell", BOROUGHS[:3], {"2016": [-40, 9, 1], "2018": [8, 12, -3]}
+    ),
+    "parts": chart(
+        "stacked bar", HOMES, {NEAR: EIGHT, "More than 20 miles": [300] * 8, "Not known": [2] * 8}
+    ),
+    "six small parts": chart(
+        "stacked bar", BOROUGHS[:4], {name: [1, 300, SUPPRESSED, 2] for name in HOMES[:6]}
+    ),
+    "pyramid": chart(
+        "population pyramid",
+        AGES,
+        {"Girls": [12, 20, 44, 1150], "Boys": [18, 25, SUPPRESSED, 1383]},
+    ),
+    "pyramid with long names": chart(
+        "population pyramid", HOMES, {"Girls": EIGHT, "Boys": HOME_COSTS}
+    ),
+    "panels": chart(
+        "small multiples", MARCHES, {name: [n, 9, 2, n] for n, name in enumerate(BOROUGHS)}
+    ),
+    "panels with long names": chart(
+        "small multiples", YEARS, {name: [1, 2, SUPPRESSED, 4] for name in (*HOMES, LONG)}
+    ),
+    "panels in thousands": chart(
+        "small multiples",
+        ["year to 31 March 2016", "year to 31 March 2017"],
+        {"a": [1, 250000], "b": [3, 4]},
+    ),
 }
+PAPERS = {"wide": WIDE, "narrow": NARROW}
 
 
 class TestDraw:
@@ -75,15 +138,16 @@ class TestDraw:
         assert set(KINDS) == set(Kind.__args__)  # type: ignore[attr-defined]
 
     @pytest.mark.parametrize("shown", CHARTS.values(), ids=CHARTS.keys())
-    def test_the_picture_is_svg_as_wide_as_the_text_of_an_a4_page(self, shown: Chart) -> None:
-        picture = ElementTree.fromstring(draw(shown))
-        assert picture.tag == "{http://www.w3.org/2000/svg}svg"
-        assert picture.get("width") == "453.6pt"
+    def test_the_picture_is_svg_as_wide_as_its_paper(self, shown: Chart) -> None:
+        for paper, width in ((WIDE, "453.6pt"), (NARROW, "223.2pt")):
+            picture = ElementTree.fromstring(draw(shown, paper))
+            assert picture.tag == "{http://www.w3.org/2000/svg}svg"
+            assert picture.get("width") == width
 
     def test_text_is_drawn_as_outlines(self) -> None:
         picture = draw(fostering())
         assert b"<text" not in picture
-        assert b"AtkinsonHyperlegible-Regular" in picture
+        assert picture.count(b"<use") > 50
 
     def test_it_says_neither_when_nor_with_what_it_was_made(self) -> None:
         picture = draw(fostering())
@@ -91,15 +155,19 @@ class TestDraw:
         assert b"Matplotlib v" not in picture
 
     def test_letters_that_the_typeface_lacks_are_drawn_with_another(self) -> None:
-        assert b"DejaVuSans" in draw(chart("horizontal bar", ["To → home"], {"x": [1]}))
+        # matplotlib warns of a letter that no font has, and a warning fails a test.
+        assert draw(chart("horizontal bar", ["To → home"], {"x": [1]}))
 
     def test_dollar_signs_are_not_mathematics(self) -> None:
         axes = painted(chart("horizontal bar", ["$x$ and $y$"], {"x": [1]}))
-        assert not axes.get_yticklabels()[0].get_parse_math()
+        assert not texts(axes, "category")[0].get_parse_math()
 
+    @pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
     @pytest.mark.parametrize("shown", CHARTS.values(), ids=CHARTS.keys())
-    def test_every_text_stands_inside_the_picture_and_covers_no_other(self, shown: Chart) -> None:
-        figure = figure_of(painted(shown))
+    def test_every_text_stands_inside_the_picture_and_covers_no_other(
+        self, shown: Chart, paper: Paper
+    ) -> None:
+        figure = figure_of(painted(shown, paper))
         found = [text for text in figure.findobj(Text) if isinstance(text, Text)]
         boxes = [
             (text.get_text(), Text.get_window_extent(text)) for text in found if text.get_text()

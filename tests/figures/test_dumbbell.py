@@ -4,6 +4,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from sufficiency.figures import describe
+from sufficiency.figures.look import NARROW
 from tests.figures.charts import SUPPRESSED, chart, painted, texts, words
 
 PLACES = ("Ambleford", "Briarton", "Copseham")
@@ -47,12 +48,12 @@ class TestDrawDumbbell:
 
     def test_no_value_runs_into_the_names(self) -> None:
         axes = painted(chart("dumbbell", PLACES, {THEN: [0, 10, 25], NOW: [58, 95, 20]}))
-        names = max(label.get_window_extent().x1 for label in axes.get_yticklabels())
+        names = max(label.get_window_extent().x1 for label in texts(axes, "category"))
         assert all(text.get_window_extent().x0 > names for text in texts(axes, "value"))
 
     def test_the_highlighted_row_is_bold(self) -> None:
         shown = chart("dumbbell", PLACES, {THEN: [1, 2, 3], NOW: [4, 5, 6]}, highlight="Briarton")
-        weights = [label.get_fontweight() for label in painted(shown).get_yticklabels()]
+        weights = [label.get_fontweight() for label in texts(painted(shown), "category")]
         assert weights == ["normal", "bold", "normal"]
 
 
@@ -64,3 +65,14 @@ class TestDescribe:
             "for Ambleford, Briarton and Copseham. Ambleford rose from 39 to 58. "
             "Briarton rose from 10 to 95. Copseham fell from 25 to 20."
         )
+
+
+class TestOnNarrowPaper:
+    def test_what_is_missing_stands_under_the_row_beside_which_it_has_no_room(self) -> None:
+        shown = chart("dumbbell", PLACES[:2], {THEN: [SUPPRESSED, 9], NOW: [58, 12]})
+        axes = painted(shown, NARROW)
+        assert words(axes, "symbol") == []
+        assert words(axes, "note") == ["31 March 2016 [c]"]
+        assert words(axes, "value") == ["58", "9", "12"]
+        note = texts(axes, "note")[0].get_window_extent()
+        assert note.y1 <= texts(axes, "value")[0].get_window_extent().y0 + 2

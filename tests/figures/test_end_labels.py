@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sufficiency.figures.end_labels import end_labels, spread
+from sufficiency.figures.look import NARROW, WIDE
 from tests.figures.charts import MARCHES, SUPPRESSED, chart, fostering, painted, texts, words
 
 
@@ -42,7 +43,7 @@ class TestEndLabels:
 
     def test_a_line_that_ends_early_is_named_without_a_value(self) -> None:
         early = chart("line", MARCHES, {"a": [1, 2, 3, SUPPRESSED], "b": [1, 1, 1, 1]})
-        assert [label.text for label in end_labels(early)] == ["a", "b 1"]
+        assert [label.text for label in end_labels(early, WIDE)] == ["a", "b 1"]
 
     def test_a_line_that_ends_early_is_led_to_its_name(self) -> None:
         early = chart("line", MARCHES, {"a": [1, 2, 9, SUPPRESSED], "b": [1, 1, 1, 1]})
@@ -51,10 +52,10 @@ class TestEndLabels:
 
     def test_a_series_without_a_figure_has_no_label(self) -> None:
         hidden = chart("line", MARCHES, {"a": [SUPPRESSED] * 4, "b": [1, 1, 1, 1]})
-        assert [label.text for label in end_labels(hidden)] == ["b 1"]
+        assert [label.text for label in end_labels(hidden, WIDE)] == ["b 1"]
 
     def test_a_single_line_needs_no_name(self) -> None:
-        assert end_labels(chart("line", MARCHES, {"a": [1, 2, 3, 4]})) == []
+        assert end_labels(chart("line", MARCHES, {"a": [1, 2, 3, 4]}), WIDE) == []
 
     def test_the_highlighted_name_is_bold(self) -> None:
         bold = [
@@ -74,3 +75,24 @@ class TestEndLabels:
     def test_many_lines_make_a_taller_picture(self) -> None:
         many = chart("line", ["a", "b"], {f"Council {n}": [n, n] for n in range(30)})
         assert painted(many).figure.bbox.height > painted(fostering()).figure.bbox.height * 1.5
+
+
+class TestKeyInPlaceOfNames:
+    LONG = "Semi-independent living accommodation not subject to children's homes regulations"
+
+    def test_names_without_room_at_the_ends_stand_in_a_key_with_samples_of_the_lines(self) -> None:
+        axes = painted(chart("line", MARCHES, {self.LONG: [1, 2, 3, 4], "Remand": [4, 3, 2, 1]}))
+        assert words(axes, "key-lead") == ["Lines:"]
+        assert words(axes, "key") == [self.LONG, "Remand"]
+        assert words(axes, "end-label") == ["4", "1"]
+
+    def test_short_names_stay_at_the_ends_on_narrow_paper(self) -> None:
+        axes = painted(fostering(), NARROW)
+        assert words(axes, "key") == []
+        assert words(axes, "end-label") == ["Barnet £650", "London £705", "England £600"]
+
+    def test_a_word_too_long_for_narrow_paper_moves_all_names_to_the_key(self) -> None:
+        axes = painted(
+            chart("line", MARCHES, {"Accommodation": [1, 2, 3, 4], "b": [2, 1, 2, 1]}), NARROW
+        )
+        assert words(axes, "key") == ["Accommodation", "b"]

@@ -1,6 +1,7 @@
 """What every chart has round its marks."""
 
-from sufficiency.figures.frame import Margins, heading_height
+from sufficiency.figures.frame import Heading, Margins
+from sufficiency.figures.look import NARROW, WIDE
 from tests.figures.charts import chart, fostering, home_costs, painted, texts, words
 
 SIX = {f"Local authorities of region {place}": [place + 1] for place in range(6)}
@@ -14,8 +15,14 @@ class TestHeading:
 
     def test_a_long_measure_wraps_and_takes_more_height(self) -> None:
         long = chart("bar", ["a"], {"x": [1]}, measure="Children whose home is far " * 5)
-        assert heading_height(long) > heading_height(home_costs())
+        assert Heading(long, WIDE).height > Heading(home_costs(), WIDE).height
         assert "\n" in texts(painted(long), "measure")[0].get_text()
+
+    def test_narrow_paper_makes_it_wrap_and_takes_more_height(self) -> None:
+        long = chart(
+            "bar", ["a"], {"x": [1]}, measure="Children in care whose home is far from ours"
+        )
+        assert Heading(long, NARROW).height > Heading(long, WIDE).height
 
     def test_a_key_of_many_series_flows_onto_further_rows(self) -> None:
         axes = painted(chart("horizontal bar", ["a"], SIX))
@@ -32,4 +39,4 @@ class TestHeading:
 
 class TestMargins:
     def test_what_they_leave_is_the_plotting_areas_width(self) -> None:
-        assert round(Margins(left=1, right=0.3, top=9, bottom=9).inner_width, 6) == 5
+        assert round(Margins(WIDE, left=1, right=0.3, top=9, bottom=9).inner_width, 6) == 5

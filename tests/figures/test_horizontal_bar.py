@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from sufficiency.figures.look import FOCUS, REST
+from sufficiency.figures.look import FOCUS, NARROW, REST
 from tests.figures.charts import (
     HOMES,
     SUPPRESSED,
@@ -25,7 +25,7 @@ class TestDrawHorizontalBar:
         axes = painted(home_costs())
         low, high = axes.get_ylim()
         assert low > high
-        assert [label.get_text() for label in axes.get_yticklabels()] == list(HOMES)
+        assert words(axes, "category") == list(HOMES)
 
     def test_each_bar_is_as_long_as_its_value_from_zero(self) -> None:
         drawn = [(bar.get_x(), bar.get_width()) for bar in bars(painted(home_costs()))]
@@ -57,7 +57,7 @@ class TestDrawHorizontalBar:
 
     def test_long_names_wrap(self) -> None:
         axes = painted(chart("horizontal bar", [LONG, "Remand"], {"x": [1, 2]}))
-        wrapped = axes.get_yticklabels()[0].get_text()
+        wrapped = texts(axes, "category")[0].get_text()
         assert wrapped.replace("\n", " ") == LONG
         assert wrapped.count("\n") >= 1
 
@@ -69,7 +69,7 @@ class TestDrawHorizontalBar:
         names = [f"London Borough of Somewhere {place}" for place in range(30)]
         axes = painted(chart("horizontal bar", names, {"x": list(range(30))}))
         assert figure_of(axes).get_figheight() < 8.5
-        boxes = [label.get_window_extent() for label in axes.get_yticklabels()]
+        boxes = [label.get_window_extent() for label in texts(axes, "category")]
         assert all(upper.y0 >= lower.y1 for upper, lower in pairwise(boxes))
 
     def test_the_key_says_in_which_order_the_bars_of_a_row_stand(self) -> None:
@@ -77,3 +77,23 @@ class TestDrawHorizontalBar:
         assert words(axes, "key-lead") == ["From the top:"]
         tops = [bar.get_y() for bar in bars(axes)[::4]]
         assert tops == sorted(tops)
+
+
+class TestOnNarrowPaper:
+    def test_short_names_stay_at_the_left(self) -> None:
+        axes = painted(chart("horizontal bar", ["Barnet", "London"], {"x": [1, 2]}), NARROW)
+        assert words(axes, "category") == ["Barnet", "London"]
+        for name, bar in zip(texts(axes, "category"), bars(axes), strict=True):
+            assert name.get_window_extent().x1 <= bar.get_window_extent().x0
+
+    def test_long_names_stand_above_their_bars(self) -> None:
+        axes = painted(chart("horizontal bar", [LONG, "Remand"], {"x": [1, 2]}), NARROW)
+        assert words(axes, "category") == [LONG, "Remand"]
+        for name, bar in zip(texts(axes, "category"), bars(axes), strict=True):
+            assert name.get_window_extent().y0 >= bar.get_window_extent().y1
+
+    def test_the_line_at_zero_leaves_out_the_names(self) -> None:
+        axes = painted(chart("horizontal bar", [LONG, "Remand"], {"x": [1, 2]}), NARROW)
+        assert not [line for line in axes.lines if line.get_gid() == "baseline"]
+        (baseline,) = [one for one in axes.collections if one.get_gid() == "baseline"]
+        assert len(baseline.get_paths()) == 2

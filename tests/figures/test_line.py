@@ -6,7 +6,7 @@ import pytest
 from matplotlib.colors import to_hex
 
 from sufficiency.figures.line import category_names
-from sufficiency.figures.look import FOCUS, REST
+from sufficiency.figures.look import FOCUS, NARROW, REST
 from sufficiency.figures.typeface import line_count
 from tests.figures.charts import (
     MARCHES,
@@ -31,10 +31,10 @@ class TestDrawLine:
         assert painted(fostering()).get_ylim()[0] == 0
 
     def test_there_are_at_most_six_gridlines(self) -> None:
-        assert 2 <= len(painted(fostering()).get_yticks()) <= 6
+        assert 2 <= len(words(painted(fostering()), "scale")) <= 6
 
     def test_no_box_is_drawn_round_the_plot(self) -> None:
-        assert not any(spine.get_visible() for spine in painted(fostering()).spines.values())
+        assert not painted(fostering()).axison
 
     def test_lines_differ_in_more_than_colour(self) -> None:
         lines = data_lines(painted(fostering()))
@@ -137,3 +137,25 @@ class TestCategoryNames:
         assert names[-1].replace("\n", " ") == "31 March 2019"
         assert 2 <= sum(map(bool, names)) < 25
         assert max(map(line_count, names)) <= 2
+
+
+class TestOnNarrowPaper:
+    def test_names_of_categories_may_take_three_lines(self) -> None:
+        axes = painted(fostering(highlight="Barnet"), NARROW)
+        assert all(words(axes, "category"))
+
+    def test_values_that_would_touch_are_left_out_but_for_the_first_and_the_last(self) -> None:
+        years = [f"31 March {2012 + place}" for place in range(8)]
+        values: list[Value] = [4100, 3750, 1234, 2000, 3900, 4000, 1000, 4200]
+        assert len(words(painted(chart("line", years, {"x": values})), "value")) == 8
+        told = words(painted(chart("line", years, {"x": values}), NARROW), "value")
+        assert (told[0], told[-1]) == ("4,100", "4,200")
+        assert len(told) < 8
+
+    def test_names_of_missing_lines_without_room_are_counted(self) -> None:
+        rows: dict[str, list[Value]] = {
+            "Richmond upon Thames": [SUPPRESSED, 2, 3, 4],
+            "Kingston upon Thames": [SUPPRESSED, 3, 4, 5],
+            "Barnet": [1, 2, 3, 4],
+        }
+        assert words(painted(chart("line", MARCHES, rows), NARROW), "symbol") == ["2 of 3 [c]"]

@@ -90,9 +90,15 @@ class TestTables:
 
     def test_the_unit_prints_in_each_cell(self) -> None:
         found = laid_out("across: home", HOMES)
-        assert found == FigureTable(
-            ("Home", "Children in care"), (("Own", "£675"), ("Agency", "£936")), None
-        )
+        assert found.columns == ("Home", "Children in care")
+        assert found.rows == (("Own", "£675"), ("Agency", "£936"))
+
+    def test_each_column_has_its_unit_and_each_cell_its_plain_value(self) -> None:
+        found = laid_out(f"across: place\nseries: period\n{ALL}\nchange: true")
+        assert found.units == (Unit.COUNT, Unit.COUNT, Unit.PERCENTAGE)
+        assert found.series == "Period"
+        assert [point.value for point in found.body[0].points] == [50, 60, 20]
+        assert [point.value for point in found.body[2].points] == [None, None, None]
 
 
 class TestCharts:
@@ -191,3 +197,26 @@ class TestProblems:
             None,
             ['comparator group "neighbors" is not defined.'],
         )
+
+
+class TestData:
+    def test_a_chart_has_a_row_a_category_and_a_column_a_series(self) -> None:
+        figure, _ = planned(f"kind: line\nacross: period\nseries: place\n{ALL}")
+        assert figure is not None
+        assert figure.data.columns == ("Period", "Ambleford", "Briarton", "Copseham")
+        assert figure.data.series == "Council"
+        assert figure.data.rows == (
+            ("31 March 2018", "50", "80", "[x]"),
+            ("31 March 2019", "60", "70", "[c]"),
+        )
+
+    def test_the_column_of_a_single_series_says_what_is_measured(self) -> None:
+        figure, _ = planned("kind: bar\nacross: home", HOMES)
+        assert figure is not None
+        assert figure.data.columns == ("Home", "Children in care")
+        assert figure.data.series == ""
+
+    def test_a_tables_data_is_the_table(self) -> None:
+        figure, _ = planned("kind: table\nacross: home", HOMES)
+        assert figure is not None
+        assert figure.data is figure.table

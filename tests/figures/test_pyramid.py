@@ -3,6 +3,7 @@
 import pytest
 
 from sufficiency.figures import describe
+from sufficiency.figures.look import NARROW
 from tests.figures.charts import SUPPRESSED, Value, bars, chart, painted, texts, words
 
 AGES = ("Under 5", "5 to 9", "10 to 15", "16 and over")
@@ -48,3 +49,12 @@ class TestDrawPyramid:
         assert describe(chart("population pyramid", AGES, BOTH)).startswith(
             "Population pyramid: Children in care (number), by category "
         )
+
+
+class TestOnNarrowPaper:
+    def test_long_names_stand_above_their_two_bars(self) -> None:
+        long = ("Children whose age was not recorded by anybody", "16 and over")
+        axes = painted(chart("population pyramid", long, {"F": [3, 4], "M": [4, 5]}), NARROW)
+        assert words(axes, "category") == list(long)
+        for name, bar in zip(texts(axes, "category"), bars(axes), strict=False):
+            assert name.get_window_extent().y0 >= bar.get_window_extent().y1

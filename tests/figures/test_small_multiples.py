@@ -3,7 +3,7 @@
 from matplotlib.axes import Axes
 
 from sufficiency.figures import describe
-from sufficiency.figures.look import FOCUS, REST
+from sufficiency.figures.look import FOCUS, NARROW, REST
 from tests.figures.charts import FOSTERING, SUPPRESSED, YEARS, chart, figure_of, painted, words
 
 
@@ -54,3 +54,16 @@ class TestDrawSmallMultiples:
         text = describe(chart("small multiples", YEARS, FOSTERING))
         assert text.startswith("Small line charts on one scale: Children in care (number), between")
         assert "Barnet fell from 720 to 650." in text
+
+
+class TestOnNarrowPaper:
+    def test_panels_stand_in_two_columns(self) -> None:
+        axes = painted(chart("small multiples", YEARS, {n: [1, 2, 3, 4] for n in "abc"}), NARROW)
+        tops = [round(panel.get_position().y1, 4) for panel in panels(axes)]
+        assert tops[0] == tops[1] > tops[2]
+
+    def test_a_word_that_is_wider_than_half_the_paper_leaves_one_column(self) -> None:
+        long = "Unaccompanied-asylum-seeking"
+        axes = painted(chart("small multiples", YEARS, {long: [1, 2, 3, 4], "b": [1] * 4}), NARROW)
+        lefts = {round(panel.get_position().x0, 4) for panel in panels(axes)}
+        assert len(lefts) == 1

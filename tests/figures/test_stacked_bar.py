@@ -2,7 +2,7 @@
 
 import pytest
 
-from sufficiency.figures.look import CATEGORICAL, text_on
+from sufficiency.figures.look import CATEGORICAL, NARROW, text_on
 from sufficiency.tables import Unit
 from tests.figures.charts import SUPPRESSED, bars, chart, painted, texts, words
 
@@ -68,3 +68,17 @@ def luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+class TestOnNarrowPaper:
+    def test_values_without_room_stand_under_their_bar(self) -> None:
+        far = f"{FAR} from the council's boundary"
+        axes = painted(chart("stacked bar", HOMES, {NEAR: [810, 390], far: [1, 610]}), NARROW)
+        assert words(axes, "beside") == []
+        assert words(axes, "note") == [f"{far} 1"]
+
+    def test_each_value_is_said_once(self) -> None:
+        parts = {name: [1, 300, 20, 2] for name in "abcdef"}
+        axes = painted(chart("stacked bar", list("wxyz"), parts), NARROW)
+        noted = "; ".join(words(axes, "note") + words(axes, "beside"))
+        assert len(words(axes, "value")) + noted.count(";") + 1 == 24

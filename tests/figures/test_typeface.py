@@ -57,3 +57,7 @@ class TestWrap:
 
     def test_a_word_wider_than_allowed_stays_whole(self) -> None:
         assert wrap("accommodation", 0.2) == "accommodation"
+
+    def test_a_small_number_stays_with_the_word_behind_it_where_there_is_room(self) -> None:
+        assert wrap("year to 31 March 2016", 0.7) == "year to\n31 March\n2016"
+        assert wrap("31 March 2016", 0.5) == "31\nMarch\n2016"

@@ -1,5 +1,7 @@
 """The cache: whole entries or none, and nobody's build fails for it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,36 @@ class TestRemember:
         kept = Cache(tmp_path / "file")
         assert [kept.remember("a", lambda: b"made") for _ in range(2)] == [b"made"] * 2
 
+    def test_a_disk_that_fills_up_costs_time_and_leaves_nothing(self, tmp_path: Path) -> None:
+        """An entry that is too large for the disk: a limit of the process stands for it."""
+        program = (
+            "import resource, sys; from pathlib import Path; from sufficiency.outputs import Cache;"
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+            "print(len(Cache(Path(sys.argv[1])).remember('a', lambda: bytes(9999))))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True
+        )
+        assert done.stdout == "9999\n"
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_folder_where_an_entry_should_be_costs_time(self, tmp_path: Path) -> None:
+        kept = Cache(tmp_path)
+        kept.remember("a", lambda: b"made")
+        (entry,) = tmp_path.iterdir()
+        entry.unlink()
+        entry.mkdir()
+        assert kept.remember("a", lambda: b"anew") == b"anew"
+        assert [path.name for path in tmp_path.iterdir()] == [entry.name]
+
+    def test_a_write_that_was_cut_short_is_taken_over(self, tmp_path: Path) -> None:
+        kept = Cache(tmp_path)
+        kept.remember("a", lambda: b"made")
+        (entry,) = tmp_path.iterdir()
+        entry.rename(tmp_path / f"{entry.name}.new")
+        assert kept.remember("a", lambda: b"anew") == b"anew"
+        assert [path.name for path in tmp_path.iterdir()] == [entry.name]
+
     def test_what_making_raises_is_passed_on_and_nothing_kept(self, tmp_path: Path) -> None:
         with pytest.raises(AssertionError):
             Cache(tmp_path).remember("a", never)
@@ -58,8 +90,10 @@ class TestEmpty:
     def test_entries_go_and_other_files_stay(self, tmp_path: Path) -> None:
         kept = Cache(tmp_path)
         kept.remember("a", lambda: b"made")
+        (entry,) = tmp_path.iterdir()
         (tmp_path / "mine.txt").write_text("mine")
-        assert kept.size() == (2, 32 + 4 + 4)
+        assert kept.size() == (1, 32 + 4)
+        (tmp_path / f"{entry.name}.new").touch()  # of a build that was killed
         kept.empty()
         assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 

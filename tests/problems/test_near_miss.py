@@ -1,5 +1,10 @@
 """The name that an author probably meant."""
 
+from difflib import get_close_matches
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from sufficiency.problems import nearest, suggestion
 
 
@@ -12,6 +17,11 @@ class TestNearest:
 
     def test_nothing_is_offered_for_another_word(self) -> None:
         assert nearest("zebra", ["in_house_share"]) is None
+
+    @given(st.text("abc_", max_size=8), st.sets(st.text("abc_", max_size=8), max_size=6))
+    def test_it_is_what_difflib_finds(self, name: str, known: set[str]) -> None:
+        found = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+        assert nearest(name, known) == (found[0] if found else None)
 
 
 class TestSuggestion:

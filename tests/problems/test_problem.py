@@ -1,7 +1,15 @@
 """A problem as it is printed, and the order in which problems are read."""
 
-from sufficiency.problems import Location, Problem, all_codes, in_reading_order
+from sufficiency.problems import (
+    Location,
+    Problem,
+    all_codes,
+    count_problems,
+    in_reading_order,
+    refuses,
+)
 from sufficiency.sources.csv_rows import CSV_HEADER, CSV_ROW
+from tests.problems.made import ENTRY, WARNING, found
 
 HERE = Location("data/children.csv", 3, 2)
 
@@ -33,6 +41,29 @@ class TestInReadingOrder:
     def test_two_codes_at_one_place_are_both_told(self) -> None:
         found = [Problem(CSV_ROW, HERE, "wrong."), Problem(CSV_HEADER, HERE, "wrong.")]
         assert in_reading_order(found) == found[::-1]
+
+
+class TestRefuses:
+    def test_any_problem_is_refused(self) -> None:
+        assert refuses([found(WARNING, "a"), found(ENTRY, "a")])
+
+    def test_warnings_alone_are_refused_only_where_that_is_asked_for(self) -> None:
+        assert not refuses([found(WARNING, "a")])
+        assert refuses([found(WARNING, "a")], strict=True)
+
+    def test_nothing_is_not_refused(self) -> None:
+        assert not refuses([], strict=True)
+
+
+class TestCountProblems:
+    def test_problems_and_warnings_are_counted_apart(self) -> None:
+        problems = [found(ENTRY, "a"), found(WARNING, "a"), found(WARNING, "b")]
+        assert count_problems(problems) == "1 problem and 2 warnings"
+
+    def test_what_there_is_none_of_is_not_said(self) -> None:
+        assert count_problems([found(ENTRY, "a"), found(ENTRY, "b")]) == "2 problems"
+        assert count_problems([found(WARNING, "a")]) == "1 warning"
+        assert count_problems([]) == "no problems"
 
 
 class TestAllCodes:

@@ -2,7 +2,15 @@
 
 from sufficiency.content import Section, SectionFront, Shelf
 from sufficiency.problems import Location
-from sufficiency.prose import BoundText, Placement, Printer, ProseBlock, bind_section, bind_text
+from sufficiency.prose import (
+    BoundText,
+    BoundVoice,
+    Placement,
+    Printer,
+    ProseBlock,
+    bind_section,
+    bind_text,
+)
 from sufficiency.sources import Text, parse_yaml
 from sufficiency.tables import Status, Unit
 from tests.released import resolved, row, table
@@ -46,9 +54,15 @@ def texts(markdown: str, *, level: int = 1) -> list[str]:
     """The blocks' Markdown, and placements as their kind and id."""
     found, problems = blocks(markdown, level=level)
     assert problems == []
-    return [
-        f"{block.content.kind} {block.content.id}"
-        if isinstance(block.content, Placement)
-        else str(block.content.markdown)
-        for block in found
-    ]
+    return [shown(block) for block in found]
+
+
+def shown(block: ProseBlock) -> str:
+    """A block's Markdown; a placement as its kind and id, a voice as its parts."""
+    content = block.content
+    if isinstance(content, Placement):
+        return f"{content.kind} {content.id}"
+    if isinstance(content, BoundVoice):
+        said = " | ".join(text.markdown for text in content.paragraphs)
+        return f"voice: {said}{f' | by {content.by.markdown}' if content.by else ''}"
+    return str(content.markdown)

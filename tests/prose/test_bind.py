@@ -2,9 +2,14 @@
 
 import pytest
 
-from sufficiency.facts import Fact, StatedFigure
-from sufficiency.prose import BoundText
-from tests.prose.printing import blocks, bound, texts
+from sufficiency.facts import Fact, LedgerEntry, StatedFigure
+from sufficiency.prose import BoundText, ProseBlock
+from tests.prose.printing import blocks, bound, shown, texts
+
+
+def printed(block: ProseBlock) -> tuple[LedgerEntry, ...]:
+    assert isinstance(block.content, BoundText)
+    return block.content.printed
 
 
 class TestBindText:
@@ -112,6 +117,9 @@ class TestBindSection:
     def test_headings_go_down_with_their_section(self) -> None:
         assert texts("## A\n\n### B\n", level=2) == ["### A", "#### B"]
 
+    def test_pictures_are_placed_like_figures(self) -> None:
+        assert texts('One\n\n{{ picture("a") }}\n') == ["One", "picture a"]
+
     def test_a_comment_alone_leaves_no_block(self) -> None:
         assert texts("One\n\n{## two\n\nthree ##}\n\nFour") == ["One", "Four"]
 
@@ -121,3 +129,43 @@ class TestBindSection:
 
     def test_an_expression_over_two_lines_is_one(self) -> None:
         assert texts("We have {{ now\n| with_noun }}.") == ["We have 60 children."]
+
+
+class TestWhatIsToDo:
+    def test_a_note_in_a_section_is_marked_in_words_and_told(self) -> None:
+        found, problems = blocks("We have [ask the\nregistrar]{.todo} homes.\n")
+        (block,) = found
+        assert shown(block) == "We have [\\[To do: ask the\nregistrar\\]]{.todo} homes."
+        assert problems == [
+            's.md:4:9 this is still to be done: "ask the registrar". Do it, and delete the note '
+            "with its brackets."
+        ]
+
+    def test_a_note_in_yaml_is_marked_and_its_text_shown_as_typed(self) -> None:
+        text, problems = bound("text: 'By [the *Head*?]{.todo}'\n")
+        assert text.markdown == r"By [\[To do: the \*Head\*?\]]{.todo}"
+        assert text.plain == "By [To do: the *Head*?]"
+        assert [problem.split()[0] for problem in problems] == ["a.yml:1:11"]
+
+    def test_facts_inside_are_printed(self) -> None:
+        found, problems = blocks("[check {{ now }} and {{ zebra }}]{.todo}")
+        mark = '[]{.problem of="s.md:4:25"}'
+        assert shown(found[0]) == rf"[\[To do: check 60 and {mark}\]]{{.todo}}"
+        assert [problem.split()[0] for problem in problems] == ["s.md:4:1", "s.md:4:25"]
+        assert [entry.printed for entry in printed(found[0])] == ["60"]
+
+    def test_each_of_two_has_its_place(self) -> None:
+        _, problems = bound("text: '[a]{.todo} [a]{.todo}'\n")
+        assert [problem.split()[0] for problem in problems] == ["a.yml:1:8", "a.yml:1:19"]
+
+    def test_one_in_a_comment_is_hidden(self) -> None:
+        assert blocks("A {## [b]{.todo} ##}c")[1] == []
+
+    @pytest.mark.parametrize(
+        ("typed", "meant"), [(".toodo", ".todo"), (".TODO", ".todo"), (".commitmnt", ".commitment")]
+    )
+    def test_a_misspelt_mark_is_told_with_the_near_miss(self, typed: str, meant: str) -> None:
+        _, problems = blocks(f"We [ask]{{{typed}}}.")
+        assert problems == [
+            f's.md:4:8 this stated figure or commitment cannot be read. Did you mean "{{{meant}}}"?'
+        ]

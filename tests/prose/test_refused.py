@@ -7,7 +7,7 @@ from sufficiency.sources import Text
 
 
 def told(body: str) -> list[str]:
-    return [f"{p.at.line}:{p.at.column} {p.message}" for p in refused_markup(Text(body))]
+    return [f"{p.at.line}:{p.at.column} {p.message}" for p in refused_markup(Text(body), {})]
 
 
 class TestRefusedMarkup:
@@ -30,6 +30,25 @@ class TestRefusedMarkup:
     )
     def test_it_is_told_once_where_it_stands(self, body: str, message: str) -> None:
         assert told(body) == [message]
+
+    @pytest.mark.parametrize(
+        ("body", "offered"),
+        [
+            ("![Home](pictures/home.jpg)", "home"),
+            ("![Home](Home.JPG)", "home"),
+            (r"![Home](C:\pictures\hom.jpg)", "home"),
+            ('![Home](strategy/pictures/home.jpg "A home")', "home"),
+        ],
+    )
+    def test_the_picture_that_is_meant_is_offered(self, body: str, offered: str) -> None:
+        pictures = {"home": "home.jpg", "crest": "logo.svg"}
+        (problem,) = refused_markup(Text(body), pictures)
+        assert problem.mend == f'Did you mean {{{{ picture("{offered}") }}}}, on a line by itself?'
+
+    @pytest.mark.parametrize("body", ["![Map](map.png)", "![Map]", "![Map]()", "![Map][home]"])
+    def test_where_none_is_like_it_the_way_is_said(self, body: str) -> None:
+        (problem,) = refused_markup(Text(body), {"home": "home.jpg"})
+        assert problem.mend.startswith("List it in strategy/pictures.yml and place it with")
 
     @pytest.mark.parametrize(
         "body",

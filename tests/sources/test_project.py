@@ -21,6 +21,36 @@ class TestReadProject:
         assert problems == []
         assert project.files.keys() == SOUND.keys()
 
+    def test_pictures_are_read_as_bytes_and_are_no_texts(self, tmp_path: Path) -> None:
+        pictures: dict[str, str | bytes | None] = {
+            "strategy/pictures/a.png": b"\x89PNG\xff",
+            "strategy/pictures/people/B.JPG": b"\xff\xd8",
+            "strategy/pictures/old.gif": b"GIF89a",
+        }
+        passed_over: dict[str, str | bytes | None] = {
+            "strategy/pictures/notes.txt": "x",
+            "strategy/pictures/Thumbs.db": b"x",
+            "strategy/pictures/._a.png": b"x",
+            "strategy/a.png": b"x",
+            "data/b.png": b"x",
+        }
+        project, problems = read_project(write_project(tmp_path, {**pictures, **passed_over}))
+        assert problems == []
+        assert project.pictures == pictures
+        assert project.files == project.texts | pictures
+        assert project.texts.keys() == SOUND.keys()
+
+    def test_a_picture_of_many_bytes_is_told_and_not_read(self, tmp_path: Path) -> None:
+        write_project(tmp_path, {"strategy/pictures/film.png": b""})
+        with (tmp_path / "strategy/pictures/film.png").open("wb") as film:
+            film.truncate(51_000_000)
+        project, (problem,) = read_project(tmp_path)
+        assert str(problem).startswith(
+            "strategy/pictures/film.png:1:1 the picture's file has 51 MB; 50 MB is the most."
+        )
+        assert project.pictures == {}
+        assert project.unreadable == {"strategy/pictures/film.png"}
+
     def test_front_matter_and_text_are_parted_and_keep_their_lines(self, tmp_path: Path) -> None:
         project, _ = read_project(write_project(tmp_path))
         section = project.markdown["strategy/sections/30-carers.md"]
@@ -44,6 +74,18 @@ class TestReadProject:
             write_project(tmp_path, {path: "---\ntitle: A\n---\nB\n\n---\nC"})
         )
         assert project.markdown[path].body == "B\n\n---\nC"
+
+    def test_files_as_they_would_be_are_read_in_place_of_those_on_disk(
+        self, tmp_path: Path
+    ) -> None:
+        path, new = "strategy/facts.yml", "strategy/glossary.yml"
+        instead = {path: b"facts: {}\n", new: b"glossary: {}\n"}
+        project, problems = read_project(write_project(tmp_path), instead)
+        assert problems == []
+        assert project.yaml[path] == {"facts": {}}
+        assert list(project.files) == sorted([*SOUND, new])
+        assert (tmp_path / path).read_text("utf-8") == SOUND[path]
+        assert not (tmp_path / new).exists()
 
     def test_needed_files_that_are_missing_are_all_told(self, tmp_path: Path) -> None:
         _, problems = read_project(tmp_path)

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines.rendering import BOX, page_of, text, typst_of, word_of, word_paragraphs
+from tests.audits.anchors import names_in
+from tests.engines.rendering import (
+    BOX,
+    page_of,
+    rendered,
+    text,
+    typst_of,
+    word_of,
+    word_paragraphs,
+)
 
 
 class TestBoxes:
@@ -20,8 +29,13 @@ class TestBoxes:
     def test_are_a_call_with_safe_text_in_typst(self, tmp_path: Path) -> None:
         body = "# A\n\n" + BOX.replace("We need…", "We need #x ] <b> $y$")
         written = typst_of(body, tmp_path)
-        assert r"#we-need(level: 2, title: [We need \#x \] \<b\> \$y\$])[" in written
-        assert written.endswith("] <need-homes>")
+        opening = r"#we-need(level: 2, title: [We need \#x \] \<b\> \$y\$], "
+        assert opening + 'id: "need-homes")[' in written
+        assert written.endswith("]")
+
+    def test_can_be_gone_to_by_name_in_a_pdf(self, tmp_path: Path) -> None:
+        path = rendered(f"# A\n\n{BOX}", tmp_path, ["pdf"])["pdf"]
+        assert "need-homes" in names_in(path)
 
     def test_are_paragraphs_of_their_own_styles_in_word(self, tmp_path: Path) -> None:
         document = word_of(f"# A\n\n## B\n\n{BOX}", tmp_path)

@@ -1,12 +1,16 @@
 """Figures and the notes under them."""
 
+import base64
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from sufficiency.engines import EngineError
 from tests.engines.rendering import (
+    BAR,
     FIGURE,
+    NARROW,
     main_of,
     rendered,
     text,
@@ -51,6 +55,38 @@ class TestFigures:
             EngineError, match=r"the picture figures/weekly-costs\.svg has no alt text"
         ):
             rendered("# A\n\n![](figures/weekly-costs){#fig-a}\n", tmp_path, ["pdf"])
+
+
+class TestNarrowPictures:
+    BODY = "# A\n\n" + FIGURE.replace("}", ' narrow="figures/narrow/weekly-costs.svg"}')
+
+    def test_a_narrow_screen_takes_them_and_the_alt_text_stands_once(self, tmp_path: Path) -> None:
+        (picture,) = main_of(self.BODY, tmp_path).iter("picture")
+        (source,), (image,) = picture.iter("source"), picture.iter("img")
+        assert source.get("media") == "screen and (max-width: 37rem)"
+        assert embedded(source.get("srcset")) == NARROW
+        assert embedded(image.get("src")) == BAR
+        assert image.get("alt") == "Bar chart: £675."
+        assert not source.get("alt")
+
+    def test_the_pdf_and_word_take_the_wide_one_alone(self, tmp_path: Path) -> None:
+        (tmp_path / "word").mkdir()
+        assert "narrow" not in typst_of(self.BODY, tmp_path)
+        path = rendered(self.BODY, tmp_path / "word", ["docx"])["docx"]
+        with zipfile.ZipFile(path) as archive:
+            pictures = [name for name in archive.namelist() if name.startswith("word/media/")]
+        assert len(pictures) == 1
+
+    @pytest.mark.parametrize("path", ["/etc/hostname", "../x.svg", "https://example.org/x.svg"])
+    def test_one_from_elsewhere_is_refused(self, tmp_path: Path, path: str) -> None:
+        body = self.BODY.replace("figures/narrow/weekly-costs.svg", path)
+        with pytest.raises(EngineError, match="is not one of this document's own"):
+            rendered(body, tmp_path, ["html"])
+
+
+def embedded(address: str) -> bytes:
+    """What a data: address holds."""
+    return base64.b64decode(address.removeprefix("data:image/svg+xml;base64,"))
 
 
 class TestNotes:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from sufficiency.engines import write_composed
 from sufficiency.engines.pandoc import READING, run_pandoc
-from tests.engines.rendering import BOX, FIGURE, ROOT, TABLE
+from tests.engines.filters.test_figure_data import FIGURE_DATA
+from tests.engines.rendering import BOX, FIGURE, ROOT, TABLE, TEMPLATES, composed, remember
 
 
 class TestInQuarto:
@@ -11,6 +13,7 @@ class TestInQuarto:
 
     @staticmethod
     def native(body: str, folder: Path, target: str, name: str = "strategy.lua") -> str:
+        write_composed(composed(body), folder, TEMPLATES, remember, formats=["html"])
         script = (ROOT / "filters" / name).as_posix()
         wrapper = folder / "in-quarto.lua"
         wrapper.write_text(
@@ -19,7 +22,8 @@ class TestInQuarto:
         source = folder / "x.md"
         source.write_text(body, encoding="utf-8")
         arguments = [str(source), f"--from={READING}", f"--to={target}", "--wrap=none"]
-        printed = run_pandoc([*arguments, f"--lua-filter={wrapper}"], making="a test")
+        arguments.append(f"--lua-filter={wrapper}")
+        printed = run_pandoc(arguments, making="a test", folder=folder)
         return printed.decode("utf-8")
 
     def test_references_and_captions_are_left_alone(self, tmp_path: Path) -> None:
@@ -29,7 +33,7 @@ class TestInQuarto:
 
     def test_boxes_are_ours(self, tmp_path: Path) -> None:
         written = self.native(f"# A\n\n{BOX}", tmp_path, "typst")
-        assert "#we-need(level: 2, title: [We need…])[" in written
+        assert '#we-need(level: 2, title: [We need…], id: "need-homes")[' in written
 
     def test_row_headers_are_ours(self, tmp_path: Path) -> None:
         assert '<th scope="row">In-house</th>' in self.native(
@@ -39,3 +43,19 @@ class TestInQuarto:
     def test_alt_text_is_moved_to_where_word_finds_it(self, tmp_path: Path) -> None:
         written = self.native(FIGURE, tmp_path, "html5", name="after-quarto.lua")
         assert 'alt="Bar chart: £675."' in written
+
+    def test_narrow_pictures_join_the_wide_ones_once_figures_are_laid_out(
+        self, tmp_path: Path
+    ) -> None:
+        body = FIGURE.replace("}", ' narrow="figures/narrow/weekly-costs.svg"}')
+        before = self.native(body, tmp_path, "html5")
+        assert "<source" not in before
+        after = self.native(body, tmp_path, "html5", name="after-quarto.lua")
+        assert 'srcset="data:image/svg+xml;base64,' in after
+        assert "data-narrow" not in after
+
+    def test_the_data_of_figures_waits_behind_a_heading(self, tmp_path: Path) -> None:
+        written = self.native(f"# A\n\n{FIGURE_DATA}", tmp_path, "html5")
+        assert "<summary>Data for this figure</summary>" in written
+        assert 'href="data:text/csv;base64,' in written
+        assert "In-house" not in self.native(f"# A\n\n{FIGURE_DATA}", tmp_path, "typst")

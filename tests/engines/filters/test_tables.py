@@ -31,6 +31,34 @@ class TestTables:
             "2018", "2019", "650", "675", "900", "936",
         ]  # fmt: skip
 
+    OWN = "| A | B |\n|:--|--:|\n| x | 1 |\n\n: What we counted"
+
+    @pytest.mark.parametrize("name", ["", " {#tbl-own}", " {#own}"])
+    def test_of_authors_are_numbered_where_they_have_a_caption(
+        self, tmp_path: Path, name: str
+    ) -> None:
+        for folder in ("html", "pdf", "docx"):
+            (tmp_path / folder).mkdir()
+        body = f"# A\n\n{TABLE}\n{self.OWN}{name}\n"
+        tables = main_of(body, tmp_path / "html").findall(".//table")
+        assert [text(table[0]) for table in tables] == [
+            "Table 1: What homes cost",
+            "Table 2: What we counted",
+        ]
+        assert ", [What we counted])" in typst_of(body, tmp_path / "pdf")
+        captions = [
+            words
+            for style, words in word_paragraphs(word_of(body, tmp_path / "docx"))
+            if style == "TableCaption"
+        ]
+        assert captions[1] == "Table\N{NO-BREAK SPACE}2: What we counted"
+
+    def test_the_second_of_a_name_is_numbered_without_it(self, tmp_path: Path) -> None:
+        body = f"# A\n\nSee @tbl-costs.\n\n{TABLE}\n{self.OWN} {{#tbl-costs}}\n"
+        tables = main_of(body, tmp_path).findall(".//table")
+        assert [text(table[0]).partition(":")[0] for table in tables] == ["Table 1", "Table 2"]
+        assert [table.get("id") == "tbl-costs" for table in tables] == [True, False]
+
     def test_stand_in_a_named_region_that_a_keyboard_reaches(self, tmp_path: Path) -> None:
         (region,) = main_of(f"# A\n\n{TABLE}", tmp_path).find_class("table-region")
         assert dict(region.attrib) == {

@@ -1,0 +1,109 @@
+"""What stands in an output folder, held against the manifest that stands there too."""
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from sufficiency.outputs.manifest import MANIFEST
+
+# What desktops, Word and LibreOffice leave in a folder that somebody looked into.
+_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
+_LITTER_BEGINS = ("~$", ".~lock.")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An output folder's files, by their paths in it.
+
+    ``listed`` are those of its manifest, itself among them; none where it has no manifest of
+    ours. ``changed`` are listed and have other bytes, ``missing`` are listed and not there,
+    ``foreign`` are there and not listed.
+    """
+
+    listed: tuple[str, ...]
+    changed: tuple[str, ...]
+    missing: tuple[str, ...]
+    foreign: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is what one build made: every file, byte for byte, and nothing else."""
+        return bool(self.listed) and not (self.changed or self.missing or self.foreign)
+
+
+def look_at(folder: Path) -> Standing:
+    """What stands in a folder, which need not exist. Raises OSError for an unreadable file."""
+    entries = _entries(folder)
+    present = _present(folder)
+    listed = [entry.path for entry in entries]
+    return Standing(
+        listed=tuple(listed),
+        changed=tuple(
+            entry.path
+            for entry in entries
+            if entry.path in present and entry.sha256 not in (None, _sha256(folder / entry.path))
+        ),
+        missing=tuple(path for path in listed if path not in present),
+        foreign=tuple(sorted(present.difference(listed))),
+    )
+
+
+def read_previous(folder: Path) -> dict[tuple[str, str], tuple[str, bytes]]:
+    """The documents that stand in ``folder``: path and bytes by document and format."""
+    found: dict[tuple[str, str], tuple[str, bytes]] = {}
+    for entry in _entries(folder):
+        if entry.document is not None and entry.format is not None:
+            with suppress(FileNotFoundError):  # somebody deleted it since
+                data = (folder / entry.path).read_bytes()
+                found[entry.document, entry.format] = (entry.path, data)
+    return found
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A file that a manifest lists; the manifest itself has no checksum in it."""
+
+    path: str
+    sha256: str | None
+    document: str | None = None
+    format: str | None = None
+
+
+def _entries(folder: Path) -> list[_Entry]:
+    """Every file that the manifest in ``folder`` accounts for; none without one of ours."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+        entries = [_Entry(file["path"], file["sha256"]) for file in manifest["evidence"]]
+        for document, described in manifest["documents"].items():
+            for format, file in described["files"].items():
+                entries.append(_Entry(file["path"], file["sha256"], document, format))
+        if not all(_stays_inside(entry.path) for entry in entries):
+            return []
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return []
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return []
+    return [*entries, _Entry(MANIFEST, None)]
+
+
+def _stays_inside(path: str) -> bool:
+    """Whether a manifest that somebody else wrote leads to nowhere but its own folder."""
+    return not (PurePosixPath(path).is_absolute() or ".." in path or ":" in path or "\\" in path)
+
+
+def _present(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if (path.is_symlink() or not path.is_dir()) and not _is_litter(path.name)
+    }
+
+
+def _is_litter(name: str) -> bool:
+    return name in _LITTER or name.startswith(_LITTER_BEGINS)
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,55 @@
+-- Authors' pictures without a caption: a paragraph of one picture, `![](pictures/x.jpg){.picture
+-- fig-alt="…"}`; `.credited` where a note below says whose it is. One with a caption is a figure
+-- (figures.lua). A decorative one is passed over by
+-- whoever listens.
+
+local formats = require "formats"
+
+local pictures = {}
+local decorative_mark = "decorative" -- looked for by sufficiency/engines/finish_docx.py
+
+function pictures.is_decorative(image) return image.classes:includes "decorative" end
+
+-- The picture of a paragraph that holds nothing else.
+function pictures.alone(block)
+  local is_alone = block.t == "Para" and #block.content == 1 and block.content[1].t == "Image"
+  return is_alone and block.content[1] or nil
+end
+
+-- The picture as typst writes it, since pandoc's writer leaves the alt text out.
+function pictures.typst(image, width)
+  local path = formats.typst_string(image.src)
+  -- In a box it moves to the next page where it does not fit; by itself typst would shrink it.
+  if pictures.is_decorative(image) then return "pdf.artifact(box(image(" .. path .. ", " .. width .. ")))" end
+  local alt = formats.typst_string(pandoc.utils.stringify(image.caption))
+  return "box(image(" .. path .. ", " .. width .. ", alt: " .. alt .. "))"
+end
+
+-- Where each format looks for the alt text, or for the word that there is none.
+function pictures.name(image)
+  if pictures.is_decorative(image) then
+    image.caption = {}
+    if formats.html then image.attributes.alt = "" end
+    if formats.docx then image.title = decorative_mark end
+  elseif image.attributes["fig-alt"] then
+    image.caption = pandoc.Inlines(image.attributes["fig-alt"])
+  end
+  image.attributes["fig-alt"] = nil
+  return image
+end
+
+function pictures.lay_out(image)
+  local keeps_its_credit = image.classes:includes "credited"
+  local width = (image.attributes.width or ""):match "^[%d.]+%%$" or "100%"
+  image = pictures.name(image)
+  if formats.html then image.attributes.width = nil end -- pandoc would write it as a style
+  if formats.typst then
+    local opening = keeps_its_credit and "#block(sticky: true, " or "#block("
+    return pandoc.Blocks { formats.block(opening .. pictures.typst(image, "width: " .. width) .. ")") }
+  elseif formats.docx then
+    return pandoc.Blocks { formats.styled(keeps_its_credit and "Captioned Figure" or "Picture", { image }) }
+  end
+  return pandoc.Blocks { pandoc.Para { image } }
+end
+
+return pictures

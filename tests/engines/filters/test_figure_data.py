@@ -1,0 +1,87 @@
+"""A chart's data below it on the web page, and nowhere else."""
+
+import base64
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sufficiency.engines import EngineError
+from tests.engines.rendering import (
+    DATA,
+    FIGURE,
+    main_of,
+    rendered,
+    text,
+    typst_of,
+    word_of,
+    word_paragraphs,
+)
+
+FILE = "figures/weekly-costs.csv"
+FIGURE_DATA = f"""::: {{.figure-data figure="fig-costs" file="{FILE}"}}
+| Home | Weekly cost |
+|:--|--:|
+| In-house | £675 |
+| Remand | \\[c\\] |
+
+Weekly cost (£ a week)
+:::
+"""
+BODY = f"# A\n\n{FIGURE}\n{FIGURE_DATA}"
+
+
+def details_of(folder: Path) -> Any:
+    (details,) = main_of(BODY, folder).iter("details")
+    return details
+
+
+class TestOnTheWebPage:
+    def test_it_waits_behind_a_heading_that_opens(self, tmp_path: Path) -> None:
+        details = details_of(tmp_path)
+        assert details.get("open") is None
+        assert text(details.find("summary")) == "Data for this figure"
+
+    def test_its_table_has_a_caption_and_says_what_each_header_heads(self, tmp_path: Path) -> None:
+        (table,) = details_of(tmp_path).iter("table")
+        assert text(table.find("caption")) == "Data for figure 1: Weekly cost (£ a week)"
+        assert [cell.get("scope") for cell in table.find("thead").iter("th")] == ["col", "col"]
+        rows = [[text(cell) for cell in row] for row in table.find("tbody")]
+        assert rows == [["In-house", "£675"], ["Remand", "[c]"]]
+        assert [row[0].get("scope") for row in table.find("tbody")] == ["row", "row"]
+
+    def test_its_table_is_not_counted_among_the_documents(self, tmp_path: Path) -> None:
+        body = f"{BODY}\n::: {{#tbl-x}}\n| a | b |\n|:--|--:|\n| c | 1 |\n\nThe first\n:::\n"
+        captions = [text(caption) for caption in main_of(body, tmp_path).iter("caption")]
+        assert captions[1] == "Table 1: The first"
+
+    def test_the_file_is_in_the_page_itself(self, tmp_path: Path) -> None:
+        (link,) = details_of(tmp_path).iter("a")
+        assert link.get("download") == "weekly-costs.csv"
+        kind, _, content = link.get("href").partition(";base64,")
+        assert kind.startswith("data:text/csv")
+        assert base64.b64decode(content) == DATA
+
+    def test_nothing_of_it_has_a_style_or_a_script_of_its_own(self, tmp_path: Path) -> None:
+        attributes = {name for element in details_of(tmp_path).iter() for name in element.attrib}
+        assert not attributes & {"style", "onclick"}
+        assert not list(details_of(tmp_path).iter("script"))
+
+
+class TestElsewhere:
+    def test_the_pdf_leaves_it_out(self, tmp_path: Path) -> None:
+        assert "In-house" not in typst_of(BODY, tmp_path)
+
+    def test_word_leaves_it_out(self, tmp_path: Path) -> None:
+        assert word_paragraphs(word_of(BODY, tmp_path))[-1][0] == "ImageCaption"
+
+
+class TestGuards:
+    @pytest.mark.parametrize("path", ["/etc/hostname", "../x.csv", "https://example.org/x.csv"])
+    def test_a_file_from_elsewhere_is_refused(self, tmp_path: Path, path: str) -> None:
+        with pytest.raises(EngineError, match="is not one of this document's own"):
+            rendered(BODY.replace(FILE, path), tmp_path, ["html"])
+
+    def test_a_link_of_that_kind_that_an_author_typed_is_refused(self, tmp_path: Path) -> None:
+        with pytest.raises(EngineError, match="a link to data:text/csv,x is not allowed"):
+            rendered("# A\n\n[x](data:text/csv,x)\n", tmp_path, ["html"])
