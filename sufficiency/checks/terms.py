@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from sufficiency.content import Content, FormulaFact, Shelf
 from sufficiency.content.gaps import GAP_WORDS
 from sufficiency.facts.terms import all_phrases, says_term
-from sufficiency.problems import Code, Problem, nearest
+from sufficiency.problems import Code, Problem, Severity, nearest
 from sufficiency.tables import ReleasedTable, Status
 
 TERM_UNUSED = Code(
@@ -17,6 +17,7 @@ TERM_UNUSED = Code(
     "Correct the spelling, or delete the term. Each form needs a term: placement and placements.",
     "terms:\n  placment: home",
     mended="terms:\n  placement: home",
+    severity=Severity.WARNING,
 )
 
 

@@ -70,7 +70,7 @@ class TestCheckFootnotes:
     def test_a_note_that_nothing_leads_to_is_told(self) -> None:
         assert told("One.\n\n[^1]: The note.") == [
             'FOOTNOTE-UNUSED 3:1 no mark in this section leads to the note "1". Put the mark where '
-            "the note belongs, in the same section: [^1]"
+            "the note belongs, in the same section, as [^1]."
         ]
 
     def test_two_notes_of_one_name_are_told(self) -> None:
