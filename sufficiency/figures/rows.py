@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TALLEST = 7.5  # inches that a page has for the rows, beside caption, source and notes
 _NAME_GAP = 0.08  # between the names at the left and the marks
-_MOST_LINES_BESIDE = 99  # of a name at the left, on narrow paper
+_MOST_LINES_BESIDE = 2  # of a name at the left, on narrow paper
 _UNDER_NAME = 0.02  # between a name above its bars and the bars
 _OVER_NOTE = 0.03
 
