@@ -188,7 +188,7 @@ def work_by_hand(folder: Path) -> Callable[[], None]:
     text = qmd.read_text(encoding="utf-8")
     iso = re.search(r"^date-iso: \"?([\d-]+)", text, re.MULTILINE)
     published = date.fromisoformat(iso[1]) if iso else date(2026, 1, 1)
-    document = ComposedDocument(qmd.stem, "by-hand", text, {}, published)
+    document = ComposedDocument(qmd.stem, "by-hand", text, published)
     outputs = {"html": "by-hand.html", "typst": "by-hand.typ", "docx": "by-hand.docx"}
 
     def work() -> None:

@@ -20,7 +20,7 @@ from sufficiency.engines import FORMATS, drawable_characters, render, write_comp
 from sufficiency.facts import Fact, resolve_facts, word_tables
 from sufficiency.figures.data_files import write_data_files
 from sufficiency.figures.look import NARROW, WIDE
-from sufficiency.figures.pictures import draw_charts
+from sufficiency.figures.pictures import Charts
 from sufficiency.figures.plan import Planned, plan_figures
 from sufficiency.outputs import (
     Cache,
@@ -93,8 +93,7 @@ def build(
             return [], problems
         if model.is_final(final):
             model = as_final(model)
-        tell("Drawing charts")
-        composed = compose_documents(model, documents=documents, formats=formats, cache=cache)
+        composed = compose_documents(model, documents=documents, cache=cache)
         made: list[Output] = []
         for document in composed:
             tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
@@ -172,10 +171,9 @@ def compose_documents(
     model: Model,
     *,
     documents: Collection[str] = (),
-    formats: Collection[str] = FORMATS,
     cache: Cache,
 ) -> list[ComposedDocument]:
-    """The documents with what those formats need beside them.
+    """The documents with what they need beside them; their charts are not drawn yet.
 
     Raises UnknownDocument and TemplateFault.
     """
@@ -183,8 +181,13 @@ def compose_documents(
     for id in documents:
         if id not in known:
             raise UnknownDocument(id)
-    pictures = draw_charts(model.figures, WIDE, cache.remember)
-    web_files = _web_files(model, cache) if "html" in formats else {}
+    charts = Charts(model.figures, WIDE, "figures", cache.remember)
+    narrow = Charts(model.figures, NARROW, "figures/narrow", cache.remember)
+    data = {
+        f"figures/{id}.csv": content
+        for id, content in write_data_files(model.figures).items()
+        if f"figures/{id}.svg" in charts
+    }
     draft = None
     if not model.is_final():
         marked = model.bound.marked
@@ -199,22 +202,13 @@ def compose_documents(
             model.bound,
             id,
             templates=model.project.templates,
-            pictures=pictures,
-            web_files=web_files,
+            charts=charts,
+            narrow_charts=narrow,
+            data_files=data,
             draft=draft,
         )
         for id in (documents or known)
     ]
-
-
-def _web_files(model: Model, cache: Cache) -> dict[str, bytes]:
-    """What only the web page takes: charts for narrow screens, and the data of each chart."""
-    narrow = draw_charts(model.figures, NARROW, cache.remember)
-    data = write_data_files(model.figures)
-    return {
-        **{f"figures/narrow/{id}.svg": picture for id, picture in narrow.items()},
-        **{f"figures/{id}.csv": data[id] for id in narrow},
-    }
 
 
 def write_composed_project(

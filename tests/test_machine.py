@@ -223,7 +223,7 @@ class TestTwoBuildsAtOnce:
 
 
 class TestStopped:
-    @pytest.mark.parametrize("stage", ["Reading the strategy", "Drawing charts", "Rendering"])
+    @pytest.mark.parametrize("stage", ["Reading the strategy", "Rendering"])
     @pytest.mark.parametrize(
         ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
     )

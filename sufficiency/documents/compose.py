@@ -52,16 +52,16 @@ def compose(
     document: str,
     *,
     templates: Mapping[str, bytes],
-    pictures: Mapping[str, bytes],
-    web_files: Mapping[str, bytes] | None = None,
+    charts: Mapping[str, bytes] | None = None,
+    narrow_charts: Mapping[str, bytes] | None = None,
+    data_files: Mapping[str, bytes] | None = None,
     draft: Draft | None = None,
 ) -> ComposedDocument:
     """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
 
-    ``pictures`` are the charts as SVG by figure id, ``web_files`` what the web page takes besides,
-    by path ("figures/narrow/weekly-costs.svg", "figures/weekly-costs.csv"); authors' own pictures
-    come with what is bound. ``draft`` holds a draft's problems, None for a final. Raises
-    TemplateFault.
+    ``charts`` and ``narrow_charts`` are SVG, ``data_files`` CSV, each by its place beside the
+    document; authors' own pictures come with what is bound. ``draft`` holds a draft's problems,
+    None for a final. Raises TemplateFault.
     """
     environment = _environment(templates, bound.strategy.terms)
     name = f"documents/{document}.qmd.j2"
@@ -99,11 +99,12 @@ def compose(
         qmd=draft.fill(qmd) if draft else qmd,
         pictures={
             **({_NOT_SHOWN_PATH: _NOT_SHOWN} if draft else {}),
-            **{f"figures/{id}.svg": picture for id, picture in pictures.items()},
             **{shown.picture.path: shown.picture.data for shown in _pictures(bound)},
         },
         published=strategy.published,
-        web_files=web_files or {},
+        charts=charts or {},
+        narrow_charts=narrow_charts or {},
+        data_files=data_files or {},
     )
 
 

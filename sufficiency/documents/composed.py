@@ -9,16 +9,20 @@ from datetime import date
 class ComposedDocument:
     """One deliverable as Quarto Markdown with its pictures.
 
-    ``file_stem`` is the published files' name without its ending. ``pictures`` maps a path
-    relative to the document ("figures/weekly-costs.svg", "pictures/town.jpg") to the bytes of an
-    SVG, PNG or JPEG. ``published`` is the date that every output carries. ``web_files`` are those
-    that only the web page takes, by such a path: the charts drawn for narrow screens, and their
-    data as CSV.
+    ``file_stem`` is the published files' name without its ending. ``published`` is the date that
+    every output carries.
+
+    Files stand by a path relative to the document. ``pictures`` are the authors' own, as SVG, PNG
+    or JPEG ("pictures/town.jpg"); ``charts`` are SVG ("figures/weekly-costs.svg"), which may be
+    drawn only when they are asked for. Only the web page takes ``narrow_charts``, drawn for small
+    screens ("figures/narrow/weekly-costs.svg"), and ``data_files`` ("figures/weekly-costs.csv").
     """
 
     id: str
     file_stem: str
     qmd: str
-    pictures: Mapping[str, bytes]
     published: date
-    web_files: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    charts: Mapping[str, bytes] = field(default_factory=dict)
+    narrow_charts: Mapping[str, bytes] = field(default_factory=dict)
+    data_files: Mapping[str, bytes] = field(default_factory=dict)

@@ -4,8 +4,8 @@ Everything happens in one scratch folder; nothing outside it is read but the too
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from sufficiency.documents.composed import ComposedDocument
@@ -18,6 +18,7 @@ from sufficiency.remember import Remember
 
 FORMATS = ("html", "pdf", "docx")
 _REFERENCE = "formats/docx/reference.docx"
+_TEXTS = {"html": ("html", ".html", "the web page"), "pdf": ("typst", ".typ", "the PDF")}
 
 
 def render(
@@ -47,16 +48,28 @@ def render(
     if unknown:
         raise ValueError(f"unknown formats: {', '.join(unknown)}")
     _write_shared(document, folder, templates)
-    makers: dict[str, Callable[[], Path]] = {
-        "html": lambda: _make_html(document, folder),
-        "pdf": lambda: _make_pdf(document, folder),
-        "docx": lambda: _make_docx(document, folder, templates, remember),
-    }
-    # Word last: while its pictures are made here, pandoc is at work on the other two.
-    wanted = [name for name in ("html", "pdf", "docx") if name in formats]
-    with ThreadPoolExecutor(max_workers=len(FORMATS)) as workers:
-        started = {name: workers.submit(makers[name]) for name in wanted}
-        return {name: started[name].result() for name in FORMATS if name in started}
+    with ThreadPoolExecutor() as workers:
+        # pandoc writes what needs no pictures while the charts are drawn here.
+        texts = {
+            format: workers.submit(_write_text, document, format, folder)
+            for format in ("pdf", "html")
+            if format in formats
+        }
+        for_word = []
+        if "docx" in formats:
+            for_word.append(workers.submit(_write_for_word, document, folder, templates, remember))
+        for name, svg in _write_each(document.charts, folder):
+            if "docx" in formats:
+                for_word.append(workers.submit(_write_png, name, svg, folder, remember))
+        made = {}
+        if "docx" in formats:
+            made["docx"] = workers.submit(_make_docx, document, folder, for_word)
+        if "pdf" in formats:
+            made["pdf"] = workers.submit(_make_pdf, document, folder, texts["pdf"])
+        if "html" in formats:
+            _write(folder, document.narrow_charts)
+            made["html"] = workers.submit(_make_html, document, folder, texts["html"])
+        return {format: made[format].result() for format in FORMATS if format in made}
 
 
 def write_composed(
@@ -74,6 +87,11 @@ def write_composed(
     as it is.
     """
     _write_shared(document, folder, templates)
+    for name, svg in _write_each(document.charts, folder):
+        if "docx" in formats:
+            _write_png(name, svg, folder, remember)
+    if "html" in formats:
+        _write(folder, document.narrow_charts)
     if "docx" in formats:
         _write_for_word(document, folder, templates, remember)
     return folder / f"{document.id}.qmd"
@@ -81,7 +99,7 @@ def write_composed(
 
 def _write_shared(document: ComposedDocument, folder: Path, templates: Mapping[str, bytes]) -> None:
     qmd = {f"{document.id}.qmd": document.qmd.encode("utf-8")}
-    files = {**qmd, **document.pictures, **document.web_files}
+    files = {**qmd, **document.pictures, **document.data_files}
     _write(folder, files | {f"templates/{name}": content for name, content in templates.items()})
 
 
@@ -91,21 +109,31 @@ def _write_for_word(
     templates: Mapping[str, bytes],
     remember: Remember,
 ) -> None:
-    files = {
-        Path(name).with_suffix(".png").as_posix(): png_of(svg, name=name, remember=remember)
-        for name, svg in document.pictures.items()
-        if name.endswith(".svg")
-    }
+    """What Word takes besides its charts: the authors' drawings as PNG, and its styles."""
+    for name, picture in document.pictures.items():
+        if name.endswith(".svg"):
+            _write_png(name, picture, folder, remember)
     if _REFERENCE not in templates:
-        files[f"templates/{_REFERENCE}"] = reference_document(remember)
-    _write(folder, files)
+        _write(folder, {f"templates/{_REFERENCE}": reference_document(remember)})
+
+
+def _write_png(name: str, svg: bytes, folder: Path, remember: Remember) -> None:
+    png = png_of(svg, name=name, remember=remember)
+    _write(folder, {Path(name).with_suffix(".png").as_posix(): png})
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for _ in _write_each(files, folder):
+        pass
+
+
+def _write_each(files: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Writes one file after another, each as soon as it is made; gives its name and content."""
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+        yield name, content
 
 
 def pandoc_arguments(document: ComposedDocument, target: str, output: str) -> list[str]:
@@ -129,7 +157,6 @@ def _target_arguments(target: str, depth: int) -> list[str]:
             "--template=templates/formats/html/page.html",
             "--css=templates/formats/html/style.css",
             "--default-image-extension=svg",
-            "--embed-resources",
             "--number-sections",
             "--shift-heading-level-by=1",  # the title is the page's one h1
             "--toc",
@@ -159,37 +186,30 @@ def contents_depth(qmd: str) -> int:
     return int(named[1]) if named else 2
 
 
-def _make_html(document: ComposedDocument, folder: Path) -> Path:
-    output = folder / f"{document.file_stem}.html"
-    run_pandoc(
-        pandoc_arguments(document, "html", output.name),
-        making="the web page",
-        folder=folder,
-    )
+def _write_text(document: ComposedDocument, format: str, folder: Path) -> Path:
+    """What pandoc makes of the document for the web page or for typst; pictures are only named."""
+    target, ending, making = _TEXTS[format]
+    path = folder / f"{document.file_stem}{ending}"
+    run_pandoc(pandoc_arguments(document, target, path.name), making=making, folder=folder)
+    return path
+
+
+def _make_html(document: ComposedDocument, folder: Path, text: Future[Path]) -> Path:
+    output = text.result()
     finish(output, published=document.published)
     return output
 
 
-def _make_pdf(document: ComposedDocument, folder: Path) -> Path:
-    source = folder / f"{document.id}.typ"
+def _make_pdf(document: ComposedDocument, folder: Path, text: Future[Path]) -> Path:
     output = folder / f"{document.file_stem}.pdf"
-    run_pandoc(
-        pandoc_arguments(document, "typst", source.name),
-        making="the PDF",
-        folder=folder,
-    )
-    compile_pdf(source, output, published=document.published)
+    compile_pdf(text.result(), output, published=document.published)
     finish(output, published=document.published)
     return output
 
 
-def _make_docx(
-    document: ComposedDocument,
-    folder: Path,
-    templates: Mapping[str, bytes],
-    remember: Remember,
-) -> Path:
-    _write_for_word(document, folder, templates, remember)
+def _make_docx(document: ComposedDocument, folder: Path, needs: Sequence[Future[None]]) -> Path:
+    for written in needs:
+        written.result()
     output = folder / f"{document.file_stem}.docx"
     run_pandoc(
         pandoc_arguments(document, "docx", output.name),

@@ -1,10 +1,11 @@
-"""Charts drawn once and remembered by all that they show."""
+"""Charts as pictures, drawn when they are asked for and remembered by all that they show."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 
 from sufficiency.content import Shelf
+from sufficiency.figures.chart import Chart
 from sufficiency.figures.draw import draw
 from sufficiency.figures.look import Paper
 from sufficiency.figures.plan import Planned, PlannedFigure
@@ -13,13 +14,41 @@ from sufficiency.remember import Remember
 _DRAWN_BY = ("matplotlib", "fontpkg-atkinson-hyperlegible")
 
 
-def draw_charts(figures: Shelf[Planned], paper: Paper, remember: Remember) -> Mapping[str, bytes]:
-    """The SVG of every chart on that paper by figure id, drawn where it is not remembered."""
-    tools = " ".join(version(name) for name in _DRAWN_BY)
-    pictures = {}
-    for id, figure in figures.entries.items():
-        chart = figure.chart if isinstance(figure, PlannedFigure) else None
-        if chart is not None:
-            key = hashlib.sha256(f"{tools} {paper!r} {chart!r}".encode()).hexdigest()
-            pictures[id] = remember(f"chart-{key}", lambda chart=chart: draw(chart, paper))  # type: ignore[misc]
-    return pictures
+class Charts(Mapping[str, bytes]):
+    """The SVG of every chart on one paper, by its file ("figures/weekly-costs.svg").
+
+    Drawing takes longer than all that comes before it. A chart is drawn when somebody asks for
+    it, so that whoever needs none yet goes on, and pandoc is at work meanwhile. It is to be asked
+    by one thread at a time, since matplotlib's settings hold for the whole process.
+    """
+
+    def __init__(
+        self, figures: Shelf[Planned], paper: Paper, folder: str, remember: Remember
+    ) -> None:
+        self._charts = {
+            f"{folder}/{id}.svg": figure.chart
+            for id, figure in figures.entries.items()
+            if isinstance(figure, PlannedFigure) and figure.chart is not None
+        }
+        self._paper = paper
+        self._remember = remember
+        self._drawn: dict[str, bytes] = {}
+
+    def __getitem__(self, file: str) -> bytes:
+        if file not in self._drawn:
+            self._drawn[file] = self._draw(self._charts[file])
+        return self._drawn[file]
+
+    def __contains__(self, file: object) -> bool:
+        return file in self._charts  # Mapping would ask for it, and so draw it
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._charts)
+
+    def __len__(self) -> int:
+        return len(self._charts)
+
+    def _draw(self, chart: Chart) -> bytes:
+        tools = " ".join(map(version, _DRAWN_BY))
+        key = hashlib.sha256(f"{tools} {self._paper!r} {chart!r}".encode()).hexdigest()
+        return self._remember(f"chart-{key}", lambda: draw(chart, self._paper))

@@ -4,13 +4,12 @@
 
 local formats = require "formats"
 local tables = require "tables"
-local web_files = require "web_files"
 
 local figure_data = {}
 
 local function download(path)
   local name = path:match "[^/]*$"
-  local link = pandoc.Link("Download the data of this figure (CSV)", web_files.address(path))
+  local link = pandoc.Link("Download the data of this figure (CSV)", path)
   link.attributes.download = name
   return pandoc.Para { link }
 end

@@ -77,7 +77,7 @@ class TestLists:
         self, tmp_path: Path
     ) -> None:
         model = understood(tmp_path, with_lists())
-        qmd = compose(model.bound, "strategy", templates=model.project.templates, pictures={}).qmd
+        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
         assert "\n## Who you are {.unnumbered .unlisted #list-you}\n" in qmd
         assert "\n- **Culture.** We will keep you close to it.\n" in qmd
 
@@ -125,7 +125,7 @@ class TestGlossary:
 
     def test_a_project_without_one_prints_none(self, tmp_path: Path) -> None:
         model = understood(tmp_path)
-        qmd = compose(model.bound, "strategy", templates=model.project.templates, pictures={}).qmd
+        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
         assert "sec-glossary" not in qmd
         assert "sec-evidence-gaps" not in qmd
 
@@ -133,5 +133,5 @@ class TestGlossary:
 class TestEvidenceGaps:
     def test_each_says_what_is_missing_and_why(self, tmp_path: Path) -> None:
         model = understood(tmp_path, with_lists())
-        qmd = compose(model.bound, "strategy", templates=model.project.templates, pictures={}).qmd
+        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
         assert "\n- **Care leavers by month.** Nobody counted them.\n" in qmd

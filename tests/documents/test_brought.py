@@ -21,7 +21,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> ComposedDocument:
         if path.is_file()
     }
     model = understood(written, {**files})
-    return compose(model.bound, "strategy", templates=model.project.templates, pictures={})
+    return compose(model.bound, "strategy", templates=model.project.templates)
 
 
 class TestPictures:
@@ -83,7 +83,7 @@ class TestCover:
             "notice: We look after {{ cic_now }}.\n",
         )
         model = understood(tmp_path, changes)
-        qmd = compose(model.bound, "strategy", templates=model.project.templates, pictures={}).qmd
+        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
         assert 'notice: "We look after 60."' in qmd
         assert r"| Covers | 60 children \| \*all\* |" in qmd
         assert "Evidence for: Cover\n" in qmd

@@ -18,8 +18,8 @@ def composed(
     folder: Path, changes: dict[str, str | bytes | None] | None = None, document: str = "strategy"
 ) -> ComposedDocument:
     model = understood(folder, changes)
-    pictures = {"in-care": b"<svg/>"}
-    return compose(model.bound, document, templates=model.project.templates, pictures=pictures)
+    charts = {"figures/in-care.svg": b"<svg/>"}
+    return compose(model.bound, document, templates=model.project.templates, charts=charts)
 
 
 class TestCompose:
@@ -35,7 +35,7 @@ class TestCompose:
         document = composed(tmp_path)
         assert document.file_stem == "ambleford-placement-sufficiency-strategy-2019-2022"
         assert document.published.isoformat() == "2019-05-01"
-        assert document.pictures == {"figures/in-care.svg": b"<svg/>"}
+        assert document.charts == {"figures/in-care.svg": b"<svg/>"}
 
     def test_values_from_data_and_yaml_are_escaped(self, tmp_path: Path) -> None:
         changes = replaced("data/costs.csv", "Agency carers", "Agency | *carers*")

@@ -41,11 +41,12 @@ toc-depth: 2
 """
 BAR = b"""<svg xmlns="http://www.w3.org/2000/svg" width="400pt" height="100pt"
 viewBox="0 0 400 100"><rect width="300" height="60" fill="#12436d"/></svg>"""
-PICTURES = {"figures/weekly-costs.svg": BAR}
+CHARTS = {"figures/weekly-costs.svg": BAR}
 
 NARROW = BAR.replace(b"400", b"200")
 DATA = b"Home,Value\r\nIn-house,675\r\n"
-WEB_FILES = {"figures/narrow/weekly-costs.svg": NARROW, "figures/weekly-costs.csv": DATA}
+NARROW_CHARTS = {"figures/narrow/weekly-costs.svg": NARROW}
+DATA_FILES = {"figures/weekly-costs.csv": DATA}
 
 FIGURE = '![Homes cost more](figures/weekly-costs){#fig-costs fig-alt="Bar chart: £675."}\n'
 TABLE = """::: {#tbl-costs tbl-colwidths="[50,25,25]"}
@@ -94,7 +95,13 @@ def remember(key: str, make: Callable[[], bytes]) -> bytes:
 def composed(body: str, *, front: str = FRONT) -> ComposedDocument:
     """A document of the body, with the one picture that tests use and what belongs to it."""
     return ComposedDocument(
-        "strategy", "sufficiency-strategy", front + body, PICTURES, PUBLISHED, WEB_FILES
+        "strategy",
+        "sufficiency-strategy",
+        front + body,
+        PUBLISHED,
+        charts=CHARTS,
+        narrow_charts=NARROW_CHARTS,
+        data_files=DATA_FILES,
     )
 
 

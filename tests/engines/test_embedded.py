@@ -11,12 +11,13 @@ from sufficiency.engines import EngineError, pandoc_arguments, write_composed
 from sufficiency.engines.embedded import contents_depth
 from tests.engines.rendering import (
     BOX,
+    CHARTS,
+    DATA_FILES,
     FIGURE,
     LIST_TABLE,
-    PICTURES,
+    NARROW_CHARTS,
     TABLE,
     TEMPLATES,
-    WEB_FILES,
     composed,
     page_of,
     remember,
@@ -133,7 +134,8 @@ class TestWriteComposed:
             "strategy.qmd",
             "figures/weekly-costs.svg",
             "figures/weekly-costs.png",
-            *WEB_FILES,
+            *NARROW_CHARTS,
+            *DATA_FILES,
             "templates/formats/docx/reference.docx",
             *(f"templates/{name}" for name in TEMPLATES),
         }
@@ -148,7 +150,7 @@ class TestWriteComposed:
             raise AssertionError(key)
 
         write_composed(composed("# A\n"), tmp_path, TEMPLATES, never, formats=["html", "pdf"])
-        assert (tmp_path / "figures/weekly-costs.svg").read_bytes() == PICTURES[
+        assert (tmp_path / "figures/weekly-costs.svg").read_bytes() == CHARTS[
             "figures/weekly-costs.svg"
         ]
 

@@ -82,7 +82,7 @@ class TestInADocument:
             SOUND["strategy/sections/10-summary.md"] + "\nOur children, at home, in the source.\n"
         )
         model = understood(tmp_path, changes)
-        qmd = compose(model.bound, "strategy", templates=model.project.templates, pictures={}).qmd
+        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
         for made in (
             "We look after 60 young people; the number",  # a noun behind a fact
             "Bar chart: Young people in care (number)",  # a chart's measure

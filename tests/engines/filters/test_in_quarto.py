@@ -51,11 +51,11 @@ class TestInQuarto:
         before = self.native(body, tmp_path, "html5")
         assert "<source" not in before
         after = self.native(body, tmp_path, "html5", name="after-quarto.lua")
-        assert 'srcset="data:image/svg+xml;base64,' in after
+        assert 'srcset="figures/narrow/weekly-costs.svg"' in after
         assert "data-narrow" not in after
 
     def test_the_data_of_figures_waits_behind_a_heading(self, tmp_path: Path) -> None:
         written = self.native(f"# A\n\n{FIGURE_DATA}", tmp_path, "html5")
         assert "<summary>Data for this figure</summary>" in written
-        assert 'href="data:text/csv;base64,' in written
+        assert 'href="figures/weekly-costs.csv"' in written
         assert "In-house" not in self.native(f"# A\n\n{FIGURE_DATA}", tmp_path, "typst")

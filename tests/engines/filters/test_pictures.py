@@ -119,7 +119,7 @@ class TestLogo:
         files = rendered("# A\n", tmp_path, ["docx", "pdf"], front=self.WITH_LOGO)
         document = word_part(files["docx"], "word/document.xml")
         assert [found.get("descr") for found in drawings(document)] == ["Norton & Sutton"]
-        written = (tmp_path / "strategy.typ").read_text("utf-8")
+        written = (tmp_path / "sufficiency-strategy.typ").read_text("utf-8")
         assert '#logo(box(image("figures/weekly-costs.svg", width: 40mm, alt: "Norton' in written
 
     def test_without_one_there_is_no_room_for_it(self, tmp_path: Path) -> None:
