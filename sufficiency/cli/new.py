@@ -8,21 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sufficiency.cli.ending import PROBLEMS, TOOL, USAGE
+from sufficiency.cli.options import ProjectOption
+
 if TYPE_CHECKING:
     from sufficiency.authoring import Added, Desk
-
-_PROBLEMS, _USAGE, _TOOL = 1, 2, 3
 
 app = typer.Typer(
     help="Add a section, a priority, a need, a fact or a figure to the project.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )
-
-ProjectOption = Annotated[
-    Path,
-    typer.Option("--project", help="The folder with strategy/ and data/. [default: this one]"),
-]
 
 
 @app.command()
@@ -195,9 +191,9 @@ def _add(project: Path, add: Callable[[Desk], tuple[Added, str]]) -> None:
         added, next_step = add(open_desk(project, Cache(cache_folder())))
     except Refused as refusal:
         typer.echo(str(refusal), err=True)
-        raise typer.Exit(_PROBLEMS if refusal.is_problem else _USAGE) from None
+        raise typer.Exit(PROBLEMS if refusal.is_problem else USAGE) from None
     except EngineError as error:
         typer.echo(str(error), err=True)
-        raise typer.Exit(_TOOL) from None
+        raise typer.Exit(TOOL) from None
     typer.echo(f"{(project / added.path).as_posix()}:{added.lines.start}")
     typer.echo(next_step)
