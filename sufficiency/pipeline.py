@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sufficiency.checks import check
 from sufficiency.checks.characters import check_characters
+from sufficiency.checks.extracts import check_extracts
 from sufficiency.checks.terms import check_terms
 from sufficiency.content import Shelf, read_content
 from sufficiency.content.read import entry_at
@@ -136,6 +137,7 @@ def understand(
     problems += found
     if content.strategy is None:
         return None, in_reading_order(problems)
+    problems += check_extracts(content, tables)
     problems += check_terms(content, tables, project.templates)
     tables = word_tables(tables, content.strategy.terms)
     tell("Working out facts and figures")

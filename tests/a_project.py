@@ -140,7 +140,7 @@ extracts:
     title: Children in care
     publisher: Department of Examples
     licence: Open
-    as_at: 31 March 2019
+    as_at: 31 March 2020
     release: published
     columns:
       council: {type: text}

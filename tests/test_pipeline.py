@@ -9,9 +9,9 @@ import pytest
 
 from sufficiency import pipeline
 from sufficiency.engines import FORMATS
+from sufficiency.extracts.headed import TABLE_ROW
 from sufficiency.outputs import Cache, OutputRefused, cache_folder
 from sufficiency.problems import Location, Problem
-from sufficiency.sources.csv_rows import CSV_ROW
 from tests.a_project import replaced, write_project
 from tests.models import understood
 
@@ -74,14 +74,14 @@ class TestFindLines:
     ) -> None:
         root = write_project(tmp_path, changes)
         at = Location("data/children.csv", 3, 4)
-        findings = pipeline.find_lines(root, [Problem(CSV_ROW, at, "this row is wrong.")])
+        findings = pipeline.find_lines(root, [Problem(TABLE_ROW, at, "this row is wrong.")])
         (problem,) = findings.problems
         assert (findings.excerpt(problem) is not None) == is_shown
         assert ("data/children.csv" in findings.lines) == is_shown
 
     def test_a_cell_is_found_by_its_characters(self, tmp_path: Path) -> None:
         at = Location("data/children.csv", 3, 4)
-        problem = Problem(CSV_ROW, at, "this cell is wrong.")
+        problem = Problem(TABLE_ROW, at, "this cell is wrong.")
         (told,) = pipeline.find_lines(write_project(tmp_path), [problem]).problems
         assert told.at == Location(
             "data/children.csv", 3, len("Ambleford,31 March 2019,in care,") + 1

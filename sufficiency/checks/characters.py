@@ -35,7 +35,8 @@ def check_characters(
     for table in tables.values():
         for row in table.rows:
             for name in (row.place, *row.breakdown.values()):
-                place = Location(row.source.file, row.source.line)
+                sheet = table.extract.sheet
+                place = Location(row.source.file, row.source.line, sheet=sheet)
                 yield from _in_text(name, drawable, place, is_cell=True)
 
 

@@ -20,12 +20,22 @@ class Column(Entry):
     blank: Literal["allowed", "refused"] = Field(
         default="refused", description="Whether a cell may be blank: allowed or refused."
     )
+    above_100: Literal["allowed", "refused"] = Field(
+        default="refused",
+        description="Whether a percentage may be more than 100: allowed or refused.",
+    )
 
 
 class ExtractEntry(Entry):
     """A file in ``data/`` and where it came from."""
 
-    file: Filled = Field(description="The file's name in data/.")
+    file: Filled = Field(description="The file's name in data/: CSV or an Excel workbook.")
+    sheet: Filled | None = Field(
+        default=None, description="The sheet to read, of a workbook that has several."
+    )
+    header_row: int | None = Field(
+        default=None, ge=1, description="The row of the headings, where a title stands above them."
+    )
     title: Filled = Field(description="The publication's title.")
     publisher: Filled = Field(description="Who published it.")
     licence: Filled = Field(description="The licence that it may be used under.")

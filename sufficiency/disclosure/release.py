@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sufficiency.content import ExtractEntry, IndicatorEntry
 from sufficiency.problems import Cause, Code, Problem
-from sufficiency.tables import Extract, Noun, ReleasedRow, ReleasedTable, RowSource
+from sufficiency.tables import Extract, Noun, Period, ReleasedRow, ReleasedTable, RowSource
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,10 +36,16 @@ def refuse_protected(id: str, entry: ExtractEntry) -> list[Problem]:
     return [Problem(RELEASE_PROTECT, entry.location("release"), message, RELEASE_PROTECT.mend)]
 
 
-def release(id: str, entry: IndicatorEntry, extract: Extract, table: pd.DataFrame) -> ReleasedTable:
+def release(
+    id: str,
+    entry: IndicatorEntry,
+    extract: Extract,
+    table: pd.DataFrame,
+    extract_to: Period | None = None,
+) -> ReleasedTable:
     """The released table of a published extract's indicator; ``table`` as indicators computes it.
 
-    ``extract`` must have passed ``refuse_protected``.
+    ``extract`` must have passed ``refuse_protected``; ``extract_to`` is its last period.
     """
     noun = Noun(str(entry.noun.one), str(entry.noun.many)) if entry.noun else None
     decimals = entry.unit.default_decimals if entry.decimals is None else entry.decimals
@@ -64,4 +70,5 @@ def release(id: str, entry: IndicatorEntry, extract: Extract, table: pd.DataFram
         breakdowns=tuple(str(name) for name in entry.breakdowns),
         extract=extract,
         rows=rows,
+        extract_to=extract_to,
     )

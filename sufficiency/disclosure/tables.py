@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from sufficiency.content import Content, Shelf
 from sufficiency.disclosure.release import refuse_protected, release
 from sufficiency.extracts import ExtractFrame, read_extract
-from sufficiency.indicators import compute_indicator
+from sufficiency.indicators import compute_indicator, latest_period
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.remember import Remember
 from sufficiency.sources.project import missing_file
@@ -90,7 +90,8 @@ def _compute(
         if table is None:
             broken.add(id)
         else:
-            tables[id] = release(id, entry, frame.extract, table)
+            last = latest_period(entry, frame)
+            tables[id] = release(id, entry, frame.extract, table, last)
     return Shelf(tables, frozenset(broken), content.indicators.complete), problems
 
 
@@ -104,7 +105,7 @@ def _read_extracts(
         path = f"data/{entry.file}"
         frame, found = None, refuse_protected(id, entry)
         if path not in files:
-            found = [*found, missing_file(entry.file.at, path)]
+            found = [*found, missing_file(entry.file.at, path, files)]
         elif not found:
             frame, found = read_extract(id, entry, files[path])
         problems += found

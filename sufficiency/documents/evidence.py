@@ -111,7 +111,7 @@ def _where(fact: Fact) -> Iterator[str]:
 
 
 def _lines(extract: Extract, lines: Sequence[int]) -> str:
-    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"."""
+    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"; of a workbook, rows."""
     runs: list[list[int]] = []
     for line in sorted(set(lines)):
         if runs and line == runs[-1][-1] + 1:
@@ -119,4 +119,5 @@ def _lines(extract: Extract, lines: Sequence[int]) -> str:
         else:
             runs.append([line])
     shown = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
-    return f"{extract.file}, line{'s' if len(set(lines)) > 1 else ''} {', '.join(shown)}"
+    what = f"sheet {extract.sheet}, row" if extract.sheet else "line"
+    return f"{extract.file}, {what}{'s' if len(set(lines)) > 1 else ''} {', '.join(shown)}"

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sufficiency.content import ExtractEntry
-from sufficiency.extracts.cells import CELL_TESTS, EXPECTED
-from sufficiency.problems import Cause, Code, Problem, suggestion
-from sufficiency.sources import CsvTable, read_csv_rows
+from sufficiency.content.catalogue import Column
+from sufficiency.extracts.cells import Fault, find_fault
+from sufficiency.extracts.headed import CELLS_MERGED, Expected, Table, read_table
+from sufficiency.problems import Cause, Code, Location, Problem, nearest
+from sufficiency.sources import Rows, SheetChoice, is_workbook, read_csv_rows, read_workbook
 from sufficiency.tables import Extract
 
 if TYPE_CHECKING:
@@ -54,6 +56,16 @@ CELL_BLANK = Code(
     mended="council,children\nBarnet,x",
     cause=Cause.ENTRY,
 )
+EXTRACT_KIND = Code(
+    "EXTRACT-KIND",
+    "An extract is of another kind than its name or its entry says",
+    "A workbook is read in another way than CSV, which has no sheets.",
+    "Let the file's name end in .xlsx if it is a workbook and in .csv if it is CSV, and give "
+    "`sheet` for workbooks only.",
+    "file: children.csv     # an Excel workbook that somebody has renamed",
+    mended="file: children.xlsx",
+    cause=Cause.FILE,
+)
 EXTRACT_EMPTY = Code(
     "EXTRACT-EMPTY",
     "An extract has no rows",
@@ -70,16 +82,22 @@ class ExtractFrame:
     """An extract and its cells.
 
     ``frame``: one row a line of the file, the index its line number, one text column for each
-    declared column. ``table`` finds a cell's place.
+    declared column. ``table`` finds a cell's place. What an extract that is not public holds may
+    be about one child: where ``is_quoted`` is False, no message shows it.
     """
 
     extract: Extract
-    table: CsvTable
+    table: Table
     frame: pd.DataFrame
+    is_quoted: bool
+
+    def shown(self, cell: str) -> str:
+        """A cell as a message shows it."""
+        return f'"{cell}"' if self.is_quoted else "the cell"
 
 
-def describe_extract(id: str, entry: ExtractEntry, data: bytes) -> Extract:
-    """The extract's entry as released tables carry it."""
+def describe_extract(id: str, entry: ExtractEntry, data: bytes, sheet: str = "") -> Extract:
+    """The extract's entry as released tables carry it; ``sheet`` is the one that was read."""
     return Extract(
         id=id,
         file=f"data/{entry.file}",
@@ -88,6 +106,7 @@ def describe_extract(id: str, entry: ExtractEntry, data: bytes) -> Extract:
         licence=entry.licence,
         as_at=entry.as_at,
         sha256=hashlib.sha256(data).hexdigest(),
+        sheet=sheet,
     )
 
 
@@ -95,39 +114,75 @@ def read_extract(
     id: str, entry: ExtractEntry, data: bytes
 ) -> tuple[ExtractFrame | None, list[Problem]]:
     """The typed frame, or None with all that is wrong: missing columns, unreadable cells."""
-    import pandas as pd
-
-    table, problems = read_csv_rows(data, f"data/{entry.file}")
+    found, problems = _read_rows(entry, data)
+    if found is None:
+        return None, problems
+    is_quoted = entry.release == "published"
+    at = entry.location("file" if entry.header_row is None else "header_row")
+    table, problems = read_table(found, Expected(entry.columns, entry.header_row, at, is_quoted))
     if table is None:
         return None, problems
+    if any(problem.code is CELLS_MERGED for problem in problems):
+        return None, problems  # what is merged would be told again, as missing or blank
     missing = [name for name in entry.columns if name not in table.header]
     if missing:
         return None, problems + [_missing_column(entry, table, name) for name in missing]
     if not table.rows and not problems:
-        place = table.place(1, table.header[0])
+        place = table.place(table.line, table.header[0])
         return None, [Problem(EXTRACT_EMPTY, place, "the extract has no rows.", EXTRACT_EMPTY.mend)]
     if not table.rows:
         return None, problems
-    frame = pd.DataFrame(
+    frame = _frame_of(table)[list(entry.columns)]
+    problems += _cell_problems(entry, table, frame)
+    if problems:
+        return None, problems
+    extract = describe_extract(id, entry, data, table.sheet)
+    return ExtractFrame(extract, table, frame, is_quoted), []
+
+
+def _read_rows(entry: ExtractEntry, data: bytes) -> tuple[Rows | None, list[Problem]]:
+    path = f"data/{entry.file}"
+    if not path.lower().endswith(".csv"):
+        at = entry.location("sheet" if entry.sheet else "file")
+        return read_workbook(data, path, SheetChoice(entry.sheet, at, entry.release == "published"))
+    if is_workbook(data):
+        message = "the file is a workbook, though its name ends in .csv."
+        mend = "Rename it so that it ends in .xlsx, here and in data/catalogue.yml."
+        return None, [Problem(EXTRACT_KIND, Location(path), message, mend)]
+    if entry.sheet:
+        message = f'"{entry.file}" is a CSV file, which has no sheets.'
+        mend = "Delete `sheet`, or name the workbook behind `file`."
+        return None, [Problem(EXTRACT_KIND, entry.sheet.at, message, mend)]
+    return read_csv_rows(data, path)
+
+
+def _frame_of(table: Table) -> pd.DataFrame:
+    """One row a line of the file, the index its line number, one text column a heading."""
+    import pandas as pd
+
+    return pd.DataFrame(
         [row.cells for row in table.rows],
         columns=list(table.header),
         index=pd.Index([row.line for row in table.rows], name="line"),
         dtype=object,
-    )[list(entry.columns)]
-    problems += _cell_problems(entry, table, frame)
-    if problems:
-        return None, problems
-    return ExtractFrame(describe_extract(id, entry, data), table, frame), []
+    )
 
 
-def _missing_column(entry: ExtractEntry, table: CsvTable, name: str) -> Problem:
-    undeclared = [heading for heading in table.header if heading not in entry.columns]
-    mend = suggestion(name, undeclared) if undeclared else COLUMN_MISSING.mend
+def _missing_column(entry: ExtractEntry, table: Table, name: str) -> Problem:
+    undeclared = [heading for heading in table.header if heading and heading not in entry.columns]
+    near = nearest(name, undeclared) if entry.release == "published" else None
+    mend = COLUMN_MISSING.mend
+    if near is not None:
+        mend = f'The extract has "{near}": give the column the same name in both.'
+    elif entry.release == "published" and undeclared:
+        shown = ", ".join(f'"{heading}"' for heading in undeclared[:8])
+        more = " …" if len(undeclared) > 8 else ""
+        mend = f"{mend} Its other headings: {shown}{more}."
     message = f'the column "{name}", which the catalogue declares, is not in the extract.'
-    return Problem(COLUMN_MISSING, table.place(1, ""), message, mend)
+    return Problem(COLUMN_MISSING, table.place(table.line, near or ""), message, mend)
 
 
-def _cell_problems(entry: ExtractEntry, table: CsvTable, frame: pd.DataFrame) -> list[Problem]:
+def _cell_problems(entry: ExtractEntry, table: Table, frame: pd.DataFrame) -> list[Problem]:
     import pandera.errors
     import pandera.pandas as pa
 
@@ -136,7 +191,7 @@ def _cell_problems(entry: ExtractEntry, table: CsvTable, frame: pd.DataFrame) ->
             name: pa.Column(
                 object,
                 checks=[
-                    pa.Check(_each(CELL_TESTS[column.type]), name="type"),
+                    pa.Check(_each(_readable(column)), name="type"),
                     pa.Check(_each(_filled(column.blank)), name="blank"),
                 ],
             )
@@ -163,18 +218,24 @@ def _each(test: Callable[[str], bool]) -> Callable[[pd.Series[Any]], pd.Series[b
     return check
 
 
+def _readable(column: Column) -> Callable[[str], bool]:
+    return lambda cell: _fault(cell, column) is None
+
+
+def _fault(cell: str, column: Column) -> Fault | None:
+    return find_fault(cell, column.type, above_100=column.above_100 == "allowed")
+
+
 def _filled(blank: str) -> Callable[[str], bool]:
     return lambda cell: bool(cell) or blank == "allowed"
 
 
 def _cell_problem(
-    entry: ExtractEntry, table: CsvTable, column: str, check: str, cell: str, line: int
+    entry: ExtractEntry, table: Table, column: str, check: str, cell: str, line: int
 ) -> Problem:
     place = table.place(line, column)
-    if check == "blank":
+    fault = _fault(cell, entry.columns[column])
+    if check == "blank" or fault is None:
         return Problem(CELL_BLANK, place, f'the cell under "{column}" is blank.', CELL_BLANK.mend)
-    kind = entry.columns[column].type
-    # What a protected extract holds may be about one child: its cells are never quoted.
     shown = f'"{cell}"' if entry.release == "published" else "the cell"
-    message = f'{shown} under "{column}" is not {EXPECTED[kind]}.'
-    return Problem(CELL_TYPE, place, message, CELL_TYPE.mend)
+    return Problem(CELL_TYPE, place, f'{shown} under "{column}" {fault.what}.', fault.mend)

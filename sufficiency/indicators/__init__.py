@@ -4,6 +4,6 @@ Takes frames, returns frames with the columns of ``COLUMNS``. No disclosure cont
 nothing above may use these tables but ``disclosure``.
 """
 
-from sufficiency.indicators.compute import COLUMNS, compute_indicator
+from sufficiency.indicators.compute import COLUMNS, compute_indicator, latest_period
 
-__all__ = ["COLUMNS", "compute_indicator"]
+__all__ = ["COLUMNS", "compute_indicator", "latest_period"]

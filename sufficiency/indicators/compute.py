@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sufficiency.content import IndicatorEntry
 from sufficiency.content.catalogue import PlaceEntry
 from sufficiency.extracts import ExtractFrame
 from sufficiency.extracts.cells import read_decimal, read_status
 from sufficiency.problems import Code, Location, Problem, suggestion
-from sufficiency.tables import Period, Status
+from sufficiency.tables import Period, PeriodKind, Status
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,6 +56,19 @@ VALUE_TEXT = Code(
     "value: council     # a column of names",
     mended="value: children     # a column of figures",
 )
+
+_WORDS = {
+    PeriodKind.POINT: (
+        "a day",
+        "Write it like 31 March 2019; a year alone, 2019, means its 31 March.",
+    ),
+    PeriodKind.YEAR_TO_31_MARCH: (
+        "a year to 31 March",
+        "Write the year in which it ends, like 2019, or its last day, like 31 March 2019.",
+    ),
+    PeriodKind.FINANCIAL_YEAR: ("a financial year", "Write it like 2018-19 or 2018 to 2019."),
+}
+"""Each kind of period in words, and how it is written."""
 
 COLUMNS = ("period", "place", "value", "status", "line")
 """The columns of every indicator's table, before its breakdowns: Period, text, Decimal or None,
@@ -136,8 +149,8 @@ def _periods(
     if entry.period.always is not None:
         text = entry.period.always
         period = Period.read(text, kind)
-        message = f'"{text}" cannot be read as a {kind.value}.'
-        problems = [] if period else [Problem(PERIOD_TEXT, text.at, message, PERIOD_TEXT.mend)]
+        message = f'"{text}" is not {_WORDS[kind][0]}.'
+        problems = [] if period else [Problem(PERIOD_TEXT, text.at, message, _WORDS[kind][1])]
         return [period] * len(rows), problems
     column = str(entry.period.column)
     known = {text: Period.read(text, kind) for text in rows[column].unique()}
@@ -147,9 +160,18 @@ def _periods(
         periods.append(period)
         if period is None:
             place = extract.table.place(int(str(line)), column)
-            message = f'"{text}" under "{column}" cannot be read as a {kind.value}.'
-            problems.append(Problem(PERIOD_TEXT, place, message, PERIOD_TEXT.mend))
+            message = f'{extract.shown(text)} under "{column}" is not {_WORDS[kind][0]}.'
+            problems.append(Problem(PERIOD_TEXT, place, message, _WORDS[kind][1]))
     return periods, problems
+
+
+def latest_period(entry: IndicatorEntry, extract: ExtractFrame) -> Period | None:
+    """The last period of all the extract's rows, whether the indicator uses them or not."""
+    if entry.period.always is not None:
+        return Period.read(entry.period.always, entry.period.means)
+    texts = extract.frame[str(entry.period.column)].unique()
+    read = (Period.read(text, entry.period.means) for text in texts)
+    return max((period for period in read if period), default=None)
 
 
 def _places(entry: IndicatorEntry, rows: pd.DataFrame) -> list[str]:
@@ -166,10 +188,17 @@ def _rows_given_twice(
     entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
 ) -> list[Problem]:
     keys = ["period", "place", *entry.breakdowns]
-    again = table[table.duplicated(subset=keys)]
+    first: dict[tuple[Any, ...], int] = {}
     problems = []
-    for line, period, place in zip(again["line"], again["period"], again["place"], strict=True):
+    for line, *key in table[["line", *keys]].itertuples(index=False, name=None):
+        earlier = first.setdefault(tuple(key), line)
+        if earlier == line:
+            continue
+        period, *names = key
+        thing = ", ".join([*filter(None, names), period.label])
+        message = f"row {earlier} gives a figure for {thing}, too."
+        if not extract.is_quoted:
+            message = f"row {earlier} gives a figure for the same thing."
         at = extract.table.place(int(line), entry.value)
-        message = f"an earlier row gives a figure for {place}, {period.label}, too."
         problems.append(Problem(ROW_TWICE, at, message, ROW_TWICE.mend))
     return problems

@@ -16,7 +16,7 @@ def ledger_file(bound: BoundStrategy) -> bytes:
     Each entry has printed, section, at (file, line, column) and either ``fact`` (name, label,
     value as text, unit, period, place, status, formula, sources), ``stated`` (source,
     citation) or ``commitment`` (true). Each figure has id, caption, indicator, section and the
-    file and lines that it shows.
+    file and lines that it shows; in a workbook these are rows of ``sheet``.
     """
     entries = [_entry(number, entry) for number, entry in enumerate(bound.ledger, start=1)]
     figures = [_figure(figure) for figure in bound.figures]
@@ -50,6 +50,7 @@ def _figure(figure: FigureEvidence) -> dict[str, Any]:
         "indicator": figure.indicator,
         "section": figure.section,
         "file": figure.extract.file,
+        "sheet": figure.extract.sheet,
         "lines": list(figure.lines),
         "sha256": figure.extract.sha256,
     }
@@ -68,6 +69,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "sources": [
             {
                 "file": source.row.file,
+                "sheet": source.extract.sheet,
                 "line": source.row.line,
                 "extract": source.extract.id,
                 "sha256": source.extract.sha256,

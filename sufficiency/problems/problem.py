@@ -4,17 +4,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from sufficiency.problems.cell_name import name_cell, name_cell_of_sheet
+
 
 @dataclass(frozen=True, order=True)
 class Location:
-    """A place in a project's file: path with forward slashes, line and column from 1."""
+    """A place in a project's file: path with forward slashes, line and column from 1.
+
+    In a workbook ``sheet`` names the sheet; line and column are then the cell's row and column.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    sheet: str = ""
+
+    @property
+    def within(self) -> str:
+        """The place in its file: "41:16", or the cell as Excel names it, "Sheet1!C5"."""
+        if self.sheet:
+            return name_cell_of_sheet(self.sheet, self.line, self.column)
+        return f"{self.line}:{self.column}"
+
+    @property
+    def in_words(self) -> str:
+        """Its line, or the cell, in words: "line 41", "cell C5 of the sheet “Sheet1”"."""
+        if self.sheet:
+            return f"cell {name_cell(self.line, self.column)} of the sheet “{self.sheet}”"
+        return f"line {self.line}"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.within}"
 
 
 class Severity(StrEnum):

@@ -1,29 +1,35 @@
-"""The only reader of a project: text, YAML with marks, CSV rows, and the templates that apply.
+"""The only reader of a project: text, YAML with marks, rows of extracts, the templates that apply.
 
 Takes a folder, returns values. Knows nothing of what a strategy is; every key, value, line of
 prose and cell keeps its place, so that any later room can say where a problem is.
 """
 
 from sufficiency.sources.cell_places import in_characters
-from sufficiency.sources.csv_rows import CsvRow, CsvTable, read_csv_rows
+from sufficiency.sources.csv_rows import read_csv_rows
 from sufficiency.sources.lines import read_lines
 from sufficiency.sources.project import MarkdownFile, Project, read_project
+from sufficiency.sources.rows import Merge, Row, Rows
 from sufficiency.sources.templates import example_folder, resolve_templates
+from sufficiency.sources.workbook import SheetChoice, is_workbook, read_workbook
 from sufficiency.sources.yaml_tree import Text, YamlList, YamlMapping, parse_yaml
 
 __all__ = [
-    "CsvRow",
-    "CsvTable",
     "MarkdownFile",
+    "Merge",
     "Project",
+    "Row",
+    "Rows",
+    "SheetChoice",
     "Text",
     "YamlList",
     "YamlMapping",
     "example_folder",
     "in_characters",
+    "is_workbook",
     "parse_yaml",
     "read_csv_rows",
     "read_lines",
     "read_project",
+    "read_workbook",
     "resolve_templates",
 ]

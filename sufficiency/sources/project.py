@@ -1,12 +1,13 @@
 """Reads a project's folder, each file once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.templates import resolve_templates
+from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
 FILE_MISSING = Code(
@@ -71,7 +72,8 @@ _KNOWN = (
     "data/catalogue.yml",
     "data/indicators.yml",
 )
-_ENDINGS = (".yml", ".yaml", ".md", ".csv")
+_EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
+_ENDINGS = (".yml", ".yaml", ".md", *_EXTRACTS)
 _BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
 """What Notepad makes of these endings unless it is told to save as "All files"."""
 # Other kinds of picture are read as well, so that they can be named as what they are.
@@ -123,7 +125,7 @@ class Project:
 def read_project(
     root: Path, instead: Mapping[str, bytes] | None = None
 ) -> tuple[Project, list[Problem]]:
-    """Reads YAML, Markdown and CSV below ``strategy/`` and ``data/``, pictures and templates.
+    """Reads YAML, Markdown and extracts below ``strategy/`` and ``data/``, pictures and templates.
 
     ``instead`` are files as they would be, by path, read in the place of those on disk.
     """
@@ -139,7 +141,7 @@ def read_project(
         if path.lower().endswith(_BY_NOTEPAD):
             problems.append(_unknown_file(path))
             continue
-        if path.lower().endswith(".csv"):
+        if path.lower().endswith(_EXTRACTS):
             tables[path] = data
             continue
         if _is_picture(path):
@@ -171,9 +173,14 @@ def read_project(
     return project, problems
 
 
-def missing_file(at: Location, path: str) -> Problem:
-    """The problem of a file that is not there, at the place that needs it."""
-    return Problem(FILE_MISSING, at, f'the file "{path}" does not exist.', FILE_MISSING.mend)
+def missing_file(at: Location, path: str, there: Collection[str] = ()) -> Problem:
+    """The problem of a file that is not there, at the place that needs it.
+
+    ``there`` are the paths of files that somebody may have meant.
+    """
+    near = nearest(PurePosixPath(path).name, [PurePosixPath(other).name for other in there])
+    mend = f'Did you mean "{near}"?' if near else FILE_MISSING.mend
+    return Problem(FILE_MISSING, at, f'the file "{path}" does not exist.', mend)
 
 
 def _unknown_file(path: str) -> Problem:

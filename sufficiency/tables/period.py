@@ -54,7 +54,7 @@ class Period:
             end = read_date(words) or _last_day_of_march(words)
         else:
             end = _end_of_financial_year(words)
-        return cls(end, _year_before(end), kind) if end else None
+        return cls(end, year_before(end) + timedelta(days=1), kind) if end else None
 
 
 def _last_day_of_march(year: str) -> date | None:
@@ -70,10 +70,10 @@ def _end_of_financial_year(words: str) -> date | None:
     return date(first + 1, 3, 31) if is_next else None
 
 
-def _year_before(end: date) -> date:
-    """The day after the same day a year before; of 29 February, 1 March."""
-    day = 28 if (end.month, end.day) == (2, 29) else end.day
-    return date(end.year - 1, end.month, day) + timedelta(days=1)
+def year_before(day: date) -> date:
+    """The same day a year before; of 29 February, 28 February."""
+    number = 28 if (day.month, day.day) == (2, 29) else day.day
+    return date(day.year - 1, day.month, number)
 
 
 _MONTHS = (
@@ -114,4 +114,9 @@ def _month_number(name: str) -> int:
 
 def print_date(day: date) -> str:
     """A date in GOV.UK style: "31 March 2019", whatever the machine's locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {print_month(day)}"
+
+
+def print_month(day: date) -> str:
+    """A date's month: "March 2019"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"

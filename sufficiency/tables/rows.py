@@ -12,7 +12,10 @@ from sufficiency.tables.unit import Noun, Unit
 
 @dataclass(frozen=True)
 class Extract:
-    """The file that figures came from, as its catalogue entry describes it."""
+    """The file that figures came from, as its catalogue entry describes it.
+
+    ``sheet`` is the workbook's sheet that was read, "" of a CSV file.
+    """
 
     id: str
     file: str
@@ -21,11 +24,13 @@ class Extract:
     licence: str
     as_at: date
     sha256: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True)
 class RowSource:
-    """One row of an extract: ``line`` is the line in the file, from 1, the header's included."""
+    """One row of an extract: ``line`` is the line in the file, or the row in the workbook's sheet,
+    from 1, the header's included."""
 
     file: str
     line: int
@@ -54,7 +59,10 @@ class ReleasedRow:
 
 @dataclass(frozen=True)
 class ReleasedTable:
-    """An indicator after disclosure control, rows in the extract's order."""
+    """An indicator after disclosure control, rows in the extract's order.
+
+    ``extract_to`` is the last period of all the extract's rows, of this indicator or not.
+    """
 
     indicator: str
     label: str
@@ -65,3 +73,4 @@ class ReleasedTable:
     breakdowns: tuple[str, ...]
     extract: Extract
     rows: tuple[ReleasedRow, ...]
+    extract_to: Period | None = None

@@ -84,8 +84,8 @@ class TestExamples:
             ("YAML-KEY-TWICE", found_in_yaml),
             ("YAML-ANCHOR", found_in_yaml),
             ("YAML-CUT", found_in_yaml),
-            ("CSV-HEADER", found_in_csv),
-            ("CSV-ROW", found_in_csv),
+            ("TABLE-HEADER", found_in_csv),
+            ("TABLE-ROW", found_in_csv),
             ("MARKUP-REFUSED", found_in_prose),
         ],
     )

@@ -1,5 +1,6 @@
 """A problem as it is printed, and the order in which problems are read."""
 
+from sufficiency.extracts.headed import TABLE_HEADER, TABLE_ROW
 from sufficiency.problems import (
     Location,
     Problem,
@@ -8,7 +9,6 @@ from sufficiency.problems import (
     in_reading_order,
     refuses,
 )
-from sufficiency.sources.csv_rows import CSV_HEADER, CSV_ROW
 from tests.problems.made import ENTRY, WARNING, found
 
 HERE = Location("data/children.csv", 3, 2)
@@ -21,25 +21,25 @@ class TestLocation:
 
 class TestProblem:
     def test_it_says_where_what_and_how_to_mend_it(self) -> None:
-        problem = Problem(CSV_ROW, HERE, "the row is short.", "Fill it.")
+        problem = Problem(TABLE_ROW, HERE, "the row is short.", "Fill it.")
         assert str(problem) == "data/children.csv:3:2 the row is short. Fill it."
 
     def test_without_a_mend_nothing_stands_behind_the_message(self) -> None:
-        assert str(Problem(CSV_ROW, HERE, "the row is short.")).endswith("short.")
+        assert str(Problem(TABLE_ROW, HERE, "the row is short.")).endswith("short.")
 
 
 class TestInReadingOrder:
     def test_files_come_in_order_then_lines_as_numbers_then_columns(self) -> None:
         places = [("b", 1, 1), ("a", 10, 1), ("a", 9, 2), ("a", 9, 1)]
-        problems = [Problem(CSV_ROW, Location(*place), "wrong.") for place in places]
+        problems = [Problem(TABLE_ROW, Location(*place), "wrong.") for place in places]
         assert in_reading_order(problems) == problems[::-1]
 
     def test_each_is_told_once(self) -> None:
-        problem = Problem(CSV_ROW, HERE, "wrong.")
+        problem = Problem(TABLE_ROW, HERE, "wrong.")
         assert in_reading_order([problem, problem]) == [problem]
 
     def test_two_codes_at_one_place_are_both_told(self) -> None:
-        found = [Problem(CSV_ROW, HERE, "wrong."), Problem(CSV_HEADER, HERE, "wrong.")]
+        found = [Problem(TABLE_ROW, HERE, "wrong."), Problem(TABLE_HEADER, HERE, "wrong.")]
         assert in_reading_order(found) == found[::-1]
 
 
@@ -70,4 +70,4 @@ class TestAllCodes:
     def test_they_stand_in_alphabetical_order(self) -> None:
         ids = list(all_codes())
         assert ids == sorted(ids)
-        assert all_codes()["CSV-ROW"] is CSV_ROW
+        assert all_codes()["TABLE-ROW"] is TABLE_ROW

@@ -1,4 +1,7 @@
-"""Problems as GitHub's workflow commands, which mark lines of a pull request."""
+"""Problems as GitHub's workflow commands, which mark lines of a pull request.
+
+A workbook has no lines: there the message begins with the cell.
+"""
 
 from collections.abc import Mapping
 
@@ -16,14 +19,11 @@ def write_github(findings: Findings) -> str:
 
 def _command(problem: Problem, folder: str) -> str:
     at, code = problem.at, problem.code
-    properties = {
-        "file": folder + at.path,
-        "line": str(at.line),
-        "col": str(at.column),
-        "title": f"{code.id}: {code.title}",
-    }
+    lines = {} if at.sheet else {"line": str(at.line), "col": str(at.column)}
+    properties = {"file": folder + at.path, **lines, "title": f"{code.id}: {code.title}"}
     given = ",".join(f"{name}={_escape(text, _IN_PROPERTIES)}" for name, text in properties.items())
-    words = f"{problem.message} {problem.mend}".rstrip()
+    cell = f"{at.within}: " if at.sheet else ""
+    words = f"{cell}{problem.message} {problem.mend}".rstrip()
     name = "warning" if problem.is_warning else "error"
     return f"::{name} {given}::{_escape(words, _IN_WORDS)}\n"
 

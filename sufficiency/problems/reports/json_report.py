@@ -34,6 +34,7 @@ def _problem(problem: Problem, excerpt: Excerpt | None) -> dict[str, Any]:
         "path": problem.at.path,
         "line": problem.at.line,
         "column": problem.at.column,
+        "sheet": problem.at.sheet or None,
         "message": problem.message,
         "mend": problem.mend,
         "excerpt": excerpt

@@ -46,14 +46,21 @@ def _rule(code: Code) -> dict[str, Any]:
 
 def _result(problem: Problem, numbers: Mapping[str, int], folder: str) -> dict[str, Any]:
     at, code = problem.at, problem.code
-    place = {
-        "artifactLocation": {"uri": quote(folder + at.path, errors="surrogatepass")},
-        "region": {"startLine": at.line, "startColumn": at.column},
+    place: dict[str, Any] = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(folder + at.path, errors="surrogatepass")}
+        }
     }
+    if at.sheet:
+        # A workbook has no lines.
+        place["logicalLocations"] = [{"fullyQualifiedName": at.within}]
+    else:
+        region = {"startLine": at.line, "startColumn": at.column}
+        place["physicalLocation"]["region"] = region
     return {
         "ruleId": code.id,
         "ruleIndex": numbers[code.id],
         "level": _LEVELS[code.severity],
         "message": {"text": f"{problem.message} {problem.mend}".rstrip()},
-        "locations": [{"physicalLocation": place}],
+        "locations": [place],
     }

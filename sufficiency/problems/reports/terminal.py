@@ -62,7 +62,8 @@ def _path(findings: Findings, path: str) -> str:
 def _told(problem: Problem, findings: Findings) -> Pieces:
     at = problem.at
     loud = "bold yellow" if problem.is_warning else "bold red"
-    pieces: Pieces = [(f"{_path(findings, at.path)}:{at.line}:{at.column}", "bold"), (" ", "")]
+    place = f"{_path(findings, at.path)}:{harmless(at.within)}"
+    pieces: Pieces = [(place, "bold"), (" ", "")]
     if problem.is_warning:
         pieces += [("warning:", loud), (" ", "")]
     words = f"{problem.message} {problem.mend}" if problem.mend else problem.message

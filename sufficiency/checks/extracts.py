@@ -1,0 +1,52 @@
+"""Rules of the extracts: what the catalogue says of a file must hold for the figures in it."""
+
+from collections.abc import Iterator
+
+from sufficiency.content import Content, ExtractEntry, Shelf
+from sufficiency.problems import Code, Problem, Severity
+from sufficiency.tables import Period, ReleasedTable
+from sufficiency.tables.period import print_date, year_before
+
+EXTRACT_DATE = Code(
+    "EXTRACT-DATE",
+    "An extract's figures are not of its as-at date",
+    "The evidence annex prints the date beside the figures. Last year's file under this year's "
+    "name is easily missed, and so is a date that nobody has brought up to date.",
+    "Put the right file in its place, or correct `as_at` in data/catalogue.yml: it is the date "
+    "that the latest figures stand at.",
+    "as_at: 31 March 2020     # the extract ends with 31 March 2019",
+    Severity.WARNING,
+    mended="as_at: 31 March 2019",
+)
+
+
+def check_extracts(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Problem]:
+    """Each extract whose last period is a year or more before its as-at date, or begins after it.
+
+    Less than a year is lawful: a quarter's file may hold the last whole year. So is a year that
+    the as-at date is in the middle of.
+    """
+    for id, entry in content.extracts.entries.items():
+        last = _last_period(id, content, tables)
+        if last is None:
+            continue
+        if last.end <= year_before(entry.as_at):
+            yield _problem(entry, last, "ends with", "Is it an earlier year's file?")
+        elif last.start > entry.as_at:
+            yield _problem(entry, last, "goes on to", "Has the date been left as it was?")
+
+
+def _last_period(id: str, content: Content, tables: Shelf[ReleasedTable]) -> Period | None:
+    """The last period of an extract, or None where some of its indicators cannot be computed."""
+    names = [name for name, entry in content.indicators.entries.items() if entry.extract == id]
+    read = [tables.entries.get(name) for name in names]
+    if not all(read):
+        return None
+    return max((table.extract_to for table in read if table and table.extract_to), default=None)
+
+
+def _problem(entry: ExtractEntry, last: Period, what: str, question: str) -> Problem:
+    day = print_date(entry.as_at)
+    message = f'`as_at` is {day}, but "{entry.file}" {what} {last.label}. {question}'
+    mend = f"Put the right file in its place, or write `as_at: {print_date(last.end)}`."
+    return Problem(EXTRACT_DATE, entry.location("as_at"), message, mend)
