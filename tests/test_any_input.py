@@ -1,15 +1,19 @@
 """Whatever stands in a project's files, a build ends in outputs or in problems.
 
-Hypothesis changes the sound project at random: bytes, lines, keys, values, cells. Each case is
-understood, told in every form and composed, and every few are rendered as well.
+Hypothesis changes the sound project at random: bytes, lines, keys, values, cells. In half of the
+cases one of its extracts is a workbook, of which bytes are changed, those of the file or those that
+are packed in it. Each case is understood, told in every form and composed, and every few are
+rendered as well.
 ``SUFFICIENCY_FUZZ`` says how many cases are tried (60 without it).
 """
 
+import io
 import os
 import resource
 import signal
 import tempfile
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +26,7 @@ from sufficiency import pipeline
 from sufficiency.outputs import Cache, cache_folder
 from sufficiency.problems.reports import REPORTS, tell
 from tests.a_project import SOUND, write_project
+from tests.workbooks import COSTS, workbook
 
 FEW = 60
 CASES = int(os.environ.get("SUFFICIENCY_FUZZ", FEW))
@@ -167,6 +172,47 @@ def changed(files: dict[str, str | bytes | None], change: Change) -> None:
         files[change.path] = None if change.kind == "delete" else ""
 
 
+@dataclass(frozen=True)
+class Damage:
+    """Bytes put into a workbook, in the place of as many: where in the file, or, with a ``part``
+    (0 to 1 of them), where in that part of what is packed in it."""
+
+    part: float | None
+    where: float
+    data: bytes
+
+
+CATALOGUE = "data/catalogue.yml"
+WORKBOOK = workbook((*COSTS, ("=B2", 0.5)), change=lambda sheet: sheet.merge_cells("C1:D2"))
+place = st.floats(0, 1, exclude_max=True)
+nasty_bytes = st.sampled_from([text.encode() for text in NASTY]) | st.binary(max_size=8)
+damages = st.none() | st.lists(st.builds(Damage, st.none() | place, place, nasty_bytes), max_size=3)
+
+
+def overwritten(data: bytes, damage: Damage) -> bytes:
+    """The bytes with those of the damage in their place."""
+    begin = int(damage.where * len(data))
+    return data[:begin] + damage.data + data[begin + len(damage.data) :]
+
+
+def damaged(made: Sequence[Damage]) -> bytes:
+    """The workbook with all damages, those of its parts first."""
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    for damage in (each for each in made if each.part is not None):
+        name = list(parts)[int((damage.part or 0) * len(parts))]
+        parts[name] = overwritten(parts[name], damage)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as whole:
+        for name, part in parts.items():
+            whole.writestr(name, part)
+    data = packed.getvalue()
+    for damage in (each for each in made if each.part is None):
+        data = overwritten(data, damage)
+    return data
+
+
 @contextmanager
 def within(seconds: int) -> Iterator[None]:
     """Raises TimeoutError where the body takes longer."""
@@ -190,9 +236,14 @@ def within(seconds: int) -> Iterator[None]:
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-@given(st.lists(changes, min_size=1, max_size=4), st.integers(0, RENDERED - 1))
-def test_a_build_ends_in_outputs_or_in_problems(made: list[Change], turn: int) -> None:
+@given(st.lists(changes, min_size=1, max_size=4), damages, st.integers(0, RENDERED - 1))
+def test_a_build_ends_in_outputs_or_in_problems(
+    made: list[Change], damage: list[Damage] | None, turn: int
+) -> None:
     files: dict[str, str | bytes | None] = dict(SOUND)
+    if damage is not None:
+        files["data/costs.xlsx"] = damaged(damage)
+        files[CATALOGUE] = SOUND[CATALOGUE].replace("costs.csv", "costs.xlsx")
     for change in made:
         changed(files, change)
     cache = Cache(cache_folder())

@@ -50,7 +50,7 @@ def _figure(figure: FigureEvidence) -> dict[str, Any]:
         "indicator": figure.indicator,
         "section": figure.section,
         "file": figure.extract.file,
-        "sheet": figure.extract.sheet,
+        "sheet": figure.extract.sheet or None,
         "lines": list(figure.lines),
         "sha256": figure.extract.sha256,
     }
@@ -69,7 +69,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "sources": [
             {
                 "file": source.row.file,
-                "sheet": source.extract.sheet,
+                "sheet": source.extract.sheet or None,
                 "line": source.row.line,
                 "extract": source.extract.id,
                 "sha256": source.extract.sha256,

@@ -26,8 +26,8 @@ CSV_QUOTES = Code(
     "An extract cannot be read as a table",
     "A quotation mark that is never closed takes everything below it into one cell.",
     "Close the quotation mark; inside a text write it twice.",
-    'home,pounds\n"Own carers,675',
-    mended='home,pounds\n"Own carers",675',
+    'home,pounds\n"Own carers,675\nHostels,880',
+    mended='home,pounds\n"Own carers",675\nHostels,880',
     cause=Cause.SYNTAX,
 )
 CSV_ENCODING = Code(

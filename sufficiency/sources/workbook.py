@@ -36,7 +36,7 @@ WORKBOOK_LARGE = Code(
     "A workbook is too large to be read",
     "Unpacked, it would fill the computer's memory. Tables of figures are far smaller.",
     "Copy the sheet that is needed into a new workbook, its values only, and save that.",
-    "data/children.xlsx   # 400 MB unpacked: pictures, and a million formatted rows",
+    "data/children.xlsx   # 400 MB unpacked: a million rows are formatted",
     mended="data/children.xlsx   # the one sheet that is read",
     cause=Cause.FILE,
 )

@@ -1,5 +1,6 @@
 """Every character that is printed has a shape in the font."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,12 @@ class TestCheckCharacters:
         tables = {"in_care": table(row("Amble\N{HEAVY CHECK MARK}", 2019, 5, line=7))}
         (problem,) = check_characters({}, tables, drawable)
         assert str(problem.at) == "data/children.csv:7:1"
+
+    def test_one_in_a_workbook_at_its_cell(self, drawable: frozenset[str]) -> None:
+        made = table(row("Amble\N{HEAVY CHECK MARK}", 2019, 5, line=7))
+        tables = {"in_care": replace(made, extract=replace(made.extract, sheet="Costs"))}
+        (problem,) = check_characters({}, tables, drawable)
+        assert str(problem.at) == "data/children.csv:Costs!A7"
 
     def test_files_that_are_not_printed_are_left_alone(
         self, tmp_path: Path, drawable: frozenset[str]

@@ -99,7 +99,7 @@ class TestReleaseTables:
     def test_an_indicator_of_a_broken_entry_is_broken_not_unknown(
         self, tmp_path: Path, memory: Memory
     ) -> None:
-        changes = replaced("data/catalogue.yml", "as_at: 31 March 2019", "as_at: spring")
+        changes = replaced("data/catalogue.yml", "as_at: 31 March 2020", "as_at: spring")
         tables, problems = release_tables(*contents(tmp_path, changes), remember=memory.remember)
         assert problems == []
         assert tables.broken == {"children_in_care", "fostered"}

@@ -8,7 +8,7 @@ from sufficiency.extracts import ExtractFrame, read_extract
 from sufficiency.sources import parse_yaml
 
 CATALOGUE = """\
-file: homes.csv
+file: {file}
 title: Homes
 publisher: Examples
 licence: Open
@@ -40,8 +40,10 @@ def entry(text: str, model: Any) -> Any:
     return value
 
 
-def extract_entry(release: str = "published", blank: str = "refused") -> ExtractEntry:
-    found = entry(CATALOGUE.format(release=release, blank=blank), ExtractEntry)
+def extract_entry(
+    release: str = "published", blank: str = "refused", file: str = "homes.csv"
+) -> ExtractEntry:
+    found = entry(CATALOGUE.format(release=release, blank=blank, file=file), ExtractEntry)
     assert isinstance(found, ExtractEntry)
     return found
 

@@ -4,6 +4,7 @@ import hashlib
 
 from sufficiency.extracts import read_extract
 from tests.extracts.entries import extract_entry, frame
+from tests.workbooks import workbook
 
 HEADER = b"place,year,home,cost\n"
 
@@ -51,14 +52,61 @@ class TestReadExtract:
         (message,) = told(HEADER + b"A,2019,own,Jo Bloggs\n", release="protect")
         assert message == '2:4 the cell under "cost" is not an amount of money.'
 
+    def test_headings_of_a_protected_extract_may_be_its_first_row_and_are_not_quoted(self) -> None:
+        for data in (b"Jo Bloggs,2019,own,costs\n", b"Jo Bloggs,Jo Bloggs\n1,2\n"):
+            _, problems = read_extract("homes", extract_entry("protect"), data)
+            assert problems
+            assert "Bloggs" not in " ".join(map(str, problems))
+
     def test_where_all_rows_are_ragged_that_is_what_is_told(self) -> None:
         assert told(HEADER + b"A,2019,5\n") == ["2:1 the row has 3 cells; the header has 4."]
 
     def test_each_missing_column_is_told(self) -> None:
-        assert told(b"place,Year\nA,2019\n") == [
+        assert told(b"place,when\nA,2019\n") == [
             f'1:1 the column "{name}", which the catalogue declares, is not in the extract.'
             for name in ("year", "home", "cost")
         ]
 
     def test_text_that_looks_like_a_number_stays_text(self) -> None:
         assert frame("007,2019,own,5\n").frame.loc[2, "place"] == "007"
+
+
+class TestReadExtractOfAWorkbook:
+    ROWS = (("place", "year", "home", "cost"), ("A", 2019, "own", 5), ("B", 2019, "own", "lots"))
+
+    def test_it_has_the_frame_that_the_same_csv_has(self) -> None:
+        found, problems = read_extract(
+            "homes", extract_entry(file="homes.xlsx"), workbook(self.ROWS[:2])
+        )
+        assert problems == []
+        assert found is not None
+        assert found.frame.equals(frame("A,2019,own,5\n").frame)
+        assert found.extract.sheet == "Costs"
+
+    def test_a_wrong_cell_is_told_by_its_name_and_quoted_only_where_it_is_public(self) -> None:
+        file = "homes.xlsx"
+        entries = [extract_entry(release, file=file) for release in ("published", "protect")]
+        told = [
+            [str(problem) for problem in read_extract("homes", entry, workbook(self.ROWS))[1]]
+            for entry in entries
+        ]
+        public, protected = (found.partition(" Correct")[0] for (found,) in told)
+        assert public == 'data/homes.xlsx:Costs!D3 "lots" under "cost" is not an amount of money.'
+        assert protected == (
+            'data/homes.xlsx:Costs!D3 the cell under "cost" is not an amount of money.'
+        )
+
+    def test_sheets_of_a_protected_workbook_are_not_named(self) -> None:
+        data = workbook((), self.ROWS, names=("Jo Bloggs", "Sam"))
+        _, problems = read_extract("homes", extract_entry("protect", file="homes.xlsx"), data)
+        (found,) = problems
+        assert "Bloggs" not in str(found)
+        assert "2 sheets" in found.message
+
+    def test_its_headings_may_stand_below_a_title(self) -> None:
+        entry = extract_entry(file="homes.xlsx\nheader_row: 3")
+        data = workbook((("Table 1",), (), *self.ROWS[:2]))
+        found, problems = read_extract("homes", entry, data)
+        assert problems == []
+        assert found is not None
+        assert list(found.frame.index) == [4]

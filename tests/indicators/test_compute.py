@@ -1,8 +1,9 @@
 """One indicator over the rows of an extract."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from sufficiency.indicators import COLUMNS, compute_indicator
+from sufficiency.indicators import COLUMNS, compute_indicator, latest_period
 from sufficiency.tables import PeriodKind, Status
 from tests.extracts.entries import INDICATOR, frame, indicator_entry
 
@@ -55,13 +56,26 @@ class TestComputeIndicator:
         assert told(text) == [f'the extract "homes" has no column "{name}".' for name in names]
 
     def test_two_rows_for_one_figure_are_told_at_the_second(self) -> None:
-        _, problems = compute_indicator(indicator_entry(), frame(ROWS + "A,31 March 2019,own,6\n"))
-        assert [str(problem.at) for problem in problems] == ["data/homes.csv:6:4"]
+        rows = ROWS + "A,31 March 2019,own,6\nA,2019,own,8\n"
+        _, problems = compute_indicator(indicator_entry(), frame(rows))
+        assert [str(problem.at) for problem in problems] == [
+            "data/homes.csv:6:4",
+            "data/homes.csv:7:4",
+        ]
+        assert {problem.message for problem in problems} == {
+            "row 3 gives a figure for A, own, 31 March 2019, too."
+        }
+
+    def test_nothing_of_an_extract_that_is_not_public_is_quoted(self) -> None:
+        for rows in ("Jo,2019,own,1\nJo,2019,own,2\n", "A,Jo,own,1\n"):
+            hidden = replace(frame(rows), is_quoted=False)
+            (problem,) = compute_indicator(indicator_entry(), hidden)[1]
+            assert "Jo" not in str(problem)
 
     def test_every_unreadable_period_is_told(self) -> None:
         rows = "A,spring,own,1\nA,2019,own,2\nA,autumn,own,3\n"
         assert told(INDICATOR, rows) == [
-            f'"{text}" under "year" cannot be read as a point.' for text in ("spring", "autumn")
+            f'"{text}" under "year" is not a day.' for text in ("spring", "autumn")
         ]
 
     def test_a_selection_without_rows_is_told(self) -> None:
@@ -71,3 +85,20 @@ class TestComputeIndicator:
         assert told(INDICATOR.replace("value: cost", "value: home")) == [
             'the column "home" holds text, not figures.'
         ]
+
+
+class TestLatestPeriod:
+    def test_rows_count_that_the_indicator_does_not_use(self) -> None:
+        entry = indicator_entry(INDICATOR + "where: {place: B}\n")
+        last = latest_period(entry, frame("A,2020,own,1\nB,2019,own,1\nC,n/a,own,1\n"))
+        assert last is not None
+        assert last.label == "31 March 2020"
+
+    def test_one_period_for_all_rows_is_the_last(self) -> None:
+        text = INDICATOR.replace("column: year", "always: 2018")
+        last = latest_period(indicator_entry(text), frame("A,2020,own,1\n"))
+        assert last is not None
+        assert last.label == "31 March 2018"
+
+    def test_without_a_period_that_can_be_read_there_is_none(self) -> None:
+        assert latest_period(indicator_entry(), frame("A,spring,own,1\n")) is None

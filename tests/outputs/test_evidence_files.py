@@ -30,7 +30,7 @@ class TestLedgerFile:
     def test_a_fact_has_its_trail_to_the_row(self, tmp_path: Path) -> None:
         entry = json.loads(ledger_file(understood(tmp_path).bound))["entries"][6]
         sha256 = hashlib.sha256(SOUND["data/costs.csv"].encode()).hexdigest()
-        source = {"file": "data/costs.csv", "extract": "costs", "sha256": sha256}
+        source = {"file": "data/costs.csv", "sheet": None, "extract": "costs", "sha256": sha256}
         assert entry == {
             "number": 7,
             "printed": "£261",

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from sufficiency import pipeline  # noqa: F401  (loads every room, and so every code)
-from sufficiency.problems import Problem, all_codes, explain_code
+from sufficiency.extracts.headed import Expected, read_table
+from sufficiency.problems import Location, Problem, all_codes, explain_code
 from sufficiency.prose.refused import refused_markup
 from sufficiency.sources import Text, parse_yaml, read_csv_rows
 from tests.problems.made import ENTRY, MEANING, WARNING
@@ -69,6 +70,13 @@ def found_in_csv(text: str) -> list[Problem]:
     return read_csv_rows(text.encode(), "data/children.csv")[1]
 
 
+def found_in_a_table(text: str) -> list[Problem]:
+    rows, problems = read_csv_rows(text.encode(), "data/children.csv")
+    assert rows is not None
+    expected = Expected(["council"], None, Location("data/catalogue.yml"))
+    return problems + read_table(rows, expected)[1]
+
+
 def found_in_prose(text: str) -> list[Problem]:
     return refused_markup(Text(text), {})
 
@@ -84,8 +92,11 @@ class TestExamples:
             ("YAML-KEY-TWICE", found_in_yaml),
             ("YAML-ANCHOR", found_in_yaml),
             ("YAML-CUT", found_in_yaml),
-            ("TABLE-HEADER", found_in_csv),
-            ("TABLE-ROW", found_in_csv),
+            ("CSV-MARK", found_in_csv),
+            ("CSV-QUOTES", found_in_csv),
+            ("TABLE-HEADER", found_in_a_table),
+            ("TABLE-ROW", found_in_a_table),
+            ("HEADER-AGAIN", found_in_a_table),
             ("MARKUP-REFUSED", found_in_prose),
         ],
     )

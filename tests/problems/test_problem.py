@@ -17,6 +17,12 @@ HERE = Location("data/children.csv", 3, 2)
 class TestLocation:
     def test_it_prints_path_line_and_column(self) -> None:
         assert str(HERE) == "data/children.csv:3:2"
+        assert HERE.in_words == "line 3"
+
+    def test_of_a_workbook_it_prints_the_cell_as_excel_names_it(self) -> None:
+        place = Location("data/a.xlsx", 5, 28, "Costs")
+        assert str(place) == "data/a.xlsx:Costs!AB5"
+        assert place.in_words == "cell AB5 of the sheet “Costs”"
 
 
 class TestProblem:

@@ -52,7 +52,7 @@ def without(part: str) -> bytes:
 
 
 TITLE = ("Table 1: costs of homes",)
-TWO = {"names": ("Notes", "Costs 2019")}
+TWO = ("Notes", "Costs 2019")
 CASES: Mapping[str, Callable[[], bytes]] = {
     "title-above-the-headings": lambda: workbook((TITLE, (), *COSTS)),
     "text-in-a-column-of-money": lambda: with_cell("B3", "about nine hundred"),
@@ -68,7 +68,7 @@ CASES: Mapping[str, Callable[[], bytes]] = {
     "formula-without-a-result": lambda: with_cell("B3", "=B2*2"),
     "headings-merged": lambda: merged("A1:B1"),
     "cells-merged": lambda: merged("A2:A3", "B3:B4"),
-    "several-sheets": lambda: workbook((), COSTS, **TWO),
+    "several-sheets": lambda: workbook((), COSTS, names=TWO),
     "damaged": lambda: without("xl/workbook.xml"),
     "unpacks-to-too-much": bomb,
     "names-of-sheets-in-quotation-marks": lambda: workbook(
@@ -92,7 +92,7 @@ def test_a_problem_of_a_workbook_is_told_in_the_words_beside_it(
 
 def test_a_sheet_with_a_name_like_it_is_offered(tmp_path: Path) -> None:
     changes = replaced(CATALOGUE, "costs.csv", "costs.xlsx\n    sheet: Cost 2019")
-    changes["data/costs.xlsx"] = workbook((), COSTS, **TWO)
+    changes["data/costs.xlsx"] = workbook((), COSTS, names=TWO)
     assert said_by_check(write_project(tmp_path, changes)).startswith(
         'data/catalogue.yml:16:12 the workbook has no sheet "Cost 2019". '
         'Did you mean "Costs 2019"? [WORKBOOK-SHEET]\n'

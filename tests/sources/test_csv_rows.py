@@ -1,14 +1,15 @@
-"""CSV as people save it: encodings, ragged rows, headings that cannot be used."""
+"""CSV as people save it: encodings, blank lines, marks between columns."""
 
-from sufficiency.problems import Location
-from sufficiency.sources import CsvRow, read_csv_rows
+import pytest
+
+from sufficiency.sources import Row, read_csv_rows
 
 
 def rows_of(data: bytes) -> list[tuple[str, ...]]:
     table, problems = read_csv_rows(data, "data/a.csv")
     assert problems == []
     assert table is not None
-    return [table.header, *(row.cells for row in table.rows)]
+    return [row.cells for row in table.rows]
 
 
 def messages(data: bytes) -> list[str]:
@@ -36,7 +37,7 @@ class TestReadCsvRows:
     def test_blank_lines_are_passed_over_and_lines_still_counted(self) -> None:
         table, _ = read_csv_rows(b"\na,b\n,\n\n1,2\n", "a.csv")
         assert table is not None
-        assert table.rows == (CsvRow(5, ("1", "2")),)
+        assert table.rows == (Row(2, ("a", "b")), Row(5, ("1", "2")))
 
     def test_a_comma_within_quotation_marks_is_text(self) -> None:
         assert rows_of(b'a,b\n"1,234",2\n')[1] == ("1,234", "2")
@@ -44,31 +45,47 @@ class TestReadCsvRows:
     def test_a_row_over_two_lines_is_one_row_at_its_last(self) -> None:
         table, _ = read_csv_rows(b'a,b\n"1\n2",3\n', "a.csv")
         assert table is not None
-        assert table.rows == (CsvRow(3, ("1\n2", "3")),)
+        assert table.rows[1:] == (Row(3, ("1\n2", "3")),)
 
-    def test_a_ragged_row_is_a_problem_and_the_others_are_kept(self) -> None:
-        table, problems = read_csv_rows(b"a,b\n1,2,3\n4,5\n", "a.csv")
-        assert [p.message for p in problems] == ["the row has 3 cells; the header has 2."]
-        assert table is not None
-        assert table.rows == (CsvRow(3, ("4", "5")),)
+    def test_a_file_of_blank_lines_has_no_rows(self) -> None:
+        assert rows_of(b"") == rows_of(b"\n,,\n") == []
 
-    def test_headings_must_be_there_and_differ(self) -> None:
-        assert messages(b"a,,a\n1,2,3\n") == [
-            "1:2 column 2 has no heading.",
-            '1:3 the heading "a" stands twice.',
+    def test_a_quotation_mark_that_is_not_closed_is_told_where_it_is_opened(self) -> None:
+        assert messages(b'a,b\n1,2\n"3,4\n5,6\n') == [
+            "3:1 a quotation mark is opened here and never closed."
         ]
 
-    def test_an_empty_file_has_no_header(self) -> None:
-        assert messages(b"") == messages(b"\n,,\n") == ["1:1 the file is empty."]
+    def test_a_mark_of_inches_is_no_quotation(self) -> None:
+        assert rows_of(b'a,b\n6" deep,2\n')[1] == ('6" deep', "2")
+
+    @pytest.mark.parametrize(
+        ("data", "name"),
+        [
+            (b"a;b\n1;2\n", "semicolons"),
+            (b"a;b, c;d\n1;2,5;3\n", "semicolons"),
+            (b"a\tb\n1\t2\n", "tabs"),
+            (b"a|b\n1|2\n", "upright lines"),
+            (b"sep=;\na;b\n", "semicolons"),
+        ],
+    )
+    def test_columns_that_something_else_parts_are_told(self, data: bytes, name: str) -> None:
+        assert messages(data) == [f"1:1 the columns are parted by {name}, not by commas."]
+
+    def test_semicolons_in_texts_part_nothing(self) -> None:
+        assert rows_of(b"a; b; c,d\n1,2\n")[0] == ("a; b; c", "d")
+        assert rows_of(b'a,b\n"x;y;z",2\n')[1] == ("x;y;z", "2")
+
+    def test_each_line_with_a_character_of_no_encoding_is_told(self) -> None:
+        assert messages(b"a,b\r\n\x81,\xa3\r\n1,\xa3\r\n\x9d,2\r\n") == [
+            f"{line}:1 this line holds a character of neither UTF-8 nor Windows-1252."
+            for line in (2, 4)
+        ]
+
+    def test_lines_in_windows_1252_among_lines_in_utf_8_are_told(self) -> None:
+        assert messages("a,é\n".encode() + "é,2\n".encode("cp1252")) == [
+            "2:1 this line is saved in another way than the rest of the file (UTF-8)."
+        ]
 
     def test_a_cell_that_is_too_long_is_a_problem(self) -> None:
         (message,) = messages(b'a,b\n"' + b"x" * 200_000)
         assert message.startswith("2:1 the file cannot be read as a table")
-
-
-class TestCsvTable:
-    def test_a_cell_is_placed_by_its_line_and_the_number_of_its_column(self) -> None:
-        table, _ = read_csv_rows(b"a,b\n1,2\n", "data/a.csv")
-        assert table is not None
-        assert table.place(2, "b") == Location("data/a.csv", 2, 2)
-        assert table.place(2, "c") == Location("data/a.csv", 2, 1)

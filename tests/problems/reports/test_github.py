@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from sufficiency.problems import Findings
+from sufficiency.problems import Findings, Location, Problem
 from sufficiency.problems.reports import REPORTS
 from tests.problems.made import ENTRY, WARNING, found
 from tests.problems.reports.many import find_many
@@ -22,6 +22,12 @@ class TestGithub:
         assert commands(Findings([found(ENTRY, "strategy/a.yml", 2, 5)], folder="here/")) == (
             "::error file=here/strategy/a.yml,line=2,col=5,title=MADE-ENTRY%3A An entry"
             "::this is wrong.\n"
+        )
+
+    def test_a_cell_of_a_workbook_stands_in_the_message(self) -> None:
+        problem = Problem(ENTRY, Location("a.xlsx", 5, 3, "My costs"), "this is wrong.")
+        assert commands(Findings([problem])) == (
+            "::error file=a.xlsx,title=MADE-ENTRY%3A An entry::'My costs'!C5: this is wrong.\n"
         )
 
     def test_a_warning_is_one(self) -> None:

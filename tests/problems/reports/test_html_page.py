@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lxml import html
 
-from sufficiency.problems import Findings
+from sufficiency.problems import Findings, Location, Problem
 from sufficiency.problems.reports import REPORTS
 from tests.problems.made import ENTRY, MEANING, WARNING, found
 from tests.problems.reports.many import find_many
@@ -56,6 +56,11 @@ class TestPage:
         tree = page(Findings([found(ENTRY, "a", message="write `a: <b>` or `c`, not d.")]))
         assert texts(tree, ".//p[@class='what']/code") == ["a: <b>", "c"]
         assert "Write a: <b> or c, not d." in texts(tree, ".//p")
+
+    def test_a_place_in_a_workbook_is_a_cell_of_a_sheet(self) -> None:
+        place = Location("data/a.xlsx", 5, 3, "<b>Costs")
+        tree = page(Findings([Problem(ENTRY, place, "this is wrong.")]))
+        assert texts(tree, ".//*[@class='place']") == ["Cell C5 of the sheet “<b>Costs”"]
 
     def test_without_a_problem_it_says_so(self) -> None:
         tree = page(Findings([]))

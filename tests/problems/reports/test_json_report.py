@@ -27,6 +27,7 @@ class TestJson:
                 "path": "a",
                 "line": 1,
                 "column": 4,
+                "sheet": None,
                 "message": "this is wrong.",
                 "mend": "",
                 "excerpt": {"before": "is ", "marked": "it", "after": " £60?"},

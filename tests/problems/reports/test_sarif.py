@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from sufficiency.problems import Findings
+from sufficiency.problems import Findings, Location, Problem
 from sufficiency.problems.reports import REPORTS
 from tests.problems.made import ENTRY, MEANING, WARNING, found
 from tests.problems.reports.many import find_many
@@ -105,3 +105,13 @@ class TestSarif:
 
     def test_no_line_of_a_file_is_in_it(self, tmp_path: Path) -> None:
         assert "a boy of nine" not in json.dumps(log(find_many(tmp_path)))
+
+    def test_a_cell_of_a_workbook_is_a_logical_location(self) -> None:
+        problem = Problem(ENTRY, Location("data/a.xlsx", 5, 3, "Costs"), "this is wrong.")
+        (result,) = run(Findings([problem]))["results"]
+        assert result["locations"] == [
+            {
+                "physicalLocation": {"artifactLocation": {"uri": "data/a.xlsx"}},
+                "logicalLocations": [{"fullyQualifiedName": "Costs!C5"}],
+            }
+        ]

@@ -1,0 +1,62 @@
+"""An extract's as-at date beside the periods of its rows."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.checks.extracts import check_extracts
+from sufficiency.content import read_content
+from sufficiency.disclosure import release_tables
+from sufficiency.sources import read_project
+from tests.a_project import SOUND, write_project
+
+COSTS = "as_at: 31 March 2019"  # of the extract whose one period is 2018 to 2019
+CHILDREN = "as_at: 31 March 2020"  # of the extract whose last row is of that day
+
+
+def told(folder: Path, *changes: tuple[str, str, str]) -> list[str]:
+    files: dict[str, str | bytes | None] = {}
+    for path, old, new in changes:
+        text = files.get(path, SOUND[path])
+        assert isinstance(text, str)
+        assert old in text
+        files[path] = text.replace(old, new, 1)
+    project, _ = read_project(write_project(folder, files))
+    content, _ = read_content(project)
+    tables, _ = release_tables(content, project.tables, remember=lambda key, make: make())
+    return [problem.message for problem in check_extracts(content, tables)]
+
+
+def dated(old: str, day: str) -> tuple[str, str, str]:
+    return "data/catalogue.yml", old, f"as_at: {day}"
+
+
+class TestCheckExtracts:
+    def test_figures_that_end_with_the_date_are_right(self, tmp_path: Path) -> None:
+        assert told(tmp_path) == []
+
+    @pytest.mark.parametrize("day", ["30 June 2019", "30 March 2020", "1 June 2018"])
+    def test_less_than_a_year_after_the_last_period_is_right_and_so_is_within_it(
+        self, tmp_path: Path, day: str
+    ) -> None:
+        assert told(tmp_path, dated(COSTS, day)) == []
+
+    def test_a_year_or_more_after_the_last_period_is_told(self, tmp_path: Path) -> None:
+        assert told(tmp_path, dated(COSTS, "31 March 2020")) == [
+            '`as_at` is 31 March 2020, but "costs.csv" ends with 2018 to 2019. '
+            "Is it an earlier year's file?"
+        ]
+
+    def test_a_date_before_the_last_period_begins_is_told(self, tmp_path: Path) -> None:
+        assert told(tmp_path, dated(CHILDREN, "31 March 2019")) == [
+            '`as_at` is 31 March 2019, but "children.csv" goes on to 31 March 2020. '
+            "Has the date been left as it was?"
+        ]
+
+    def test_rows_that_no_indicator_uses_count(self, tmp_path: Path) -> None:
+        rows = ("data/children.csv", "31 March 2020,in care", "31 March 2020,adopted")
+        assert told(tmp_path, rows) == []
+
+    def test_where_an_indicator_cannot_be_computed_nothing_is_said(self, tmp_path: Path) -> None:
+        broken = ("data/indicators.yml", "where: {measure: fostered}", "where: {measure: none}")
+        assert told(tmp_path, dated(CHILDREN, "31 March 2022"), broken) == []
