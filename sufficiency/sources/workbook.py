@@ -35,7 +35,8 @@ WORKBOOK_LARGE = Code(
     "WORKBOOK-LARGE",
     "A workbook is too large to be read",
     "Unpacked, it would fill the computer's memory. Tables of figures are far smaller.",
-    "Copy the sheet that is needed into a new workbook, its values only, and save that.",
+    "Copy the sheet that is needed into a new workbook, its values only, and save that; or save "
+    "the sheet as CSV UTF-8 (comma delimited).",
     "data/children.xlsx   # 400 MB unpacked: a million rows are formatted",
     mended="data/children.xlsx   # the one sheet that is read",
     cause=Cause.FILE,
@@ -67,7 +68,7 @@ OLD_WORKBOOKS = (".xls", ".xlsb", ".ods")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the file format of Office before 2007
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MOST_UNPACKED = 100_000_000  # bytes
-_MOST_CELLS = 2_000_000
+_MOST_CELLS = 1_000_000
 
 
 @dataclass(frozen=True)

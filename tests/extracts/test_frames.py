@@ -53,10 +53,10 @@ class TestReadExtract:
         assert message == '2:4 the cell under "cost" is not an amount of money.'
 
     def test_headings_of_a_protected_extract_may_be_its_first_row_and_are_not_quoted(self) -> None:
-        for data in (b"Jo Bloggs,2019,own,costs\n", b"Jo Bloggs,Jo Bloggs\n1,2\n"):
+        for data in (b"Jo,2019,own,cost Jo\n", b"A,2019,own,Jo\n", b"Jo,Jo\n1,2\n"):
             _, problems = read_extract("homes", extract_entry("protect"), data)
             assert problems
-            assert "Bloggs" not in " ".join(map(str, problems))
+            assert "Jo" not in " ".join(map(str, problems))
 
     def test_where_all_rows_are_ragged_that_is_what_is_told(self) -> None:
         assert told(HEADER + b"A,2019,5\n") == ["2:1 the row has 3 cells; the header has 4."]

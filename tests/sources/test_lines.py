@@ -32,6 +32,9 @@ class TestReadLines:
     def test_utf_16_has_no_lines(self, tmp_path: Path) -> None:
         assert lines_of(tmp_path, "a.yml", "title: A".encode("utf-16")) is None
 
+    def test_a_workbook_has_no_lines(self, tmp_path: Path) -> None:
+        assert lines_of(tmp_path, "a.xlsx", b"one\ntwo") is None
+
     def test_only_the_files_asked_for_are_read(self, tmp_path: Path) -> None:
         assert lines_of(tmp_path, "a.yml", b"title: A") is not None
         assert read_lines(tmp_path, {"strategy/b.yml", "../secret", "/etc/hostname"}) == {}

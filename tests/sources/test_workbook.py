@@ -161,7 +161,7 @@ class TestRefused:
     )
     def test_more_cells_than_any_table_has(self, rows: bytes) -> None:
         assert messages(with_sheet_data(rows)) == [
-            'data/a.xlsx:1:1 the sheet "Costs" has more than 2,000,000 cells.'
+            'data/a.xlsx:1:1 the sheet "Costs" has more than 1,000,000 cells.'
         ]
 
     @pytest.mark.parametrize(
