@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from sufficiency.content import Content, Shelf
 from sufficiency.disclosure.release import refuse_protected, release
-from sufficiency.extracts import ExtractFrame, read_extract
+from sufficiency.extracts import ExtractFrame, read_extract, refuse_other_kinds
 from sufficiency.indicators import compute_indicator, latest_period
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.remember import Remember
@@ -103,10 +103,12 @@ def _read_extracts(
     broken = set(content.extracts.broken)
     for id, entry in content.extracts.entries.items():
         path = f"data/{entry.file}"
-        frame, found = None, refuse_protected(id, entry)
-        if path not in files:
-            found = [*found, missing_file(entry.file.at, path, files)]
-        elif not found:
+        found = refuse_other_kinds(entry)
+        if not found and path not in files:
+            found = [missing_file(entry.file.at, path, files)]
+        found = refuse_protected(id, entry) + found
+        frame = None
+        if not found:
             frame, found = read_extract(id, entry, files[path])
         problems += found
         if frame is None:

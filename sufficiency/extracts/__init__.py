@@ -4,6 +4,6 @@ Takes bytes and a catalogue entry, returns a frame or problems with the cell's l
 Knows nothing of indicators.
 """
 
-from sufficiency.extracts.frames import ExtractFrame, read_extract
+from sufficiency.extracts.frames import ExtractFrame, read_extract, refuse_other_kinds
 
-__all__ = ["ExtractFrame", "read_extract"]
+__all__ = ["ExtractFrame", "read_extract", "refuse_other_kinds"]

@@ -13,6 +13,7 @@ from sufficiency.extracts.cells import Fault, find_fault
 from sufficiency.extracts.headed import CELLS_MERGED, Expected, Table, read_table
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources import Rows, SheetChoice, is_workbook, read_csv_rows, read_workbook
+from sufficiency.sources.project import EXTRACTS
 from sufficiency.tables import Extract
 
 if TYPE_CHECKING:
@@ -108,6 +109,15 @@ def describe_extract(id: str, entry: ExtractEntry, data: bytes, sheet: str = "")
         sha256=hashlib.sha256(data).hexdigest(),
         sheet=sheet,
     )
+
+
+def refuse_other_kinds(entry: ExtractEntry) -> list[Problem]:
+    """The problem of a file that is never looked for, since its name ends in no kind of table."""
+    if entry.file.lower().endswith(EXTRACTS):
+        return []
+    message = f'"{entry.file}" is not the name of a CSV file or of an Excel workbook.'
+    mend = "Save the table as .csv (CSV UTF-8) or .xlsx, and give its name with the ending."
+    return [Problem(EXTRACT_KIND, entry.file.at, message, mend)]
 
 
 def read_extract(

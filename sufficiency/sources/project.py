@@ -72,8 +72,8 @@ _KNOWN = (
     "data/catalogue.yml",
     "data/indicators.yml",
 )
-_EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
-_ENDINGS = (".yml", ".yaml", ".md", *_EXTRACTS)
+EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
+_ENDINGS = (".yml", ".yaml", ".md", *EXTRACTS)
 _BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
 """What Notepad makes of these endings unless it is told to save as "All files"."""
 # Other kinds of picture are read as well, so that they can be named as what they are.
@@ -141,7 +141,7 @@ def read_project(
         if path.lower().endswith(_BY_NOTEPAD):
             problems.append(_unknown_file(path))
             continue
-        if path.lower().endswith(_EXTRACTS):
+        if path.lower().endswith(EXTRACTS):
             tables[path] = data
             continue
         if _is_picture(path):
