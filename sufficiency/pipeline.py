@@ -153,7 +153,7 @@ def understand(
     tell("Binding the text to the facts")
     bound, found = bind_strategy(content, content.strategy, facts, figures, pictures)
     problems += found
-    problems += check(content, bound)
+    problems += check(content, bound, tables)
     drawable = drawable_characters(cache.remember)
     readable = {
         path: data for path, data in project.texts.items() if path not in project.unreadable

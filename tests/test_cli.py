@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -385,10 +386,14 @@ class TestCache:
 class TestInit:
     FLAGS = ("--council", 'O\'Neil: & "Sons" #1', "--edition", "2026 to 2029")
 
-    def test_it_makes_a_small_project_without_problems(self, tmp_path: Path) -> None:
+    def test_it_makes_a_small_project_in_which_only_the_figures_are_to_be_replaced(
+        self, tmp_path: Path
+    ) -> None:
         result = run_well("init", tmp_path / "new" / "plan", *self.FLAGS)
         assert f'sufficiency build --project "{tmp_path / "new" / "plan"}"' in result.stdout
-        run_well("check", "--project", tmp_path / "new" / "plan")
+        said = run("check", "--project", tmp_path / "new" / "plan").stderr
+        assert "[TODO-OPEN]" in said
+        assert "\n1 problem found." in said
 
     def test_without_a_terminal_all_that_is_left_out_has_a_default(self, tmp_path: Path) -> None:
         run_well("init", tmp_path / "camden")
@@ -505,7 +510,11 @@ class TestNew:
         first, second = result.stdout.splitlines()
         assert first == f"{project.as_posix()}/{place}"
         assert words in second
-        run_well("check", "--project", project)
+        said = run("check", "--project", project).stderr
+        assert set(re.findall(r"\[([A-Z]+-?[A-Z]+)\]$", said, re.M)) <= {
+            "TODO-OPEN",
+            "PLACED-NOWHERE",
+        }
 
     @pytest.mark.parametrize(
         ("arguments", "words"),

@@ -59,7 +59,7 @@ class TestWheel:
     def test_it_writes_a_page_of_problems(self, installed: Path, tmp_path: Path) -> None:
         command = (sys.executable, "-m", "sufficiency")
         options = {"folder": tmp_path, "path": installed, "cache": tmp_path / "cache"}
-        run(*command, "init", "mine", **options)
+        run(*command, "init", "mine", "--example", "barnet", **options)
         run(*command, "check", "--project", "mine", "--report", "html", **options)
         assert "<h1>No problems</h1>" in (tmp_path / "mine" / "problems.html").read_text("utf-8")
 

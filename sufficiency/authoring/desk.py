@@ -18,6 +18,7 @@ from sufficiency.content.binding import is_id
 from sufficiency.outputs import Cache
 from sufficiency.pipeline import Model
 from sufficiency.problems import Problem
+from sufficiency.prose.bind import TODO_OPEN
 from sufficiency.sources import Project, read_project
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -87,7 +88,10 @@ class Desk:
         wrong = [
             f"{problem.message} {problem.mend}".strip()
             for problem in problems
-            if problem.at.path == path and problem.at.line in lines and not problem.is_warning
+            if problem.at.path == path
+            and problem.at.line in lines
+            and not problem.is_warning
+            and problem.code is not TODO_OPEN
         ]
         if wrong:
             raise Refused("Nothing was written:\n- " + "\n- ".join(dict.fromkeys(wrong)))

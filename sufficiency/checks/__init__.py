@@ -4,24 +4,31 @@ Reads models only, never rendered files; what the finished documents must hold i
 ``tests/audits``.
 """
 
+from sufficiency.checks.dates import check_dates
 from sufficiency.checks.figures import check_figures
 from sufficiency.checks.footnotes import check_footnotes
 from sufficiency.checks.pictures import check_pictures
+from sufficiency.checks.placed import check_placed
 from sufficiency.checks.plan import check_plan
 from sufficiency.checks.sections import check_sections
-from sufficiency.content import Content
+from sufficiency.checks.targets import check_targets
+from sufficiency.content import Content, Shelf
 from sufficiency.problems import Problem
 from sufficiency.prose import BoundStrategy
+from sufficiency.tables import ReleasedTable
 
 
-def check(content: Content, bound: BoundStrategy) -> list[Problem]:
+def check(content: Content, bound: BoundStrategy, tables: Shelf[ReleasedTable]) -> list[Problem]:
     """All problems that every rule finds."""
     return [
         *check_plan(content, bound),
+        *check_dates(content, bound.strategy),
+        *check_targets(content, bound, tables),
+        *check_placed(content, bound),
         *check_sections(content, bound),
         *check_figures(bound),
         *check_footnotes(content),
-        *check_pictures(content, bound),
+        *check_pictures(content),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Rules of authors' pictures: good words for those who cannot see them, a place to stand."""
+"""Rules of authors' pictures: good words for those who cannot see them."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from sufficiency.content import Content, PictureEntry
 from sufficiency.content.binding import ID_TWICE
 from sufficiency.problems import Code, Problem, suggestion
-from sufficiency.prose import BoundPicture, BoundStrategy
 
 PICTURE_ALT_CAPTION = Code(
     "PICTURE-ALT-CAPTION",
@@ -41,14 +40,6 @@ PICTURE_DECORATIVE = Code(
     "decorative: true\nalt: A row of leaves",
     mended="decorative: true",
 )
-PICTURE_UNUSED = Code(
-    "PICTURE-UNUSED",
-    "A picture is placed nowhere",
-    "It was brought to be shown.",
-    'Place it in a section with {{ picture("id") }} on a line by itself, or delete its entry.',
-    "pictures:\n  town: {file: town.jpg}      # and no section places it",
-    mended='{{ picture("town") }}     # on a line by itself in a section',
-)
 LOGO_KIND = Code(
     "LOGO-KIND",
     "The picture on the cover is no logo",
@@ -64,34 +55,14 @@ _OPENING = re.compile(
 )
 
 
-def check_pictures(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
+def check_pictures(content: Content) -> Iterator[Problem]:
     """Every rule of every entry, used or not, and the logo's kind."""
-    shown = {
-        block.content.picture.id
-        for section in bound.sections
-        for block in section.blocks
-        if isinstance(block.content, BoundPicture)
-    }
-    shown.add(str(content.strategy.logo) if content.strategy else "")
-    # A section or a picture that could not be read may be the one that is missed.
-    may_be_shown = content.sections.broken or not content.sections.complete
     for id, entry in content.pictures.entries.items():
         yield from _alt(entry)
-        if id not in shown and not may_be_shown and not _is_placed_wrongly(content, id, entry):
-            message = f'nothing places the picture "{id}".'
-            mend = f'Place it with {{{{ picture("{id}") }}}} on a line by itself, or delete it.'
-            yield Problem(PICTURE_UNUSED, entry.location(), message, mend)
         if id in content.figures.names:
             message = f'a figure has the id "{id}" already.'
             yield Problem(ID_TWICE, entry.location(), message, ID_TWICE.mend)
     yield from _logo(content)
-
-
-def _is_placed_wrongly(content: Content, id: str, entry: PictureEntry) -> bool:
-    """Whether some section tries to show it, which has its own problem."""
-    by_id, by_file = re.escape(id), re.escape(entry.file)
-    tried = re.compile(rf"""\(\s*["']{by_id}["']\s*\)|!\[[^\]]*\]\([^)]*{by_file}""")
-    return any(tried.search(section.body) for section in content.sections.entries.values())
 
 
 def _alt(entry: PictureEntry) -> Iterator[Problem]:

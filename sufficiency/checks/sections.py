@@ -1,7 +1,7 @@
 """Rules of the sections: parents exist, and every cross-reference leads somewhere."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from sufficiency.content import Content, Section
 from sufficiency.content.binding import ID_TWICE
@@ -159,7 +159,16 @@ def _parent(content: Content, section: Section, chapter: str | None) -> Iterator
     ):
         return
     chapters = [id for id, other in content.sections.entries.items() if not other.front.parent]
-    if parent not in chapters or parent == section.id:
+    if parent == section.id:
+        message = "a section cannot be a part of itself."
+        mend = "Name its chapter, or delete `parent` if it is a chapter of its own."
+        yield Problem(REF_SECTION, parent.at, message, mend)
+    elif parent in content.sections.entries and parent not in chapters:
+        above = content.sections.entries[parent].front.parent
+        message = f'"{parent}" is no chapter, but a part of "{above}" itself.'
+        mend = "Name a chapter, or delete `parent` here or there: only chapters have parts."
+        yield Problem(REF_SECTION, parent.at, message, mend)
+    elif parent not in chapters:
         message = f'chapter "{parent}" is not defined.'
         yield Problem(REF_SECTION, parent.at, message, suggestion(parent, chapters))
     elif parent != chapter:
@@ -178,11 +187,20 @@ def _references(
         if name not in known and not _is_told_already(content, bound, name, known):
             at = place_of_offset(section.body, found.start())
             message = f'the cross-reference "@{found[1]}" leads nowhere.'
-            picture = content.pictures.entries.get(name.removeprefix("fig-"))
-            mend = suggestion(name, known)
-            if picture is not None and picture.caption is None:
-                mend = "Give the picture a caption in strategy/pictures.yml, and it is numbered."
-            yield Problem(REF_CROSS, at, message, mend)
+            yield Problem(REF_CROSS, at, message, _mend_reference(content, name, known))
+
+
+def _mend_reference(content: Content, name: str, known: Collection[str]) -> str:
+    id = name.partition("-")[2]
+    picture = content.pictures.entries.get(id)
+    if picture is not None and picture.caption is None:
+        return "Give the picture a caption in strategy/pictures.yml, and it is numbered."
+    figure = content.figures.entries.get(id)
+    kind = "picture" if figure is None else "table" if figure.kind == "table" else "figure"
+    if picture is not None or (figure and name == f"{'tbl' if kind == 'table' else 'fig'}-{id}"):
+        call = f'{{{{ {kind}("{id}") }}}}'
+        return f"No section shows this {kind}: place it with {call} on a line by itself."
+    return suggestion(name, known)
 
 
 def _is_told_already(content: Content, bound: BoundStrategy, name: str, known: set[str]) -> bool:

@@ -60,7 +60,7 @@ TODO_OPEN = Code(
     "TODO-OPEN",
     "Something is still to be done",
     "An author left a note; the strategy is not finished while it stands.",
-    "Do it, and delete the note with its brackets.",
+    "Do it, then delete the note, its brackets and {.todo}, or put your text in their place.",
     "We have [ask the registrar for the figure]{.todo}.",
     mended='We have [196 homes]{source="register"}.',
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sufficiency.content import Section
+from sufficiency.content import Section, SuccessMeasure
 from sufficiency.content.gaps import Gap
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import FigureEvidence, LedgerEntry
@@ -137,6 +137,7 @@ class BoundMeasure:
     """
 
     id: str
+    entry: SuccessMeasure
     text: BoundText
     shown_by: Markdown | None
     baseline: Markdown | None

@@ -99,6 +99,7 @@ class PlanBinder:
         """A measure of success that stands in a section or part of that id."""
         return BoundMeasure(
             id=id,
+            entry=measure,
             text=self.text(measure.text, part),
             shown_by=self._shown_by(measure, part),
             baseline=self._cell(measure.baseline, part),

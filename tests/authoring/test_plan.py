@@ -66,6 +66,7 @@ class TestPriority:
         assert tree is not None
         assert tree["number"] == "2"
         assert tree["title"] == 'Homes: "near" & good'
+        assert tree["why"] == "[Say why it is a priority]{.todo}"
         for model in (Priority, Action, SuccessMeasure):
             for key in model.model_fields.keys() - {"id"}:
                 assert f"{key}: " in text or f"{key}:\n" in text, key
@@ -77,7 +78,7 @@ class TestPriority:
         lines = [
             line.replace("# ", "", 1) if ": " in line or line.endswith(":") else line
             for line in text.splitlines()[1:]
-            if "Delete the #" not in line
+            if "Delete the #" not in line and "still to be done" not in line
         ]
         tree, problems = parse_yaml("\n".join(lines), added.path)
         assert problems == []

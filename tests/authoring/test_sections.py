@@ -7,6 +7,7 @@ import pytest
 from sufficiency import pipeline
 from sufficiency.authoring import Refused, add_section
 from sufficiency.outputs import Cache, cache_folder
+from sufficiency.prose import BoundText
 from tests.authoring.a_desk import desk_in, text_of
 
 # Chapters 10 (summary), 20 (fostering, with 30 carers) of the tiny project, and these.
@@ -39,8 +40,8 @@ class TestNumber:
         desk = desk_in(tmp_path, MORE)
         added, _ = add_section(desk, "New", after=after, parent=parent)
         assert added.path == f"strategy/sections/{name}"
-        _, problems = pipeline.understand(tmp_path, cache=Cache(cache_folder()))
-        assert problems == []
+        _, (to_do,) = pipeline.understand(tmp_path, cache=Cache(cache_folder()))
+        assert (to_do.code.id, to_do.at.path) == ("TODO-OPEN", added.path)
 
     def test_it_is_of_the_level_of_the_one_that_it_follows(self, tmp_path: Path) -> None:
         desk = desk_in(tmp_path, MORE)
@@ -64,19 +65,18 @@ class TestNumber:
 
 
 class TestText:
-    def test_it_is_a_heading_and_a_remark_that_no_reader_sees(self, tmp_path: Path) -> None:
+    def test_it_is_a_heading_and_what_is_to_do_below_it(self, tmp_path: Path) -> None:
         desk = desk_in(tmp_path)
         added, step = add_section(desk, "Homes: near & far", parent="fostering")
         text = text_of(desk, added.path)
-        assert text.startswith('---\ntitle: "Homes: near & far"\nparent: fostering\n---\n{## ')
+        assert text.startswith('---\ntitle: "Homes: near & far"\nparent: fostering\n---\n[Write ')
         assert step.endswith("Refer to it elsewhere with @sec-homes-near-far.")
         model, _ = pipeline.understand(tmp_path, cache=Cache(cache_folder()))
         assert model is not None
-        assert [
-            list(bound.blocks)
-            for bound in model.bound.sections
-            if bound.section.id == "homes-near-far"
-        ] == [[]]
+        (section,) = [each for each in model.bound.sections if each.section.id == "homes-near-far"]
+        (block,) = section.blocks
+        assert isinstance(block.content, BoundText)
+        assert block.content.plain == "[To do: Write the section's text here]"
 
 
 class TestRefusals:

@@ -22,6 +22,7 @@ from sufficiency.content import Strategy, read_content
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.outputs import Cache
 from sufficiency.sources import parse_yaml, read_project
+from tests.authoring.a_desk import mistakes
 from tests.test_cli import run_well
 
 ROOT = Path(__file__).parents[2]
@@ -52,9 +53,12 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class TestItsFiles:
-    def test_the_project_has_no_problems(self, starter: Path, cache: Cache) -> None:
-        model, problems = pipeline.understand(starter, cache=cache)
-        assert problems == []
+    def test_all_that_is_wrong_with_the_project_is_that_its_figures_are_made_up(
+        self, starter: Path, cache: Cache
+    ) -> None:
+        model, (to_do,) = pipeline.understand(starter, cache=cache)
+        assert (to_do.code.id, to_do.at.path) == ("TODO-OPEN", "strategy/strategy.yml")
+        assert "The figures in this draft are made up" in to_do.message
         assert model is not None
         assert len(model.bound.figures) == 2
         assert len(model.facts.entries) == 2
@@ -69,8 +73,14 @@ class TestItsFiles:
 
     def test_all_three_formats_are_built(self, starter: Path, cache: Cache, tmp_path: Path) -> None:
         files, problems = pipeline.build(starter, output=tmp_path / "out", cache=cache)
-        assert problems == []
+        assert mistakes(problems) == []
         assert {file.suffix for file in files} == {".html", ".pdf", ".docx"}
+
+    def test_it_cannot_be_published_as_it_is(
+        self, starter: Path, cache: Cache, tmp_path: Path
+    ) -> None:
+        files, _ = pipeline.build(starter, output=tmp_path / "out", cache=cache, final=True)
+        assert files == []
 
     def test_every_key_of_the_strategy_is_explained_above_it(self, starter: Path) -> None:
         lines = (starter / "strategy/strategy.yml").read_text("utf-8").splitlines()
@@ -95,7 +105,7 @@ class TestItsFiles:
         assert name == "made-up-figures.csv"
         assert "# Replace this: the figures are made up." in catalogue
         strategy = (starter / "strategy/strategy.yml").read_text("utf-8")
-        assert "\nnotice: The figures in this draft are made up." in strategy
+        assert '\nnotice: "[The figures in this draft are made up' in strategy
         assert "\nstatus: draft\n" in strategy
 
     def test_each_yaml_file_names_its_schema(self, starter: Path) -> None:
@@ -121,7 +131,10 @@ class TestItsFiles:
         assert len(commands) == 5
         for command in commands:
             run_well(*shlex.split(command), "--project", tmp_path / "plan")
-        assert pipeline.understand(tmp_path / "plan", cache=cache)[1] == []
+        _, problems = pipeline.understand(tmp_path / "plan", cache=cache)
+        assert [each.message for each in mistakes(problems)] == [
+            'no section shows the figure "homes_chart".'
+        ]
 
 
 class TestAnswers:
@@ -130,7 +143,7 @@ class TestAnswers:
         folder = tmp_path / "plan"
         make_starter(folder, answers(council=council, council_name=council, title=council))
         model, problems = pipeline.understand(folder, cache=cache)
-        assert problems == []
+        assert mistakes(problems) == []
         assert model is not None
         assert model.bound.strategy.council == council
         assert model.bound.strategy.council_name == council
@@ -140,7 +153,7 @@ class TestAnswers:
     ) -> None:
         make_starter(tmp_path / "plan", answers(council="مجلس لندن"))
         _, problems = pipeline.understand(tmp_path / "plan", cache=cache)
-        assert {problem.code.id for problem in problems} == {"CHARACTER-NONE"}
+        assert {problem.code.id for problem in mistakes(problems)} == {"CHARACTER-NONE"}
 
     @given(council=answer, title=answer)
     @settings(max_examples=30)
@@ -165,7 +178,7 @@ class TestAnswers:
     ) -> None:
         make_starter(tmp_path / "plan", answers(as_at="29/02/2028"))
         model, problems = pipeline.understand(tmp_path / "plan", cache=cache)
-        assert problems == []
+        assert mistakes(problems) == []
         assert model is not None
         assert model.facts.entries["children_change"].said == "rose from 188 to 204"
 

@@ -144,7 +144,9 @@ class TestCheckSections:
         extra: dict[str, str | bytes | None] = {
             "strategy/sections/40-more.md": "---\ntitle: A\nparent: carers\n---\n"
         }
-        assert told(tmp_path, extra) == ['chapter "carers" is not defined.']
+        assert told(tmp_path, extra) == [
+            '"carers" is no chapter, but a part of "fostering" itself.'
+        ]
 
 
 class TestCheckPlan:

@@ -1,5 +1,6 @@
 """The plan as tables: which columns there are, which rows, and when a list will do."""
 
+from sufficiency.content import SuccessMeasure
 from sufficiency.documents.plan_tables import (
     PlanTable,
     lay_out_actions,
@@ -9,6 +10,7 @@ from sufficiency.documents.plan_tables import (
 from sufficiency.prose import Markdown
 from sufficiency.prose.bind import BoundText
 from sufficiency.prose.bound import BoundAction, BoundMeasure, BoundPriority, BoundStrand
+from sufficiency.sources import Text
 
 
 def action(text: str, *, owner: str = "", due: str = "", start: str = "") -> BoundAction:
@@ -24,6 +26,7 @@ def action(text: str, *, owner: str = "", due: str = "", start: str = "") -> Bou
 def measure(text: str, *, by: str = "", baseline: str = "", target: str = "") -> BoundMeasure:
     return BoundMeasure(
         id=text,
+        entry=SuccessMeasure(text=Text(text)),
         text=BoundText(Markdown(text)),
         shown_by=Markdown(by) if by else None,
         baseline=Markdown(baseline) if baseline else None,

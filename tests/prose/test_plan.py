@@ -121,7 +121,7 @@ class TestMeasures:
         ],
     )
     def test_a_target_has_its_date(self, tmp_path: Path, given: str, target: str) -> None:
-        more = f"indicator: fostered\n    {given}"
+        more = f"evidence: A survey\n    {given}"
         found = bound(tmp_path, replaced(PRIORITY, "indicator: fostered", more))
         assert found.priorities[0].measures[0].target == target
 

@@ -1,0 +1,61 @@
+"""Rule of what is there to be shown: a section places it."""
+
+import re
+from collections.abc import Iterator
+
+from sufficiency.content import Content
+from sufficiency.content.entry import Entry
+from sufficiency.problems import Code, Problem, Severity
+from sufficiency.prose import BoundStrategy
+
+PLACED_NOWHERE = Code(
+    "PLACED-NOWHERE",
+    "A box, list, figure or picture is shown nowhere",
+    "Somebody wrote it to be read, and no reader will see it.",
+    'Place it in a section, on a line by itself: {{ we_need("id") }}, {{ list("id") }}, '
+    '{{ figure("id") }}, {{ table("id") }} or {{ picture("id") }}. Or delete it.',
+    "boxes:\n  carers:              # and no section places it\n    needs:\n"
+    "      - {id: local_carers, text: more carers near home}",
+    mended='{{ we_need("carers") }}     # on a line by itself in a section',
+    severity=Severity.WARNING,
+)
+
+
+def check_placed(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
+    """What no section tries to show.
+
+    Nothing is told where a section cannot be read or something unknown is placed: that may be it.
+    """
+    if content.sections.broken or not content.sections.complete or not bound.shows_all:
+        return
+    text = "\n".join(section.body for section in content.sections.entries.values())
+    for what, call, id, entry in _showable(content):
+        if not _is_tried(text, id) and not _is_elsewhere(content, what, id, text):
+            message = f'no section shows the {what} "{id}".'
+            mend = f'Place it in a section with {{{{ {call}("{id}") }}}} on a line by itself, or '
+            yield Problem(PLACED_NOWHERE, entry.location(), message, f"{mend}delete it.")
+
+
+def _showable(content: Content) -> Iterator[tuple[str, str, str, Entry]]:
+    """All that can be shown: what it is, the word that places it, its id and entry."""
+    yield from (("box", "we_need", *box) for box in content.boxes.entries.items())
+    yield from (("list", "list", *named) for named in content.lists.entries.items())
+    for id, figure in content.figures.entries.items():
+        kind = "table" if figure.kind == "table" else "figure"
+        yield kind, kind, id, figure
+    yield from (("picture", "picture", *picture) for picture in content.pictures.entries.items())
+
+
+def _is_tried(text: str, id: str) -> bool:
+    """Whether something between braces names it, or a reference, which is told where it fails."""
+    tried = rf"(?:\{{\{{[^{{}}]*\W|@(?:fig|tbl)-){re.escape(id)}(?![\w-])"
+    return re.search(tried, text) is not None
+
+
+def _is_elsewhere(content: Content, what: str, id: str, text: str) -> bool:
+    """Whether a picture is on the cover, or is put into a section in Markdown, which is told."""
+    if what != "picture":
+        return False
+    logo = content.strategy.logo if content.strategy else None
+    file = re.escape(content.pictures.entries[id].file)
+    return id == logo or re.search(rf"!\[[^\]]*\]\([^)]*{file}", text) is not None
