@@ -28,7 +28,7 @@ def compact(svg: bytes) -> bytes:
     """The picture without what draws nothing: indentation, comments, names that nothing refers
     to, groups that say nothing, digits that nobody can see."""
     root = ElementTree.fromstring(svg)
-    blanks = {path.get("id") for path in root.iter(f"{_SVG}path") if not path.get("d")}
+    blanks = {path.get("id", "") for path in root.iter(f"{_SVG}path") if _is_blank(path)}
     _keep_what_draws(root, blanks)
     lines = [element for element in root.iter() if "scale(" in element.get("transform", "")]
     lines = [line for line in lines if line.tag == f"{_SVG}g"]
@@ -43,13 +43,18 @@ def compact(svg: bytes) -> bytes:
     return ElementTree.tostring(root)
 
 
-def _keep_what_draws(parent: Element, blanks: set[str | None]) -> None:
+def _is_blank(element: Element) -> bool:
+    """Whether it is a space, or a line without a figure: an outline of nothing."""
+    return element.tag == f"{_SVG}path" and not element.get("d")
+
+
+def _keep_what_draws(parent: Element, blanks: set[str]) -> None:
     """Leaves out blank letters and empty groups; what is in a group without attributes stands
     alone."""
     kept: list[Element] = []
     for child in parent:
         child.tail = None
-        if child.get("id") in blanks or child.get(_HREF, "")[1:] in blanks:
+        if _is_blank(child) or (_HREF in child.attrib and child.attrib[_HREF][1:] in blanks):
             continue
         _keep_what_draws(child, blanks)
         is_group = child.tag in (f"{_SVG}g", f"{_SVG}defs")

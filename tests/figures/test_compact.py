@@ -14,12 +14,16 @@ from sufficiency.figures.compact import compact
 from sufficiency.figures.draw import paint
 from sufficiency.figures.look import house_style
 from sufficiency.figures.typeface import font_families
-from tests.figures.charts import YEARS, chart, fostering, home_costs
+from tests.figures.charts import SUPPRESSED, YEARS, chart, fostering, home_costs
 
 CHARTS = {
     "lines": fostering(highlight="Barnet"),
     "bars": home_costs("bar", "Remand"),
     "panels": chart("small multiples", YEARS, {"To → home": [1, 2, 3, 4], "-2": [4, 3, 2, 1]}),
+    "a line without a figure": chart("line", YEARS, {"A": [1, 2, 3, 4], "B": [SUPPRESSED] * 4}),
+    "a panel without a figure": chart(
+        "small multiples", YEARS, {"A": [1, 2, 3, 4], "B": [SUPPRESSED] * 4}
+    ),
 }
 
 
