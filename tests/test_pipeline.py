@@ -47,7 +47,10 @@ class TestUnderstand:
     def test_only_figures_that_are_placed_are_kept_for_drawing(self, tmp_path: Path) -> None:
         more = "figures:\n  other:\n    kind: bar\n    headline: H\n    indicator: fostered\n"
         more += "    across: period\n"
-        model = understood(tmp_path, replaced("strategy/figures.yml", "figures:\n", more))
+        root = write_project(tmp_path, replaced("strategy/figures.yml", "figures:\n", more))
+        model, (warning,) = pipeline.understand(root, cache=Cache(cache_folder()))
+        assert warning.code.id == "PLACED-NOWHERE"
+        assert model is not None
         assert model.figures.entries.keys() == {"in-care", "costs"}
 
 

@@ -52,7 +52,9 @@ class TestWheel:
         run(*command, "init", "our plan", "--council", "Ambleford", **options)
         run(*command, "new", "section", "Care leavers", "--project", "our plan", **options)
         printed = run(*command, "build", "--project", "our plan", "--format", "docx", **options)
-        assert (tmp_path / printed.strip()).is_file()
+        file, to_do = printed.splitlines()
+        assert (tmp_path / file).is_file()
+        assert to_do == "Built with 2 problems, marked in the documents."
         for name in (".vscode/settings.json", "Build.cmd", "Check.cmd", ".gitignore"):
             assert (tmp_path / "our plan" / name).is_file()
 

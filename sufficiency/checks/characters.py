@@ -1,5 +1,6 @@
 """Rules of the characters: everything printed must have a shape in the documents' font."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from sufficiency.problems import Code, Location, Problem
@@ -43,10 +44,26 @@ def check_characters(
 def _in_text(
     text: str, drawable: frozenset[str], at: Location, *, is_cell: bool = False
 ) -> Iterator[Problem]:
-    for column, character in enumerate(text, start=1):
-        if not is_drawable(character, drawable):
-            place = at if is_cell else Location(at.path, at.line, column)
-            code = f"U+{ord(character):04X}"
-            shown = f'"{character}" ({code})' if character.isprintable() else code
+    for column, run in _runs(text, drawable):
+        place = at if is_cell else Location(at.path, at.line, column)
+        shown = f'"{run}"' if run.isprintable() else "what stands here"
+        if len(run) == 1:
+            code = f"U+{ord(run):04X}"
+            shown = f"{shown} ({code})" if run.isprintable() else code
             message = f"the character {shown} has no shape in the font."
             yield Problem(CHARACTER_NONE, place, message, CHARACTER_NONE.mend)
+        else:
+            message = f"the letters or signs of {shown} have no shape in the font."
+            mend = "Write it in Latin letters, or use other words."
+            yield Problem(CHARACTER_NONE, place, message, mend)
+
+
+def _runs(text: str, drawable: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Stretches of characters without a shape, with their columns; spaces between do not part."""
+    if text.isascii() and text.isprintable():
+        return
+    kinds = "".join(
+        " " if one == " " else "." if is_drawable(one, drawable) else "x" for one in text
+    )
+    for found in re.finditer(r"x(?: *x)*", kinds):
+        yield found.start() + 1, text[found.start() : found.end()]

@@ -19,7 +19,7 @@ FIGURE_EMPTY = Code(
 )
 FIGURE_ONE_POINT = Code(
     "FIGURE-ONE-POINT",
-    "A line chart has a single period",
+    "A line has a single point",
     "A line shows how something changes, which takes two figures or more.",
     "Choose `kind: bar`, or select more periods.",
     "kind: line\nacross: period\nperiods: latest",
@@ -86,8 +86,9 @@ def _chart(figure: BoundFigure, chart: Chart) -> Iterator[Problem]:
     at = entry.location("kind")
     if not list(chart.values):
         yield Problem(FIGURE_EMPTY, at, "none of its figures may be shown.", FIGURE_EMPTY.mend)
-    if chart.kind == "line" and len(chart.categories) == 1:
-        message = f"the line has one point, {chart.categories[0]}."
+    periods = _with_figures(chart)
+    if chart.kind in ("line", "small multiples") and len(periods) == 1:
+        message = f"the line has one point, {periods[0]}."
         yield Problem(FIGURE_ONE_POINT, at, message, FIGURE_ONE_POINT.mend)
     most = _MOST_UPRIGHT.get(chart.kind)
     if most is not None and len(chart.categories) > most:
@@ -96,6 +97,15 @@ def _chart(figure: BoundFigure, chart: Chart) -> Iterator[Problem]:
     if entry.alt is not None and _same(figure.alt, figure.caption.plain):
         message = "the alt text says what the headline says."
         yield Problem(ALT_REPEATS, entry.location("alt"), message, ALT_REPEATS.mend)
+
+
+def _with_figures(chart: Chart) -> list[str]:
+    """The categories in which some series has a figure."""
+    return [
+        category
+        for place, category in enumerate(chart.categories)
+        if any(series.points[place].value is not None for series in chart.series)
+    ]
 
 
 def _same(one: str, other: str) -> bool:

@@ -29,6 +29,10 @@ _SERIES = {
     "population pyramid": (2, 2),
     "small multiples": (2, MOST_PANELS),
 }
+_ADD_SERIES = (
+    "Add the key `series` with what divides the figures: period, place or a breakdown of the "
+    "indicator."
+)
 _UPWARDS_ONLY = ("stacked bar", "population pyramid")
 
 
@@ -38,8 +42,11 @@ def misfits(entry: FigureEntry, chart: Chart) -> Iterator[Problem]:
     least, most = _SERIES.get(chart.kind, (1, len(chart.series)))
     if not least <= len(chart.series) <= most:
         wanted = str(least) if least == most else f"{least} to {most}"
-        message = f"a {chart.kind} needs {wanted} series, and this one has {len(chart.series)}."
-        yield Problem(FIGURE_SHAPE, at, message, FIGURE_SHAPE.mend)
+        message = (
+            f"`kind: {chart.kind}` needs {wanted} series, and this one has {len(chart.series)}."
+        )
+        mend = FIGURE_SHAPE.mend if entry.series else _ADD_SERIES
+        yield Problem(FIGURE_SHAPE, at, message, mend)
     if chart.kind in _UPWARDS_ONLY and chart.lowest < 0:
         message = f"a {chart.kind} cannot show figures below zero."
         yield Problem(FIGURE_SHAPE, at, message, FIGURE_SHAPE.mend)

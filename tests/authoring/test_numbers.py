@@ -168,7 +168,7 @@ class TestFigure:
             (
                 "new",
                 {"kind": "dumbbell", "indicator": "weekly_cost", "across": "home"},
-                "a dumbbell needs 2 series",
+                "`kind: dumbbell` needs 2 series",
             ),
             ("New", {"kind": "bar", "indicator": "fostered"}, "is not an id"),
         ],

@@ -28,12 +28,12 @@ class TestMisfits:
             (
                 "kind: dumbbell\nacross: place\nseries: period",
                 THREE,
-                "a dumbbell needs 2 series, and this one has 3.",
+                "`kind: dumbbell` needs 2 series, and this one has 3.",
             ),
             (
                 "kind: grouped bar\nacross: period",
                 THREE,
-                "a grouped bar needs 2 to 4 series, and this one has 1.",
+                "`kind: grouped bar` needs 2 to 4 series, and this one has 1.",
             ),
             (
                 "kind: stacked bar\nacross: place\nseries: period",

@@ -137,8 +137,8 @@ class TestWhatIsToDo:
         (block,) = found
         assert shown(block) == "We have [\\[To do: ask the\nregistrar\\]]{.todo} homes."
         assert problems == [
-            's.md:4:9 this is still to be done: "ask the registrar". Do it, and delete the note '
-            "with its brackets."
+            's.md:4:9 this is still to be done: "ask the registrar". Do it, then delete the '
+            "note, its brackets and {.todo}, or put your text in their place."
         ]
 
     def test_a_note_in_yaml_is_marked_and_its_text_shown_as_typed(self) -> None:
