@@ -1,6 +1,6 @@
 """Rules of the plan: what actions and measures name must exist."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sufficiency.content import Action, Content, SuccessMeasure
 from sufficiency.content.binding import ID_TWICE
@@ -112,8 +112,9 @@ def _measures(content: Content) -> Iterator[SuccessMeasure]:
         yield from priority.success_measures
 
 
-def _unknown(code: Code, what: str, name: Text, known: Iterable[str]) -> Problem:
-    return Problem(code, name.at, f'{what} "{name}" is not defined.', suggestion(name, known))
+def _unknown(code: Code, what: str, name: Text, known: Collection[str]) -> Problem:
+    mend = suggestion(name, known) if known else code.mend
+    return Problem(code, name.at, f'{what} "{name}" is not defined.', mend)
 
 
 def _twice(what: str, ids: Iterable[Text]) -> Iterator[Problem]:

@@ -111,7 +111,8 @@ def _subtract(left: Amount, right: Amount) -> Amount:
 
 def _multiply(left: Amount, right: Amount) -> Amount:
     if Unit.NUMBER not in (left.unit, right.unit):
-        raise FormulaError(f"multiplies {left.unit.value} by {right.unit.value}.")
+        units = f"{left.unit.value} and {right.unit.value}"
+        raise FormulaError(f"multiplies two units, {units}: one side must be a plain number.")
     unit = right.unit if left.unit is Unit.NUMBER else left.unit
     if unit in _NOT_SCALED:
         raise FormulaError(f"multiplies {unit.value}, which would no longer be {unit.value}.")

@@ -25,7 +25,8 @@ FACT_SHARE = Code(
     "A share is not of its whole",
     "A percentage says something only where the part is a part: the same unit, the same place "
     "and date, and no more than the whole.",
-    "Check which facts `share` and `of` name.",
+    "Name the part behind `share` and its whole behind `of`: two facts with the same unit, place "
+    "and date.",
     "share: fostered_2019\nof: children_2018",
     mended="share: fostered_2019\nof: children_2019",
 )
@@ -65,7 +66,8 @@ def share_fact(
 
 def _share_fault(part: Fact, whole: Fact) -> str | None:
     if part.unit is not whole.unit:
-        return f'"{part.name}" is in {part.unit.value}, "{whole.name}" in {whole.unit.value}.'
+        units = f'"{part.name}" ({part.unit.value}) and "{whole.name}" ({whole.unit.value})'
+        return f"{units} have different units."
     if (part.period, part.place) != (whole.period, whole.place):
         return (
             f'"{part.name}" is for {part.place}, {part.period}, and "{whole.name}" for '
@@ -91,8 +93,9 @@ def formula_fact(
     except FormulaError as error:
         return None, [formula_problem(entry, error)]
     if amount.unit is Unit.NUMBER and entry.decimals is None and "/" in entry.formula:
-        inexact = FormulaError("divides: say with `decimals:` how exactly to print the result.")
-        return None, [formula_problem(entry, inexact)]
+        message = "the formula divides, and its result may have any number of digits."
+        mend = "Say how exactly to print it: a line such as `decimals: 1` below the formula."
+        return None, [Problem(FACT_FORMULA, entry.formula.at, message, mend)]
     decimals = amount.decimals if entry.decimals is None else entry.decimals
     value, status = amount.value, amount.status
     said = status.value if value is None else wording.say_value(value, amount.unit, decimals)

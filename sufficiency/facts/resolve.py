@@ -62,7 +62,7 @@ FACT_CIRCLE = Code(
     "FACT-CIRCLE",
     "Facts are defined by each other in a circle",
     "None of them can be computed before the others.",
-    "Define one of them by an indicator.",
+    "In strategy/facts.yml give one of them the key `indicator`, in place of what it has now.",
     "homes:\n  formula: own_homes + other_homes\nown_homes:\n  formula: homes - other_homes",
     mended="homes:\n  formula: own_homes + other_homes\nown_homes:\n  indicator: own_foster_homes",
 )
@@ -78,7 +78,10 @@ def resolve_facts(
             resolver.fact(name, ())
         else:
             message = f'"{name}" cannot be written between {{{{ and }}}}.'
-            mend = "Use letters, digits and underscores, and no word of Jinja such as none or from."
+            mend = (
+                "Rename it: letters, digits and underscores, and no word that has a meaning of its "
+                "own there, such as none or from."
+            )
             resolver.problems.append(Problem(FACT_NAME, entry.location(), message, mend))
     broken = entries.broken | (entries.entries.keys() - resolver.facts.keys())
     return Shelf(resolver.facts, frozenset(broken), entries.complete), resolver.problems

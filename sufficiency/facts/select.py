@@ -63,7 +63,7 @@ def find_row(
         labels = {row.period.label for row in in_place}
         return None, [_none(table, period.at, "the period", period, labels)]
     if len(found) > 1:
-        return None, [_many(table, at, where)]
+        return None, [_many(table, at, where, found[0])]
     return found[0], []
 
 
@@ -89,8 +89,14 @@ def _not_broken_down(table: ReleasedTable, at: Location, column: str) -> Problem
     return Problem(FIGURE_NONE, at, message, suggestion(column, table.breakdowns))
 
 
-def _many(table: ReleasedTable, at: Location, where: Mapping[str, str]) -> Problem:
-    open_columns = [column for column in table.breakdowns if column not in where]
+def _many(
+    table: ReleasedTable, at: Location, where: Mapping[str, str], one: ReleasedRow
+) -> Problem:
+    chosen = [
+        f"{column}: {one.breakdown[column]}" for column in table.breakdowns if column not in where
+    ]
     message = f'the indicator "{table.indicator}" has several figures here.'
-    mend = f"Choose one with `where:` and {', '.join(open_columns) or 'a period'}."
+    mend = "Choose one with `period`."
+    if chosen:
+        mend = f"Choose one: for example, `where: {{{', '.join(chosen)}}}`."
     return Problem(FIGURE_NONE, at, message, mend)

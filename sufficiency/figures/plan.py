@@ -150,16 +150,19 @@ def _meaningless(entry: FigureEntry) -> list[Problem]:
     """Keys that do not go together, each of which would draw something untrue or be ignored."""
     faults = []
     if entry.kind == "line" and (entry.across != "period" or entry.order != "as_given"):
-        faults.append(("kind", "a line joins periods, from the earliest: `across: period`."))
+        message = "a line joins periods, from the earliest."
+        faults.append(("kind", message, "Write `across: period` without `order`, or another kind."))
     if entry.change and (entry.kind != "table" or entry.series != "period"):
-        faults.append(("change", "a change needs a table with `series: period`."))
+        message = "only a table with `series: period` can print a change."
+        faults.append(("change", message, "Make it one, or delete `change`."))
     if entry.average is not None and entry.kind != "table":
-        faults.append(("average", "only a table can print an average."))
+        message = "only a table can print an average."
+        faults.append(("average", message, "Write `kind: table`, or delete `average`."))
     if entry.average is not None and entry.across != "place":
-        faults.append(("average", "an average of places needs `across: place`."))
+        message = "an average is one of places, each in a row of its own."
+        faults.append(("average", message, "Write `across: place`, or delete `average`."))
     return [
-        Problem(FIGURE_LAYOUT, entry.location(key), message, FIGURE_LAYOUT.mend)
-        for key, message in faults
+        Problem(FIGURE_LAYOUT, entry.location(key), message, mend) for key, message, mend in faults
     ]
 
 

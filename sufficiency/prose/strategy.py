@@ -191,7 +191,9 @@ class _StrategyBinder:
     def place(self, placement: Placement, at: Location, section: str) -> Placed | None:
         if placement in self.placed:
             message = f'the {placement.kind} "{placement.id}" is placed above already.'
-            self._note(PLACED_TWICE, at, message, PLACED_TWICE.mend)
+            has_no_number = placement.kind in ("box", "list")
+            mend = "Delete one of the two." if has_no_number else PLACED_TWICE.mend
+            self._note(PLACED_TWICE, at, message, mend)
             return None
         self.placed.add(placement)
         if placement.kind == "box":
