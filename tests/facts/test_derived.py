@@ -158,7 +158,10 @@ class TestFormulaFact:
         [
             ("a + b", "the formula joins unlike units: count and £."),
             ("a / b", "the formula joins unlike units: count and £."),
-            ("a * b", "the formula multiplies count by £."),
+            (
+                "a * b",
+                "the formula multiplies two units, count and £: one side must be a plain number.",
+            ),
             ("a + 1", "the formula joins unlike units: count and number."),
             ("a minus b", "the formula cannot be read; write it like agency_week - in_house_week."),
             ("a ** 2", "the formula may hold only names of facts, numbers, + - * / and brackets."),
