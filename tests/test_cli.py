@@ -166,9 +166,9 @@ class TestCheck:
         assert result.exit_code == 0
         assert result.stdout == (
             "No problems. 10 numbers in the text and 2 figures have a source.\n"
-            "The plan leaves open: an owner for 1 of 2 actions; a date by which it is done for "
+            "The plan leaves open: an owner for 1 of 2 actions; an end date for "
             "1 of 2 actions; a baseline for 1 of 1 measures; a target for 1 of 1 measures; "
-            "an action for 1 of 2 needs (weekend_carers); a need to meet for 1 of 2 actions "
+            "an action for 1 of 2 needs (weekend_carers); a linked need for 1 of 2 actions "
             "(fostering-action-2).\n"
         )
 

@@ -18,22 +18,22 @@ LOOSE_ACTIONS = {
     "can live together",
     # "Streamline brokerage and financial monitoring systems across all fostering provision types":
     # the needs speak of the market and of what homes achieve, none of the council's own systems.
-    "join_up_systems": "Make the systems that find homes and track what they cost simpler, and "
-    "the same for every kind of fostering",
+    "join_up_systems": "Simplify the systems for finding foster homes and tracking their cost, and "
+    "use the same ones for every kind of fostering",
     # "Develop service delivery model and performance framework for outsourcing in house provision,
     # such as the contact centre": the centre, where families meet, is named nowhere else.
-    "outsource_services": "Work out how services of our own, such as the centre where families "
-    "meet, could be run by others, and how we would judge their work",
+    "outsource_services": "Plan how others could run services of ours, such as the centre where "
+    "children in care meet their families, and how we would measure their performance",
 }
 """Actions of the original that answer none of its 36 needs, with our words for them."""
 
 OPEN_FIELDS = [
     # The original names nobody, no date and no target, and so does the example. Four baselines
     # are facts of the year in which it begins.
-    "an owner for 51 of 51 actions",
-    "a date by which it is done for 51 of 51 actions",
+    "an owner for all 51 actions",
+    "an end date for all 51 actions",
     "a baseline for 17 of 21 measures",
-    "a target for 21 of 21 measures",
+    "a target for all 21 measures",
 ]
 
 
@@ -49,7 +49,7 @@ class TestGoldenThread:
         gaps = list(find_gaps(content))
         assert [gap.words for gap in gaps if not gap.loose_ends] == OPEN_FIELDS
         (loose,) = [gap for gap in gaps if gap.loose_ends]
-        assert loose.words == "a need to meet for 3 of 51 actions"
+        assert loose.words == "a linked need for 3 of 51 actions"
         assert {end.id: str(end.text) for end in loose.loose_ends} == LOOSE_ACTIONS
 
     def test_every_need_stands_in_a_box_that_a_section_places(self, content: Content) -> None:
@@ -65,5 +65,5 @@ class TestOutputs:
         self, example_outputs: ExampleOutputs, kind: str
     ) -> None:
         said = agreement.normalised(agreement.text_of(example_outputs.by_format[kind]))
-        loose = ["a need to meet for 3 of 51 actions:", *LOOSE_ACTIONS.values()]
+        loose = ["a linked need for 3 of 51 actions:", *LOOSE_ACTIONS.values()]
         assert agreement.says(said, " ".join(["Still to be agreed", *OPEN_FIELDS, *loose]))

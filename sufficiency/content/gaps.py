@@ -25,7 +25,7 @@ class LooseEnd:
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that the plan leaves open, in words: "an owner for 9 of 9 actions".
+    """Something that the plan leaves open, in words: "an owner for 4 of 9 actions".
 
     ``loose_ends`` names the entries where the thread is cut, unless all of a kind are alike.
     """
@@ -41,11 +41,11 @@ class Gap:
 
 _Tied: TypeAlias = tuple[LooseEnd, bool]
 
-_ACTION_FIELDS = {"owner": "an owner", "due": "a date by which it is done"}
+_ACTION_FIELDS = {"owner": "an owner", "due": "an end date"}
 _MEASURE_FIELDS = {"baseline": "a baseline", "target": "a target"}
 _NEXT_ON_THE_THREAD = {
     "needs": "an action",
-    "actions": "a need to meet",
+    "actions": "a linked need",
     "priorities": "a measure of success",
     "measures": "an indicator or evidence",
     "themes": "a priority",
@@ -117,4 +117,5 @@ def _loose(kind: str, entries: Iterable[_Tied]) -> Iterator[Gap]:
 
 
 def _words(missing: str, count: int, of: int, kind: str) -> str:
-    return f"{missing} for {count} of {of} {kind}"
+    how_many = f"all {of}" if 1 < count == of else f"{count} of {of}"
+    return f"{missing} for {how_many} {kind}"

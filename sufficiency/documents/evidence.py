@@ -12,7 +12,7 @@ from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLA
 from sufficiency.tables import Extract
 
 _PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council's own commitment")
-_QUOTED, _FIGURE = phrase("Quoted"), phrase("Figure or table")
+_QUOTED = phrase("Quoted")
 
 Say: TypeAlias = Callable[[str], str]
 """Words of the tool in those of the council."""
@@ -20,7 +20,7 @@ Say: TypeAlias = Callable[[str], str]
 
 @dataclass(frozen=True)
 class EvidenceRow:
-    """One printed number: what was printed, what it is, and where it came from."""
+    """What was printed, a number or a reference to a figure; what it is; where it came from."""
 
     printed: str
     meaning: str
@@ -55,7 +55,11 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
             title=title,
             rows=tuple(_gathered((one for one in bound.ledger if one.section == id), say)),
             figures=tuple(
-                EvidenceRow(say(_FIGURE), figure.caption, _lines(figure.extract, figure.lines))
+                EvidenceRow(
+                    Markdown(f"@{figure.anchor}"),
+                    figure.caption,
+                    _lines(figure.extract, figure.lines),
+                )
                 for figure in bound.figures
                 if figure.section == id
             ),
@@ -111,13 +115,18 @@ def _where(fact: Fact) -> Iterator[str]:
 
 
 def _lines(extract: Extract, lines: Sequence[int]) -> str:
-    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"; of a workbook, rows."""
+    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"; of a workbook, rows.
+
+    Spaces that do not break keep a number beside its word: alone it would say nothing.
+    """
     runs: list[list[int]] = []
     for line in sorted(set(lines)):
         if runs and line == runs[-1][-1] + 1:
             runs[-1].append(line)
         else:
             runs.append([line])
-    shown = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
-    what = f"sheet {extract.sheet}, row" if extract.sheet else "line"
-    return f"{extract.file}, {what}{'s' if len(set(lines)) > 1 else ''} {', '.join(shown)}"
+    shown = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    numbers = ", ".join(run.replace(" ", "\N{NO-BREAK SPACE}") for run in shown)
+    sheet = f"sheet {extract.sheet}, " if extract.sheet else ""
+    word = f"{'row' if extract.sheet else 'line'}{'s' if len(set(lines)) > 1 else ''}"
+    return f"{extract.file}, {sheet}{word}\N{NO-BREAK SPACE}{numbers}"

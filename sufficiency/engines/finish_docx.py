@@ -5,7 +5,7 @@ texts, contents that are filled in, bookmarks of their own numbers, fixed dates.
 changes nothing more.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -37,9 +37,12 @@ def finish_docx(path: Path, *, published: date) -> None:
     for table in document.iter(tag("tbl")):
         _finish_table(table, bullets)
         _part_from_next(table)
+    _end_lists(document)
     _mark_decorative(document)
+    _set_pictures_flush(document)
     _renumber_bookmarks(document)
     fill_contents(document)
+    _begin_pages(document)
     parts[_DOCUMENT] = serialise(document)
     is_draft = any(style_of(paragraph) == "DraftMark" for paragraph in document.iter(tag("p")))
     _finish_other_parts(parts, published, is_draft)
@@ -88,6 +91,31 @@ def _turned(margins: Any, section: Any) -> Any:
         ):
             turned.set(tag(side), margins.get(tag(was)))
     return turned
+
+
+def _set_pictures_flush(document: Any) -> None:
+    """No distance round a picture in its line: LibreOffice takes an eighth of an inch unless told,
+    and moves the picture out of the text's edge."""
+    for picture in document.iter(_WORDPROCESSING_DRAWING + "inline"):
+        for side in ("distT", "distB", "distL", "distR"):
+            picture.set(side, "0")
+
+
+def _begin_pages(document: Any) -> None:
+    """The first chapter on a page of its own. It and the first of a section stand at the top."""
+    for heading in document.iter(tag("p")):
+        before = next(_beside(heading, backwards=True), None)
+        if before is None or not style_of(heading).startswith("Heading1"):
+            continue
+        properties = heading.find(tag("pPr"))
+        follows_contents = name_of(before) == "sdt"
+        if follows_contents and properties.find(tag("pageBreakBefore")) is None:
+            properties.insert(1, properties.makeelement(tag("pageBreakBefore")))
+        ends_section = before.find(f"{tag('pPr')}/{tag('sectPr')}") is not None
+        if (follows_contents or ends_section) and properties.find(tag("spacing")) is None:
+            spacing = properties.makeelement(tag("spacing"))
+            spacing.set(tag("before"), "0")
+            properties.append(spacing)
 
 
 _DECORATIVE = "decorative"  # the title by which templates/filters/pictures.lua names them
@@ -141,9 +169,7 @@ def _finish_table(table: Any, bullets: set[str]) -> None:
     if look is not None:
         look.set(tag("firstColumn"), "1")
         look.set(tag("val"), "00A0")  # the same two flags as bits: first row, first column
-    caption = table.getprevious()
-    while caption is not None and name_of(caption) in ("bookmarkStart", "bookmarkEnd"):
-        caption = caption.getprevious()
+    caption = next(_beside(table, backwards=True), None)
     if caption is not None and style_of(caption) == "TableCaption":
         _set_table_title(properties, text_of(caption))
     rows = table.findall(tag("tr"))
@@ -157,9 +183,7 @@ def _finish_table(table: Any, bullets: set[str]) -> None:
 
 def _part_from_next(table: Any) -> None:
     """Room below a table: Word makes one of two that meet, and text would touch its line."""
-    following = table.getnext()
-    while following is not None and name_of(following) in ("bookmarkStart", "bookmarkEnd"):
-        following = following.getnext()
+    following = next(_beside(table), None)
     if following is None:
         return
     if name_of(following) == "tbl":
@@ -171,6 +195,23 @@ def _part_from_next(table: Any) -> None:
         following.addprevious(between)
     elif style_of(following) in ("BodyText", "FirstParagraph"):
         following.find(f"{tag('pPr')}/{tag('pStyle')}").set(tag("val"), "TextBelowTable")
+
+
+def _end_lists(document: Any) -> None:
+    """Room below a list, as below a paragraph: its own items stand close together."""
+    for item in document.iter(tag("p")):
+        if style_of(item) != "Compact" or item.find(f"{tag('pPr')}/{tag('numPr')}") is None:
+            continue
+        following = next(_beside(item), None)
+        if following is None or style_of(following) not in ("Compact", "CompactLast"):
+            item.find(f"{tag('pPr')}/{tag('pStyle')}").set(tag("val"), "CompactLast")
+
+
+def _beside(element: Any, *, backwards: bool = False) -> Iterator[Any]:
+    """What follows an element, or goes before it, without the bookmarks between."""
+    for neighbour in element.itersiblings(preceding=backwards):
+        if name_of(neighbour) not in ("bookmarkStart", "bookmarkEnd"):
+            yield neighbour
 
 
 def _keep_with_next(paragraph: Any) -> None:

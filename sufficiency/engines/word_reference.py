@@ -148,7 +148,7 @@ def _set_headings(document: Any) -> None:
         name = f"Heading {level}"
         look = ParagraphLook(
             name, next_style="Body Text", size=size, colour=BRAND, bold=True, before=before,
-            after=after, keep_with_next=True, keep_together=True, page_break_before=level == 1,
+            after=after, keep_with_next=True, keep_together=True,
         )  # fmt: skip
         _set_paragraph_style(document, look)
         style = document.styles[name].element
@@ -256,6 +256,8 @@ def _set_spacing(paragraph: Any, look: ParagraphLook) -> None:
     if look.left is not None:
         paragraph.left_indent = Mm(look.left)
         paragraph.first_line_indent = Mm(-(look.hanging or 0))
+    if look.right is not None:
+        paragraph.right_indent = Mm(look.right)
     if look.keep_with_next is not None:
         paragraph.keep_with_next = look.keep_with_next
     if look.keep_together is not None:
@@ -269,7 +271,8 @@ def _box_border() -> Any:
         "<w:pBdr>"
         f'<w:top w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/>'
         f'<w:left w:val="single" w:sz="36" w:space="8" w:color="{BRAND}"/>'
-        f'<w:bottom w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/></w:pBdr>'
+        f'<w:bottom w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/>'
+        f'<w:right w:val="single" w:sz="4" w:space="8" w:color="{TINT}"/></w:pBdr>'
     )
 
 

@@ -35,6 +35,7 @@ class ParagraphLook:
     after: float | None = None
     line: float | None = None
     left: float | None = None
+    right: float | None = None
     hanging: float | None = None
     keep_with_next: bool | None = None
     keep_together: bool | None = None
@@ -46,12 +47,13 @@ class ParagraphLook:
 
 
 # (size, space before, space after) of headings 1 to 4
-HEADING_SIZES = ((20, 0, 10), (15, 16, 6), (12.5, 12, 4), (11, 10, 4))
+HEADING_SIZES = ((20, 26, 10), (15, 16, 6), (12.5, 12, 4), (11, 10, 4))
 
 _TEXT = (
     ParagraphLook("Body Text", size=11, colour=INK, before=0, after=8, line=1.2),
     ParagraphLook("First Paragraph", size=11, colour=INK, before=0, after=8, line=1.2),
     ParagraphLook("Compact", size=11, colour=INK, before=0, after=3, line=1.15),
+    ParagraphLook("Compact Last", "Compact", "Body Text", after=8),
     ParagraphLook("Block Text", size=11, colour=INK, before=6, after=8, left=8),
     ParagraphLook("Footnote Text", size=9, colour=INK, before=0, after=2),
     ParagraphLook("Definition Term", size=11, bold=True, before=8, after=0, keep_with_next=True),
@@ -126,19 +128,24 @@ _BOXES = (
             before=12,
             after=4,
             left=4,
+            right=4,
             keep_with_next=True,
             outline_level=level - 1,
             boxed=True,
         )
         for level in (2, 3, 4)
     ),
-    ParagraphLook("Box Text", "Body Text", after=4, left=4, keep_together=True, boxed=True),
     ParagraphLook(
-        "Box Bullet", "Body Text", after=4, left=8, hanging=4, keep_together=True, boxed=True
+        "Box Text", "Body Text", after=4, left=4, right=4, keep_with_next=True, keep_together=True,
+        boxed=True,
     ),
-    ParagraphLook("Box Text Last", "Box Text", "Body Text", after=14),
-    ParagraphLook("Box Bullet Last", "Box Bullet", "Body Text", after=14),
-)
+    ParagraphLook(
+        "Box Bullet", "Body Text", after=4, left=8, right=4, hanging=4, keep_with_next=True,
+        keep_together=True, boxed=True,
+    ),
+    ParagraphLook("Box Text Last", "Box Text", "Body Text", after=14, keep_with_next=False),
+    ParagraphLook("Box Bullet Last", "Box Bullet", "Body Text", after=14, keep_with_next=False),
+)  # fmt: skip
 
 # What somebody said; the bar is one only while the indents agree.
 _VOICES = (

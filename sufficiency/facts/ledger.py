@@ -40,10 +40,12 @@ class LedgerEntry:
 class FigureEvidence:
     """A chart or table that a document printed, and the rows of the extract behind it.
 
-    ``caption`` is as printed; ``lines`` are those of the extract's file, in order.
+    ``anchor`` is what cross-references name; ``caption`` is as printed; ``lines`` are those of the
+    extract's file, in order.
     """
 
     id: str
+    anchor: str
     caption: str
     indicator: str
     extract: Extract

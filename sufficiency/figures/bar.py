@@ -20,7 +20,7 @@ from sufficiency.figures.typeface import line_count, widest, wrap
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_HEIGHT = 2.3  # of the plotting area, inches
+_HEIGHT = 1.9  # of the plotting area, inches
 _WIDEST_BAR = 0.7  # inches
 _FILLED = 0.74  # of a category's width by its bars
 _MOST_LINES = 3  # of a category's name
@@ -36,7 +36,7 @@ def draw_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     """
     slot = paper.inner / len(chart.categories)
     width = min(_WIDEST_BAR, slot * _FILLED / len(chart.series))
-    names = [wrap(name, slot * 0.92, bold=True) for name in chart.categories]
+    names = [wrap(name, slot * 0.92, bold=True) for name in chart.headings]
     if not _has_room(chart, names, slot, width):
         draw_horizontal_bar(chart, paper, axes)
         return

@@ -70,6 +70,11 @@ class Chart:
                 )
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The categories as they begin a line of their own: "Year to 31 March 2019"."""
+        return tuple(name[:1].upper() + name[1:] for name in self.categories)
+
+    @property
     def values(self) -> Iterator[Decimal]:
         """Every value that may be shown, series by series."""
         for series in self.series:

@@ -31,11 +31,11 @@ from sufficiency.figures.typeface import line_count, widest, wrap
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_HEIGHT = 2.4  # of the plotting area, inches
+_HEIGHT = 2.1  # of the plotting area, inches
 _SIDE = 0.3  # white beside the first and the last category, in categories
 _VALUE_ROOM = 0.25  # inches that a value needs over or under its point
 _ALL_VALUES = 8  # a line with more points has only its telling values printed
-_UNDER = 6 / 72  # inches from the plot to the categories' names, clear of the lowest value
+_UNDER = 8 / 72  # inches from the plot to the categories' names, clear of the lowest value
 _FILLED = 0.92  # of a category's width by words
 _KEY_LEAD = "Lines:"
 _MOST_NAMED = 3  # series whose missing points are named on the chart; more are counted
@@ -55,7 +55,7 @@ def draw_line(chart: Chart, paper: Paper, axes: "Axes") -> None:
         labels, heading = value_labels(chart), Heading(chart, paper, _KEY_LEAD, "line")
     height = max(_HEIGHT, needed_height(labels))
     across = _across(chart, paper, scale, labels)
-    bottom = EDGE + max(map(line_count, across.names)) * LINE_HEIGHT + 0.1
+    bottom = EDGE + max(map(line_count, across.names)) * LINE_HEIGHT + 0.12
     top = heading.height + (0.1 if len(chart.series) == 1 else 0)
 
     lay_out(axes, Margins(paper, across.left, across.right, top, bottom), height)
@@ -143,7 +143,7 @@ def category_names(chart: Chart, slot: float, most_lines: int = 2) -> list[str]:
         room = slot * step * _FILLED
         names = [
             wrap(name, room) if (last - place) % step == 0 else ""
-            for place, name in enumerate(chart.categories)
+            for place, name in enumerate(chart.headings)
         ]
         if step > last or (widest(names) <= room and max(map(line_count, names)) <= most_lines):
             break

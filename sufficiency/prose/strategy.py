@@ -269,9 +269,11 @@ class _StrategyBinder:
     def figure(self, figure: PlannedFigure, section: str) -> BoundFigure:
         caption = self.text(figure.entry.headline, section)
         note = self.optional(figure.entry.note, section)
+        placed = BoundFigure(figure, caption, note, self._alt(figure, section))
         self.evidence.append(
             FigureEvidence(
                 figure.id,
+                placed.anchor,
                 caption.plain,
                 figure.indicator,
                 figure.extract,
@@ -279,7 +281,7 @@ class _StrategyBinder:
                 section,
             )
         )
-        return BoundFigure(figure, caption, note, self._alt(figure, section))
+        return placed
 
     def _alt(self, figure: PlannedFigure, section: str) -> str:
         """The author's alt text, else the one drafted from the data."""

@@ -6,6 +6,7 @@ local formats = require "formats"
 
 local boxes = {}
 local deepest_level = 6
+local most_letters_kept_whole = 2000 -- well under a page
 local deepest_word_level = 4 -- the reference document styles "Box Heading 2" to 4
 
 local function heading_level(place) return math.min(math.max(place.level, 1) + 1, deepest_level) end
@@ -23,7 +24,10 @@ local function lay_out_typst(div, level)
   local opening = pandoc.Inlines { formats.inline("#we-need(level: " .. level .. ", title: [") }
   opening:extend(title_of(div))
   local id = div.identifier ~= "" and ", id: " .. formats.typst_string(div.identifier) or ""
-  opening:insert(formats.inline("]" .. id .. ")["))
+  -- A short box stays on one page; a long one must be able to break, or it would run off it.
+  local is_short = utf8.len(pandoc.utils.stringify(div)) <= most_letters_kept_whole
+  local breakable = is_short and "" or ", breakable: true"
+  opening:insert(formats.inline("]" .. id .. breakable .. ")["))
   local blocks = pandoc.Blocks { pandoc.Plain(opening) }
   blocks:extend(div.content)
   blocks:insert(formats.block "]")

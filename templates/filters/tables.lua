@@ -6,6 +6,8 @@ local formats = require "formats"
 local tables = {}
 local uncaptioned = 0
 local letters_a_line = 90 -- of a table as wide as an upright page
+local letters_of_padding = 4 -- beside a cell's text, in letters
+local most_letters_a_column = 40 -- longer cells break into lines
 local most_lines_kept_whole = 20 -- well under a landscape page, in a row or a whole table
 
 local function gather_divs(document)
@@ -113,8 +115,30 @@ local function style_by_class(tbl)
   end
 end
 
-local function set_widths(tbl)
-  local widths = shares(tbl)
+-- Shares of the page by the longest cell of each column, for Word documents: not every program
+-- that opens them looks at what the cells hold, and names would break in a narrow first column.
+local function shares_by_content(tbl)
+  local longest, sum = {}, 0
+  local function measure(cell, column)
+    local letters = utf8.len(pandoc.utils.stringify(cell.contents)) or 0
+    longest[column] = math.max(longest[column] or 0, math.min(letters, most_letters_a_column))
+  end
+  each_cell(tbl.head.rows, measure)
+  for _, body in ipairs(tbl.bodies) do
+    each_cell(body.body, measure)
+  end
+  for column, letters in ipairs(longest) do
+    longest[column] = (letters + letters_of_padding) / letters_a_line
+    sum = sum + longest[column]
+  end
+  for column, share in ipairs(longest) do
+    longest[column] = share / math.max(sum, 1)
+  end
+  return #longest == #tbl.colspecs and longest or nil
+end
+
+local function set_widths(tbl, otherwise)
+  local widths = shares(tbl) or otherwise
   if not widths then return end
   for column, spec in ipairs(tbl.colspecs) do
     tbl.colspecs[column] = { spec[1], widths[column] }
@@ -202,7 +226,7 @@ end
 
 local function lay_out_docx(tbl, number, caption)
   local id = tbl.identifier
-  set_widths(tbl)
+  set_widths(tbl, shares_by_content(tbl))
   tbl.identifier, tbl.caption = "", { long = {} }
   tbl.attributes["custom-style"] = "SufficiencyTable" -- a table's style goes by its id
   if not number then return pandoc.Blocks { tbl } end

@@ -44,11 +44,11 @@ class TestFindGaps:
     ) -> None:
         assert gaps(tmp_path, {}) == [
             "an owner for 1 of 2 actions",
-            "a date by which it is done for 1 of 2 actions",
+            "an end date for 1 of 2 actions",
             "a baseline for 1 of 1 measures",
             "a target for 1 of 1 measures",
             "an action for 1 of 2 needs (weekend_carers)",
-            "a need to meet for 1 of 2 actions (fostering-action-2)",
+            "a linked need for 1 of 2 actions (fostering-action-2)",
         ]
 
     def test_a_whole_plan_leaves_none(self, tmp_path: Path) -> None:
@@ -59,8 +59,8 @@ class TestFindGaps:
         for needs in ("    needs: [local_carers]\n", "\n    needs: [weekend_carers]"):
             plan[PRIORITY] = str(plan[PRIORITY]).replace(needs, "")
         assert gaps(tmp_path, plan) == [
-            "an action for 2 of 2 needs",
-            "a need to meet for 2 of 2 actions",
+            "an action for all 2 needs",
+            "a linked need for all 2 actions",
         ]
 
     def test_a_measure_needs_an_indicator_or_evidence(self, tmp_path: Path) -> None:

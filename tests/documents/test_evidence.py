@@ -15,6 +15,18 @@ class TestGatherEvidence:
         assert summary.rows[0].printed == "60 children; 60"
         assert len({(row.meaning, row.origin) for row in summary.rows}) == len(summary.rows)
 
+    def test_a_chart_is_referred_to_by_its_number(self, tmp_path: Path) -> None:
+        figures = [
+            row for part in gather_evidence(understood(tmp_path, {}).bound) for row in part.figures
+        ]
+        assert figures[0].printed.startswith(("@fig-", "@tbl-"))
+
+    def test_a_lines_number_stays_beside_its_word(self, tmp_path: Path) -> None:
+        summary = gather_evidence(understood(tmp_path, {}).bound)[0]
+        assert ", line\N{NO-BREAK SPACE}" in summary.rows[0].origin or (
+            ", lines\N{NO-BREAK SPACE}" in summary.rows[0].origin
+        )
+
     def test_figures_quoted_from_one_publication_share_a_row(self, tmp_path: Path) -> None:
         section = "strategy/sections/10-summary.md"
         more = '[12 enquiries]{source="register"} and [3 calls]{source="register"}'

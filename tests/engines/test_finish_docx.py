@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -12,6 +13,7 @@ from sufficiency.engines.finish_docx import finish_docx
 from sufficiency.engines.pandoc import run_pandoc
 from sufficiency.engines.word_xml import style_of, tag, text_of
 from tests.engines.rendering import (
+    FIGURE,
     LIST_TABLE,
     PUBLISHED,
     TABLE,
@@ -21,6 +23,7 @@ from tests.engines.rendering import (
     word_part,
 )
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 LANDSCAPE = f"# A\n\n::: {{.landscape}}\n\n# Plan\n\n{LIST_TABLE}\n:::\n\n# B\n"
 
 
@@ -41,6 +44,47 @@ class TestSections:
         upright, turned, _ = word_of(LANDSCAPE, tmp_path).iter(tag("pgMar"))
         assert turned.get(tag("top")) == upright.get(tag("left"))
         assert turned.get(tag("left")) == upright.get(tag("bottom"))
+
+
+class TestPages:
+    def test_the_first_chapter_begins_one_and_others_follow_on(self, tmp_path: Path) -> None:
+        first, second = _chapters(word_of("# A\n\nText.\n\n# B\n\nText.\n", tmp_path))
+        assert first == (True, "0")
+        assert second == (False, None)
+
+    def test_a_chapter_that_begins_a_section_stands_at_the_top(self, tmp_path: Path) -> None:
+        assert _chapters(word_of(LANDSCAPE, tmp_path))[1:] == [(False, "0"), (False, "0")]
+
+
+def _chapters(document: Any) -> list[tuple[bool, str | None]]:
+    """Of each chapter's heading: whether it begins a page, and the room that it has above."""
+    found = []
+    for paragraph in document.iter(tag("p")):
+        if style_of(paragraph) == "Heading1":
+            properties = paragraph.find(tag("pPr"))
+            spacing = properties.find(tag("spacing"))
+            room = None if spacing is None else spacing.get(tag("before"))
+            found.append((properties.find(tag("pageBreakBefore")) is not None, room))
+    return found
+
+
+class TestLists:
+    def test_leave_room_below_their_last_item(self, tmp_path: Path) -> None:
+        body = "# A\n\n- one\n- two\n    - three\n\nText.\n\n- four\n"
+        assert word_paragraphs(word_of(body, tmp_path))[-5:] == [
+            ("Compact", "one"),
+            ("Compact", "two"),
+            ("CompactLast", "three"),
+            ("FirstParagraph", "Text."),
+            ("CompactLast", "four"),
+        ]
+
+
+class TestPictures:
+    def test_stand_flush_with_the_text(self, tmp_path: Path) -> None:
+        document = word_of(f"# A\n\n{FIGURE}", tmp_path)
+        (picture,) = document.iter("{" + DRAWING + "}inline")
+        assert [picture.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
 
 
 class TestTables:

@@ -61,7 +61,7 @@ class TestReferenceDocument:
     def test_puts_paragraph_properties_in_the_order_of_the_schema(self, reference: Any) -> None:
         properties = reference.styles["Box Bullet"].element.pPr
         names = [child.tag.rpartition("}")[2] for child in properties]
-        assert names == ["keepLines", "numPr", "pBdr", "shd", "spacing", "ind", "jc"]
+        assert names == ["keepNext", "keepLines", "numPr", "pBdr", "shd", "spacing", "ind", "jc"]
 
     def test_has_the_page_and_the_count_in_its_footer(self, reference: Any) -> None:
         footer = reference.sections[0].footer._element

@@ -29,6 +29,11 @@ class TestDrawBar:
             (0, 64),
         ]
 
+    def test_each_bars_name_begins_with_a_capital(self) -> None:
+        years = ["year to 31 March 2018", "year to 31 March 2019"]
+        axes = painted(chart("bar", years, {"x": [35, 60]}))
+        assert words(axes, "category") == [f"Y{year[1:]}" for year in years]
+
     def test_each_bar_carries_its_printed_value(self) -> None:
         axes = painted(chart("bar", MARCHES, {"x": [35, 60, 64, 64]}))
         assert words(axes, "value") == ["35", "60", "64", "64"]

@@ -18,6 +18,10 @@ class TestChart:
         with pytest.raises(ValueError, match="no category or no series"):
             Chart("line", "Children", Unit.COUNT, None, (), (Series("Barnet", ()),))
 
+    def test_categories_begin_with_a_capital_where_they_stand_alone(self) -> None:
+        years = chart("bar", ["year to 31 March 2018", "2019"], {"x": [1, 2]})
+        assert years.headings == ("Year to 31 March 2018", "2019")
+
     def test_zero_is_the_lowest_value_where_none_is_negative(self) -> None:
         assert home_costs().lowest == 0
 

@@ -33,6 +33,13 @@ class TestBoxes:
         assert opening + 'id: "need-homes")[' in written
         assert written.endswith("]")
 
+    def test_stay_on_one_page_of_a_pdf_unless_they_are_long(self, tmp_path: Path) -> None:
+        long = BOX.replace("- more homes\n", "- more homes nearby for them all\n" * 80)
+        for name in ("short", "long"):
+            (tmp_path / name).mkdir()
+        assert "breakable" not in typst_of(f"# A\n\n{BOX}", tmp_path / "short")
+        assert ", breakable: true)[" in typst_of(f"# A\n\n{long}", tmp_path / "long")
+
     def test_can_be_gone_to_by_name_in_a_pdf(self, tmp_path: Path) -> None:
         path = rendered(f"# A\n\n{BOX}", tmp_path, ["pdf"])["pdf"]
         assert "need-homes" in names_in(path)

@@ -31,6 +31,15 @@ class TestTables:
             "2018", "2019", "650", "675", "900", "936",
         ]  # fmt: skip
 
+    def test_have_columns_as_wide_as_their_longest_cell_in_word(self, tmp_path: Path) -> None:
+        bare = TABLE.replace(' tbl-colwidths="[50,25,25]"', "").replace(
+            "In-house", "Children who live with our own carers"
+        )
+        table = word_of(f"# A\n\n{bare}", tmp_path).find(f".//{tag('tbl')}")
+        widths = [int(column.get(tag("w"))) for column in table.iter(tag("gridCol"))]
+        assert widths[0] > 3 * widths[1]
+        assert widths[1] == widths[2]
+
     OWN = "| A | B |\n|:--|--:|\n| x | 1 |\n\n: What we counted"
 
     @pytest.mark.parametrize("name", ["", " {#tbl-own}", " {#own}"])
