@@ -20,7 +20,8 @@ def audit(path: Path) -> list[str]:
         pdf = converted(path, Path(folder))
         if pdf is None:
             return [f"LibreOffice could not convert {path.name}"]
-        shown = _squeezed(tools.run([tools.poppler("pdftotext"), pdf, "-"]).stdout)
+        # As drawn: to Poppler, bullets over a heading at a page's top look like a column.
+        shown = _squeezed(tools.run([tools.poppler("pdftotext"), "-raw", pdf, "-"]).stdout)
     if not shown:
         return ["LibreOffice's PDF holds no text"]
     document = Document(str(path))
