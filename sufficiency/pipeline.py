@@ -35,7 +35,7 @@ from sufficiency.outputs import (
     write_manifest,
 )
 from sufficiency.pictures import prepare_pictures
-from sufficiency.problems import Findings, Location, Problem, in_reading_order, refuses
+from sufficiency.problems import Findings, Location, Problem, few_enough, in_reading_order, refuses
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
 from sufficiency.sources import Project, in_characters, read_lines, read_project
 from sufficiency.tables import ReleasedTable
@@ -133,10 +133,12 @@ def understand(
     content, found = read_content(project)
     problems += found
     tell("Reading the extracts")
-    tables, found = release_tables(content, project.tables, remember=cache.remember)
+    tables, found = release_tables(
+        content, project.tables, remember=cache.remember, unread=project.unreadable
+    )
     problems += found
     if content.strategy is None:
-        return None, in_reading_order(problems)
+        return None, in_reading_order(few_enough(problems))
     problems += check_extracts(content, tables)
     problems += check_terms(content, tables, project.templates)
     tables = word_tables(tables, content.strategy.terms)
@@ -159,7 +161,7 @@ def understand(
         path: data for path, data in project.texts.items() if path not in project.unreadable
     }
     problems += check_characters(readable, tables.entries, drawable)
-    problems = in_reading_order(problems)
+    problems = in_reading_order(few_enough(problems))
     shown = _placed(figures, bound)
     return Model(project, bound, tables, facts, shown, tuple(problems)), problems
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sufficiency.problems import Code, Location, Problem
-from sufficiency.prose.characters import is_drawable
+from sufficiency.prose.characters import TURNING, is_drawable
 from sufficiency.tables import ReleasedTable
 
 CHARACTER_NONE = Code(
@@ -47,7 +47,11 @@ def _in_text(
     for column, run in _runs(text, drawable):
         place = at if is_cell else Location(at.path, at.line, column)
         shown = f'"{run}"' if run.isprintable() else "what stands here"
-        if len(run) == 1:
+        if not TURNING.isdisjoint(run):
+            message = "a character stands here that cannot be seen and turns words round."
+            mend = "Delete it, and see whether the words still say what they should."
+            yield Problem(CHARACTER_NONE, place, message, mend)
+        elif len(run) == 1:
             code = f"U+{ord(run):04X}"
             shown = f"{shown} ({code})" if run.isprintable() else code
             message = f"the character {shown} has no shape in the font."

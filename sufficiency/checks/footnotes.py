@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from sufficiency.content import Content, Section
 from sufficiency.content.binding import ID_TWICE
 from sufficiency.problems import Code, Problem, suggestion
-from sufficiency.prose.bind import place_of_offset
-from sufficiency.prose.markdown import hide_code
+from sufficiency.prose.markdown import PARAGRAPH, hide_code
 
 FOOTNOTE_NONE = Code(
     "FOOTNOTE-NONE",
@@ -33,9 +32,8 @@ FOOTNOTE_RUN_ON = Code(
     "We visit homes.[^1]\n[^1]: Every month.",
     mended="We visit homes.[^1]\n\n[^1]: Every month.",
 )
-_MARK = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\s]+)\]")
-_NOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\s]+)\]:", re.MULTILINE)
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_MARK = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]+)\]")
+_NOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\[\]\s]+)\]:", re.MULTILINE)
 _Named = tuple[str, int]
 """A mark's or note's name with its place in the text."""
 
@@ -48,7 +46,7 @@ def check_footnotes(content: Content) -> Iterator[Problem]:
 
 def _check(section: Section) -> Iterator[Problem]:
     def told(code: Code, offset: int, message: str, mend: str = "") -> Problem:
-        return Problem(code, place_of_offset(section.body, offset), message, mend or code.mend)
+        return Problem(code, section.body.place_at(offset), message, mend or code.mend)
 
     body = hide_code(section.body)
     notes, run_on = _notes(body)
@@ -56,19 +54,21 @@ def _check(section: Section) -> Iterator[Problem]:
     for name, offset in run_on:
         message = f'the note "{name}" stands in the paragraph above it.'
         yield told(FOOTNOTE_RUN_ON, offset, message)
-    names = [name for name, _ in [*notes, *run_on]]
-    used = [name for name, _ in marks]
+    names = {name for name, _ in [*notes, *run_on]}
+    used = {name for name, _ in marks}
+    seen: set[str] = set()
     for name, offset in marks:
         if name not in names:
             message = f'the footnote "{name}" has no note in this section.'
             yield told(FOOTNOTE_NONE, offset, message, suggestion(name, names) if names else "")
-    for number, (name, offset) in enumerate(notes):
-        if name in names[:number]:
+    for name, offset in notes:
+        if name in seen:
             message = f'another note of this section is called "{name}".'
             yield told(ID_TWICE, offset, message)
         elif name not in used:
             message = f'no mark in this section leads to the note "{name}".'
             yield told(FOOTNOTE_UNUSED, offset, message)
+        seen.add(name)
 
 
 def _marks(body: str) -> list[_Named]:
@@ -84,7 +84,7 @@ def _notes(body: str) -> tuple[list[_Named], list[_Named]]:
     """The notes that stand alone, and those that run on from the paragraph above them."""
     alone: list[_Named] = []
     run_on: list[_Named] = []
-    for paragraph in _PARAGRAPH.finditer(body):
+    for paragraph in PARAGRAPH.finditer(body):
         begins_with_note = _NOTE.match(body, paragraph.start()) is not None
         for found in _NOTE.finditer(body, paragraph.start(), paragraph.end()):
             above = body[paragraph.start() : found.start()].rstrip("\n").rpartition("\n")[2]

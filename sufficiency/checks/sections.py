@@ -13,7 +13,6 @@ from sufficiency.prose import (
     BoundStrategy,
     BoundTiles,
 )
-from sufficiency.prose.bind import place_of_offset
 from sufficiency.prose.bound import COVER
 from sufficiency.prose.markdown import hide_code
 
@@ -61,7 +60,9 @@ DOCUMENT_PARTS = (
 """What the document's template adds and prose may refer to."""
 
 _REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)", re.IGNORECASE)
-_UNDERLINE = re.compile(r"^(?!#|[-=\s]+$).*\S.*\n(?P<line> {0,3}(?:=+|-+)[ \t]*)$", re.MULTILINE)
+_UNDERLINE = re.compile(
+    r"^(?!#|[-= \t]+$)(?=.*\S).*\n(?P<line> {0,3}(?:=+|-+)[ \t]*)$", re.MULTILINE
+)
 # An author's own table: a caption with an id.
 _OWN_TABLE = re.compile(r"^(?:Table)?:[ \t].*\{#(tbl-[\w-]+)\}[ \t]*$", re.MULTILINE)
 
@@ -121,7 +122,7 @@ def _top_headings(section: Section) -> Iterator[Problem]:
     for found in re.finditer(r"^#(?!#)[ \t]+\S", section.body, re.MULTILINE):
         message = "a heading with one # would begin a new chapter."
         yield Problem(
-            HEADING_LEVEL, place_of_offset(section.body, found.start()), message, HEADING_LEVEL.mend
+            HEADING_LEVEL, section.body.place_at(found.start()), message, HEADING_LEVEL.mend
         )
 
 
@@ -131,7 +132,7 @@ def _underlined_headings(section: Section) -> Iterator[Problem]:
         is_empty_item = found["line"].strip() == "-" and found[0].startswith("- ")
         if found["line"].strip() == "---" or is_empty_item:
             continue  # three hyphens are refused wherever they stand
-        at = place_of_offset(section.body, found.start("line"))
+        at = section.body.place_at(found.start("line"))
         yield Problem(HEADING_UNDERLINED, at, message, HEADING_UNDERLINED.mend)
 
 
@@ -140,7 +141,7 @@ def _own_tables(content: Content, known: set[str]) -> Iterator[Problem]:
     for section in content.sections.entries.values():
         for found in _OWN_TABLE.finditer(hide_code(section.body)):
             if found[1] in known or _is_reserved_table(found[1]):
-                at = place_of_offset(section.body, found.start(1))
+                at = section.body.place_at(found.start(1))
                 message = f'another table has the id "{found[1]}" already.'
                 yield Problem(ID_TWICE, at, message, ID_TWICE.mend)
             known.add(found[1])
@@ -185,7 +186,7 @@ def _references(
         # A capital first letter opens a sentence: "Section 3", "Figure 2".
         name = found[1][0].lower() + found[1][1:]
         if name not in known and not _is_told_already(content, bound, name, known):
-            at = place_of_offset(section.body, found.start())
+            at = section.body.place_at(found.start())
             message = f'the cross-reference "@{found[1]}" leads nowhere.'
             yield Problem(REF_CROSS, at, message, _mend_reference(content, name, known))
 

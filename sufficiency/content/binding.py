@@ -235,6 +235,10 @@ def _translate(tree: YamlMapping, detail: Any) -> Problem:
 def _no_day(place: Location, given: str) -> Problem:
     """Of a date that is none: whether month and day change places, or no such day exists."""
     numbers = re.fullmatch(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*", given)
+    read = read_date(f"{numbers[1]}/{numbers[2]}/{numbers[3]}") if numbers else None
+    if read is not None:
+        message = f'"{given}" is not written as a date.'
+        return Problem(VALUE_TYPE, place, message, f'Did you mean "{print_date(read)}"?')
     turned = read_date(f"{numbers[2]}/{numbers[1]}/{numbers[3]}") if numbers else None
     if turned is not None:
         message = f'"{given}" is not a date: the day comes first.'

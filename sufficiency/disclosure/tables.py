@@ -1,7 +1,7 @@
 """From all extracts and indicators to all released tables, computed once and then remembered."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from pydantic import TypeAdapter
 
@@ -35,16 +35,21 @@ class _NotReleased(Exception):
 
 
 def release_tables(
-    content: Content, files: Mapping[str, bytes], *, remember: Remember
+    content: Content,
+    files: Mapping[str, bytes],
+    *,
+    remember: Remember,
+    unread: Collection[str] = (),
 ) -> tuple[Shelf[ReleasedTable], list[Problem]]:
     """Every indicator's released table by id; those that cannot be made are ``broken``.
 
     ``files`` are the extracts' bytes by project path. Tables without a problem are remembered
-    under a hash of all they are made from, so that unchanged extracts cost no frames.
+    under a hash of all they are made from, so that unchanged extracts cost no frames. ``unread``
+    are files that stand there and could not be read, which has been told.
     """
 
     def make() -> bytes:
-        tables, problems = _compute(content, files)
+        tables, problems = _compute(content, files, unread)
         if problems:
             raise _NotReleased(tables, problems)
         return _TABLES.dump_json(dict(tables.entries))
@@ -71,9 +76,9 @@ def _fingerprint(content: Content, files: Mapping[str, bytes]) -> str:
 
 
 def _compute(
-    content: Content, files: Mapping[str, bytes]
+    content: Content, files: Mapping[str, bytes], unread: Collection[str]
 ) -> tuple[Shelf[ReleasedTable], list[Problem]]:
-    frames, problems = _read_extracts(content, files)
+    frames, problems = _read_extracts(content, files, unread)
     tables: dict[str, ReleasedTable] = {}
     broken = set(content.indicators.broken)
     for id, entry in content.indicators.entries.items():
@@ -96,7 +101,7 @@ def _compute(
 
 
 def _read_extracts(
-    content: Content, files: Mapping[str, bytes]
+    content: Content, files: Mapping[str, bytes], unread: Collection[str]
 ) -> tuple[Shelf[ExtractFrame], list[Problem]]:
     problems: list[Problem] = []
     frames: dict[str, ExtractFrame] = {}
@@ -104,11 +109,11 @@ def _read_extracts(
     for id, entry in content.extracts.entries.items():
         path = f"data/{entry.file}"
         found = refuse_other_kinds(entry)
-        if not found and path not in files:
+        if not found and path not in files and path not in unread:
             found = [missing_file(entry.file.at, path, files)]
         found = refuse_protected(id, entry) + found
         frame = None
-        if not found:
+        if not found and path in files:
             frame, found = read_extract(id, entry, files[path])
         problems += found
         if frame is None:

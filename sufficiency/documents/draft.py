@@ -4,6 +4,7 @@ The numbers are those of the list. Marks stand beside the text and the list behi
 else, so that no page, section or figure that is sound changes its number.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -64,9 +65,8 @@ class Draft:
         """The marks for a block of a section; None stands for what is above the first."""
         starts = [one.at.line for one in part.blocks]
         first = block.at.line if block else 1
-        last = next((line for line in starts if line > first), None)
-        if block is None:
-            last = starts[0] if starts else None
+        behind = bisect_right(starts, first) if block else 0
+        last = starts[behind] if behind < len(starts) else None
         here = [
             one
             for one in self.listed

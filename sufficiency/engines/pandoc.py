@@ -33,6 +33,9 @@ READING = "markdown" + "".join(
 
 # A footnote that nothing points to changes nothing that is printed.
 _HARMLESS_WARNINGS = re.compile(r"defined .*but not used")
+# What authors write is read in seconds; what nobody foresaw may not bring the computer to a halt.
+_LIMITS = ("+RTS", "-M2G", "-RTS")
+_LONGEST = 600  # seconds
 _DISK_FULL = "resource exhausted"  # on each system, before what that system calls it
 
 
@@ -80,9 +83,16 @@ def run_pandoc(
         OSError: If the disk is full.
     """
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    finished = subprocess.run(
-        [str(find_pandoc()), *arguments], cwd=folder, env=environment, capture_output=True
-    )
+    try:
+        finished = subprocess.run(
+            [str(find_pandoc()), *_LIMITS, *arguments],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            timeout=_LONGEST,
+        )
+    except subprocess.TimeoutExpired:
+        raise EngineError(f"pandoc could not make {making} in {_LONGEST // 60} minutes.") from None
     complaints = finished.stderr.decode("utf-8", errors="replace")
     if finished.returncode != 0:
         if _DISK_FULL in complaints:

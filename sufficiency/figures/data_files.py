@@ -17,6 +17,7 @@ from sufficiency.figures.tiles import PlannedTiles
 from sufficiency.tables import Unit
 
 _FIGURE = ("Measure", "Unit", "Value", "Printed", "Status")
+_BEGIN_FORMULAS = tuple("=+-@＝＋－＠")
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(\.\d+)?%?")
 
 
@@ -34,7 +35,8 @@ def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
 
 def _harmless(cell: str) -> str:
     """The cell, behind an apostrophe where a spreadsheet would run it. Numbers keep their sign."""
-    if cell.lstrip().startswith(("=", "+", "-", "@")) and not _NUMBER.fullmatch(cell):
+    begins_badly = cell.startswith(("\t", "\r")) or cell.lstrip().startswith(_BEGIN_FORMULAS)
+    if begins_badly and not _NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
 

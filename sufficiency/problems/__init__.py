@@ -6,6 +6,7 @@ room declares its own codes beside the rule that raises them.
 
 from sufficiency.problems.explanation import explain_code
 from sufficiency.problems.findings import Findings
+from sufficiency.problems.many import few_enough
 from sufficiency.problems.near_miss import nearest, suggestion
 from sufficiency.problems.problem import (
     Cause,
@@ -29,6 +30,7 @@ __all__ = [
     "all_codes",
     "count_problems",
     "explain_code",
+    "few_enough",
     "in_reading_order",
     "nearest",
     "refuses",

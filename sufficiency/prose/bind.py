@@ -18,6 +18,7 @@ from sufficiency.prose.expressions import (
     evaluate,
 )
 from sufficiency.prose.markdown import (
+    COMMENT,
     Chunk,
     Markdown,
     escape_markdown,
@@ -65,14 +66,18 @@ TODO_OPEN = Code(
     mended='We have [196 homes]{source="register"}.',
 )
 
-_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
+_MOST_SHOWN = 2_000
+"""Characters that a draft shows of a block whose markup is refused."""
+
+_COMMENT = re.compile(COMMENT, re.DOTALL)
 _TODO = r"\[(?P<todo>[^\[\]]+)\]\{\.todo\}"
-_EXPRESSION = re.compile(rf"\{{##.*?##\}}|{_TODO}|\{{\{{(?!<)(?P<inside>.*?)\}}\}}", re.DOTALL)
-_STRAY = re.compile(r"\{%.*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
+_INSIDE = r"\{\{(?!<)(?P<inside>(?:(?!\{\{).)*?)\}\}"
+_EXPRESSION = re.compile(f"{COMMENT}|{_TODO}|{_INSIDE}", re.DOTALL)
+_STRAY = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{%|%\}|\{##|##\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
 _COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
 # Brackets with an attribute have no other meaning here: a misspelt one would lose its source.
-_MEANT = re.compile(r"\]\{(?P<mark>[^}\n]*)\}")
+_MEANT = re.compile(r"\]\{(?P<mark>(?:(?!\]\{)[^}\n])*)\}")
 _MARKS = (".commitment", ".todo")
 # What a note prints, in words and not by colour alone, and a pattern that finds it again.
 _TO_DO = (r"[\[To do: ", r"\]]{.todo}")
@@ -149,7 +154,7 @@ def bind_section(
     hidden = _COMMENT.sub(lambda comment: "c" * len(comment[0]), section.body)
     stretches, faults = part_boxes(hidden)
     for fault in faults:
-        at = place_of_offset(section.body, fault.offset)
+        at = section.body.place_at(fault.offset)
         problems.append(Problem(fault.code, at, fault.message, fault.mend))
     for stretch in stretches:
         within: list[ProseBlock] = []
@@ -157,7 +162,7 @@ def bind_section(
             start = stretch.start + part.offset
             chunk = Chunk(str(section.body[start : start + len(part.text)]), start)
             block, found = _bind_chunk(section, chunk, printer, level)
-            first = place_of_offset(section.body, start).line
+            first = section.body.place_at(start).line
             if refused.intersection(range(first, first + chunk.text.count("\n") + 1)):
                 block = [_as_typed(section, chunk)]
             within += block
@@ -186,8 +191,9 @@ def _with_notes_apart(blocks: list[ProseBlock]) -> list[ProseBlock]:
 
 def _as_typed(section: Section, chunk: Chunk) -> ProseBlock:
     """A block whose markup is refused: a draft shows its signs and gives them no meaning."""
-    at = place_of_offset(section.body, chunk.offset)
-    return ProseBlock(BoundText(escape_markdown(chunk.text)), at)
+    at = section.body.place_at(chunk.offset)
+    shown = chunk.text if len(chunk.text) <= _MOST_SHOWN else f"{chunk.text[:_MOST_SHOWN]}…"
+    return ProseBlock(BoundText(escape_markdown(shown)), at)
 
 
 _NO_PARAGRAPH = re.compile(r"#|[-*+]\s|\d+[.)]\s|[|>]|`{3}|~{3}|\[\^[^\]]+\]:")
@@ -197,7 +203,7 @@ def _bind_voice(
     section: Section, stretch: Stretch, line: int, within: list[ProseBlock], printer: Printer
 ) -> tuple[ProseBlock, list[Problem]]:
     """A voice box of the blocks that stand in it, which may only be paragraphs."""
-    at = place_of_offset(section.body, line)
+    at = section.body.place_at(line)
     problems: list[Problem] = []
     paragraphs: list[BoundText] = []
     for block in within:
@@ -214,7 +220,7 @@ def _bind_voice(
     if stretch.by and stretch.by[0].strip():
         text, start = stretch.by
         binder = _Binder(
-            printer, section.id, lambda offset, _: place_of_offset(section.body, start + offset)
+            printer, section.id, lambda offset, _: section.body.place_at(start + offset)
         )
         by = BoundText(Markdown(binder.bind(text, escape_markdown)), tuple(binder.printed))
         problems += binder.problems
@@ -224,11 +230,11 @@ def _bind_voice(
 def _bind_chunk(
     section: Section, chunk: Chunk, printer: Printer, level: int
 ) -> tuple[list[ProseBlock], list[Problem]]:
-    at = place_of_offset(section.body, chunk.offset)
+    at = section.body.place_at(chunk.offset)
     binder = _Binder(
         printer,
         section.id,
-        lambda offset, fragment: place_of_offset(section.body, chunk.offset + offset),
+        lambda offset, fragment: section.body.place_at(chunk.offset + offset),
     )
     text = binder.bind(chunk.text, Markdown)
     if binder.placed and not text.strip():
@@ -240,14 +246,6 @@ def _bind_chunk(
         return [], binder.problems
     markdown = Markdown(name_footnotes(shift_heading(text, level - 1), section.id))
     return [ProseBlock(BoundText(markdown, tuple(binder.printed)), at)], binder.problems
-
-
-def place_of_offset(text: Text, offset: int) -> Location:
-    """The place of a character of a text that stands in its file unchanged."""
-    before = text[:offset]
-    line = before.count("\n")
-    column = offset - (before.rfind("\n") + 1) + (1 if line else text.at.column)
-    return Location(text.at.path, text.at.line + line, column)
 
 
 def _one_line(text: str) -> str:
@@ -299,6 +297,10 @@ class _Binder:
             message = f'"{stray[0]}" stands alone.'
             if "%" in stray[0]:
                 message = "statements between {% and %} cannot be used."
+            if "##" in stray[0]:
+                message = (
+                    f'"{stray[0]}" stands alone: a comment begins with {{## and ends with ##}}.'
+                )
             at = self.place(start + stray.start(), stray[0])
             self._note(EXPRESSION_SYNTAX, at, message, EXPRESSION_SYNTAX.mend)
         read = {found.end() for form in (_STATED, _COMMITMENT) for found in form.finditer(piece)}

@@ -3,9 +3,11 @@
 from unicodedata import category, normalize
 
 # Spaces and line ends of every kind, and what steers words without being seen: hyphens where a
-# word may break, joiners, the direction of writing.
+# word may break, joiners.
 _SPACES = ("Zs", "Zl", "Zp")
-_UNSEEN = frozenset(map(chr, (0x85, 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2070))))
+TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""Signs that turn the direction of writing: a reviewer would read other words than those there."""
+_UNSEEN = frozenset(map(chr, (0x85, 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2070)))) - TURNING
 _DRAWN_SPACE = "\N{OGHAM SPACE MARK}"
 
 STAND_IN = "?"

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sufficiency.prose.piles import find_piles
+
 
 class Markdown(str):
     """Markdown that is meant as such. Plain text becomes it only through ``escape_markdown``."""
@@ -19,9 +21,12 @@ _LIST_NUMBER = re.compile(r"^(\s*(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+))\.(?=\s|$)")
 def escape_markdown(text: str) -> Markdown:
     """The text with every sign escaped that pandoc could read as markup, on one line.
 
-    Quotation marks and apostrophes stay, so that they become typographic like those in prose.
+    Quotation marks and apostrophes stay, so that they become typographic like those in prose;
+    where so many of them are open that pandoc would not end, they are printed straight.
     """
     escaped = _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", text))
+    if any(find_piles(escaped)):
+        escaped = re.sub(r"([\"'])", r"\\\1", escaped)
     return Markdown(_LIST_NUMBER.sub(r"\1\.", escaped))
 
 
@@ -38,7 +43,10 @@ class Chunk:
         return self.text.startswith("#")
 
 
-_NOTE = re.compile(r"^(?P<before> {0,3}\[\^)(?P<name>[^\]\s]+)\]:", re.MULTILINE)
+PARAGRAPH = re.compile(r"^(?:[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+"""A run of lines that are not blank."""
+
+_NOTE = re.compile(r"^(?P<before> {0,3}\[\^)(?P<name>[^\[\]\s]+)\]:", re.MULTILINE)
 _LIST_ITEM = re.compile(r"([-*+]|\d+[.)]|\(@\w*\)|:|\[\^[^\]]+\]:)\s")
 # The meaning of a term, or a table's caption.
 _DEFINITION = re.compile(r"(?:[:~]|Table:)[ \t]")
@@ -65,7 +73,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str, bool]]:
     """Offset and text of each run between blank lines, and whether it continues the one before."""
     fence: str | None = None
     was_list = False
-    for found in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", text):
+    for found in PARAGRAPH.finditer(text):
         paragraph = found[0].rstrip("\n")
         is_item = bool(_LIST_ITEM.match(paragraph))
         is_continued = (
@@ -86,15 +94,19 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str, bool]]:
 
 def _part_heading(chunk: Chunk) -> list[Chunk]:
     """A heading with text straight below it as two chunks, as authors mean it."""
-    first, newline, rest = chunk.text.partition("\n")
-    if not first.startswith("#") or not newline:
-        return [chunk]
-    return [Chunk(first, chunk.offset), *_part_heading(Chunk(rest, chunk.offset + len(first) + 1))]
+    chunks: list[Chunk] = []
+    text, start = chunk.text, 0
+    while text.startswith("#", start) and (end := text.find("\n", start)) >= 0:
+        chunks.append(Chunk(text[start:end], chunk.offset + start))
+        start = end + 1
+    return [*chunks, Chunk(text[start:], chunk.offset + start)]
 
+
+COMMENT = r"\{##(?:(?!\{##).)*?##\}"
+"""A pattern's piece: what an author keeps from print; ``.`` must match line ends too."""
 
 _CODE = re.compile(
-    r"\{##.*?##\}"
-    r"|^[ \t]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)"
+    COMMENT + r"|^[ \t]*(?P<fence>`{3,}|~{3,}).*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
@@ -120,11 +132,12 @@ def rename_repeated_notes(texts: Iterable[str]) -> list[str]:
     def rename(found: re.Match[str]) -> str:
         name = found["name"]
         seen[name] += 1
-        return f"{found['before']}{name}{'-again' * (seen[name] - 1)}]:"
+        again = f"-again-{seen[name]}" if seen[name] > 1 else ""
+        return f"{found['before']}{name}{again}]:"
 
     return [_NOTE.sub(rename, text) for text in texts]
 
 
 def name_footnotes(text: str, section: str) -> str:
     """Footnote marks with the section's id, since two sections may both have a [^1]."""
-    return re.sub(r"\[\^([^\]\s]+)\]", rf"[^{section}-\1]", text)
+    return re.sub(r"\[\^([^\[\]\s]+)\]", rf"[^{section}-\1]", text)

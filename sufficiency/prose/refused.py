@@ -5,10 +5,12 @@ the machine that builds; a picture by path or address would embed what is not th
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from sufficiency.problems import Code, Location, Problem, nearest
+from sufficiency.problems import Code, Problem, nearest
+from sufficiency.prose.markdown import PARAGRAPH, hide_code
+from sufficiency.prose.piles import find_piles
 from sufficiency.sources import Text
 
 MARKUP_REFUSED = Code(
@@ -21,7 +23,8 @@ MARKUP_REFUSED = Code(
     mended="This is **important**.",
 )
 
-_PICTURE = re.compile(r"!\[[^\]]*\](?:\((?P<file>[^)]*)\)?|\[[^\]]*\]?)?")
+_PICTURE = re.compile(r"!\[(?:(?!!\[)[^\]])*\](?:\((?P<file>[^)]*)\)?|\[[^\]]*\]?)?")
+_ITEM = r"(?:>[ \t]*|(?:[-*+]|\(?\w{1,9}[.)])[ \t]+)"
 _WEB = r"(?!https?://|mailto:|tel:|#)"
 _NO_WEB_PAGE = "a link that leads to no web page"
 _BEGIN_WITH_HTTPS = (
@@ -29,14 +32,16 @@ _BEGIN_WITH_HTTPS = (
 )
 # From the widest to the narrowest: what stands inside one that was found is not told again.
 _REFUSED = (
-    (re.compile(r"\{\{<.*?>\}\}", re.DOTALL), "a shortcode", "Delete it."),
+    (re.compile(r"\{\{<(?:(?!\{\{<).)*?>\}\}", re.DOTALL), "a shortcode", "Delete it."),
     (
-        re.compile(r"^\s*(`{3,}|~{3,})\s*\{?=.*?(?:^\s*\1|\Z)", re.MULTILINE | re.DOTALL),
+        re.compile(
+            r"^[ \t>]*(`{3,}|~{3,})[ \t]*\{?=.*?(?:^[ \t>]*\1|\Z)", re.MULTILINE | re.DOTALL
+        ),
         "raw markup",
         "Write it in Markdown.",
     ),
     (
-        re.compile(r"^\s*(`{3,}|~{3,})\s*\{.*?(?:^\s*\1|\Z)", re.MULTILINE | re.DOTALL),
+        re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*\{.*?(?:^[ \t>]*\1|\Z)", re.MULTILINE | re.DOTALL),
         "a cell that would be run",
         "Delete it.",
     ),
@@ -60,7 +65,15 @@ _REFUSED = (
         _NO_WEB_PAGE,
         _BEGIN_WITH_HTTPS,
     ),
+    # What no author writes, and keeps pandoc at work for hours.
+    (re.compile(r"\S{2001,}"), "a word of more than 2,000 signs", "Part it with spaces."),
+    (
+        re.compile(rf"^[ \t]*{_ITEM}{{10,}}|^(?:[ \t]*>)*[ \t]{{60,}}{_ITEM}", re.MULTILINE),
+        "a list or quotation within ten others",
+        "Begin it further to the left.",
+    ),
 )
+_LONGEST_PARAGRAPH = 20_000
 
 
 def refused_markup(body: Text, pictures: Mapping[str, str]) -> list[Problem]:
@@ -68,21 +81,31 @@ def refused_markup(body: Text, pictures: Mapping[str, str]) -> list[Problem]:
 
     ``pictures`` are the files of pictures.yml by id, to offer the one that is meant.
     """
-    problems = []
-    told: list[tuple[int, int]] = []
+    problems = list(_too_much(body))
+    told = bytearray(len(body))
     for pattern, what, mend in _REFUSED:
         for found in pattern.finditer(body):
             start = found.end() - len(found[0].lstrip())
-            is_inside = any(first <= start < last for first, last in told)
-            if is_inside or (start and body[start - 1] == "\\"):
+            if told[start] or (start and body[start - 1] == "\\"):
                 continue
-            told.append(found.span())
-            before = body[:start]
-            column = start - (before.rfind("\n") + 1) + 1
-            at = Location(body.at.path, body.at.line + before.count("\n"), column)
+            told[found.start() : found.end()] = b"x" * len(found[0])
+            at = body.place_at(start)
             offer = _offer(found, pictures) if pattern is _PICTURE else None
             problems.append(Problem(MARKUP_REFUSED, at, f"{what} stands here.", offer or mend))
     return problems
+
+
+def _too_much(body: Text) -> Iterator[Problem]:
+    """Paragraphs that are too long, or in which more stands open than pandoc can pair."""
+    for paragraph in PARAGRAPH.finditer(body):
+        if len(paragraph[0]) > _LONGEST_PARAGRAPH:
+            message = f"a paragraph of {len(paragraph[0]):,} characters begins here."
+            mend = f"Part it with blank lines; {_LONGEST_PARAGRAPH:,} characters are the most."
+            yield Problem(MARKUP_REFUSED, body.place_at(paragraph.start()), message, mend)
+    for pile in find_piles(hide_code(body)):
+        message = f"more than {pile.most} {pile.kind} are opened here before one is closed."
+        mend = "Close them, or put a backslash before each that opens nothing."
+        yield Problem(MARKUP_REFUSED, body.place_at(pile.offset), message, mend)
 
 
 def _offer(found: re.Match[str], pictures: Mapping[str, str]) -> str | None:

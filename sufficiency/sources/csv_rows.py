@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sufficiency.problems import Cause, Code, Location, Problem
+from sufficiency.sources.encodings import is_utf_16
 from sufficiency.sources.rows import Row, Rows
 
 CSV_MARK = Code(
@@ -71,7 +72,7 @@ def read_csv_rows(data: bytes, path: str) -> tuple[Rows | None, list[Problem]]:
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """The text: UTF-8 with or without BOM, else Windows-1252, as Excel writes."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if is_utf_16(data):
         message = "the file is saved as UTF-16 (Excel calls it Unicode text)."
         return "", [Problem(CSV_ENCODING, Location(path), message, CSV_ENCODING.mend)]
     try:

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from sufficiency.sources.encodings import is_utf_16
 from sufficiency.sources.project import find_files
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WITH_LINES = (".yml", ".yaml", ".md", ".csv")
 
 
@@ -21,7 +21,7 @@ def read_lines(root: Path, paths: Collection[str]) -> dict[str, tuple[str, ...]]
                 data = file.read_bytes()
             except OSError:
                 continue
-            if not data.startswith(_UTF_16):
+            if not is_utf_16(data):
                 lines[path] = _split(data)
     return lines
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
+from sufficiency.sources.encodings import is_utf_16
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
@@ -49,12 +50,23 @@ FILE_LOCKED = Code(
 )
 FILE_LARGE = Code(
     "FILE-LARGE",
-    "A picture's file is too large to be read",
-    "No picture in print needs so many bytes; reading it could bring the computer to a halt.",
-    "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
-    "save it as JPEG.",
+    "A file is too large to be read",
+    "No picture in print needs so many bytes, and no text; reading it could bring the computer to "
+    "a halt.",
+    "Open a picture in Paint or another picture program, make it about 2,000 pixels wide and save "
+    "it as JPEG. Part a text into several sections, each in a file of its own.",
     "strategy/pictures/poster.png   # 80 MB",
     mended="strategy/pictures/poster.png   # made smaller: 1 MB",
+)
+FILE_LINK = Code(
+    "FILE-LINK",
+    "A file is a link to a place outside the project",
+    "The strategy would print what stands elsewhere on the computer that builds it, and could not "
+    "be built on another.",
+    "Delete the link, and copy the file itself into the folder.",
+    "strategy/sections/30-homes.md   # a link to a file in another folder",
+    mended="strategy/sections/30-homes.md   # a copy of that file",
+    cause=Cause.FILE,
 )
 SECTIONS = "strategy/sections/"
 PRIORITIES = "strategy/priorities/"
@@ -73,15 +85,20 @@ _KNOWN = (
     "data/indicators.yml",
 )
 EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
-_ENDINGS = (".yml", ".yaml", ".md", *EXTRACTS)
+_TEXT_ENDINGS = (".yml", ".yaml", ".md")
+_ENDINGS = (*_TEXT_ENDINGS, *EXTRACTS)
 _BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
 """What Notepad makes of these endings unless it is told to save as "All files"."""
 # Other kinds of picture are read as well, so that they can be named as what they are.
 _PICTURE_ENDINGS = (
     ".png .jpg .jpeg .svg .gif .webp .heic .heif .avif .tif .tiff .bmp .jfif .svgz".split()
 )
-_LARGEST_PICTURE = 50_000_000  # bytes
-_MOST_BYTES = f"{_LARGEST_PICTURE // 1_000_000} MB is the most"
+_LARGEST_PICTURE, _LARGEST_TEXT = 50_000_000, 250_000  # bytes
+_RESIZE = (
+    "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
+    "save it as JPEG."
+)
+_PART = "Delete what does not belong there, or part it: a section may have several files."
 _NEEDED = ("strategy/strategy.yml", "data/catalogue.yml", "data/indicators.yml")
 
 
@@ -103,8 +120,8 @@ class MarkdownFile:
 class Project:
     """A project as it was read: trees, texts and bytes, by path with forward slashes.
 
-    ``files`` are all of them as they stand on disk, ``unreadable`` the YAML files among them
-    that could not be parsed and the pictures that could not be read.
+    ``files`` are all of them as they stand on disk; ``unreadable`` are those that could not be
+    opened or decoded, and the YAML files that could not be parsed.
     """
 
     files: Mapping[str, bytes]
@@ -131,10 +148,10 @@ def read_project(
     """
     problems: list[Problem] = []
     trees: dict[str, YamlMapping] = {}
-    sections: dict[str, MarkdownFile] = {}
     tables: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
     files, unreadable, found = _read_files(root)
+    sections = {path: _unread(path) for path in unreadable if _is_section(path)}
     files = dict(sorted({**files, **(instead or {})}.items()))
     problems += found
     for path, data in files.items():
@@ -149,11 +166,10 @@ def read_project(
             continue
         text, found = _decode(data, path)
         if path.lower().endswith(".md"):
-            if not path.startswith(SECTIONS):
+            if not _is_section(path):
                 continue
-            nothing = YamlMapping(Location(path))
-            unread = MarkdownFile(path, nothing, Text("", Location(path)), is_whole=False)
-            sections[path], more = (unread, []) if found else _split_front_matter(text, path)
+            sections[path], more = (_unread(path), []) if found else _split_front_matter(text, path)
+            unreadable |= {path} if found else set()
             problems += found + more
             continue
         if path not in _KNOWN and not (path.startswith(PRIORITIES) and path.endswith(".yml")):
@@ -171,6 +187,16 @@ def read_project(
     templates = resolve_templates(root)
     project = Project(files, trees, sections, tables, pictures, templates, frozenset(unreadable))
     return project, problems
+
+
+def _is_section(path: str) -> bool:
+    return path.startswith(SECTIONS) and path.lower().endswith(".md")
+
+
+def _unread(path: str) -> MarkdownFile:
+    """A section that cannot be read; a draft keeps its place."""
+    at = Location(path)
+    return MarkdownFile(path, YamlMapping(at), Text("", at), is_whole=False)
 
 
 def missing_file(at: Location, path: str, there: Collection[str] = ()) -> Problem:
@@ -194,29 +220,54 @@ def _unknown_file(path: str) -> Problem:
 
 
 def _read_files(root: Path) -> tuple[dict[str, bytes], set[str], list[Problem]]:
-    """The bytes of every readable file; pictures that are not read; what could not be opened."""
+    """The bytes of every readable file; the paths of those that are not read, and why."""
     files: dict[str, bytes] = {}
     unread: set[str] = set()
     problems: list[Problem] = []
-    for path, file in find_files(root):
+    inside = dict(find_files(root))
+    for path, file in _find(root):
         try:
-            size = file.stat().st_size if _is_picture(path) else 0
-            if size > _LARGEST_PICTURE:
-                message = f"the picture's file has {size / 1_000_000:,.0f} MB; {_MOST_BYTES}."
-                problems.append(Problem(FILE_LARGE, Location(path), message, FILE_LARGE.mend))
-            else:
+            problem = _linked(path) if path not in inside else _too_large(path, file)
+            if problem is None:
                 files[path] = file.read_bytes()
-                continue
         except OSError:
             message = "the file cannot be opened."
-            problems.append(Problem(FILE_LOCKED, Location(path), message, FILE_LOCKED.mend))
-        if _is_picture(path):
+            problem = Problem(FILE_LOCKED, Location(path), message, FILE_LOCKED.mend)
+        if problem is not None:
+            problems.append(problem)
             unread.add(path)
     return files, unread, problems
 
 
+def _linked(path: str) -> Problem:
+    message = "this is a link to a place outside the project, and is not read."
+    return Problem(FILE_LINK, Location(path), message, FILE_LINK.mend)
+
+
+def _too_large(path: str, file: Path) -> Problem | None:
+    """The problem of a picture or a text of too many bytes; extracts have as many as they have."""
+    size = file.stat().st_size
+    if _is_picture(path) and size > _LARGEST_PICTURE:
+        most = f"{_LARGEST_PICTURE // 1_000_000} MB is the most"
+        message = f"the picture's file has {size / 1_000_000:,.0f} MB; {most}."
+        return Problem(FILE_LARGE, Location(path), message, _RESIZE)
+    if path.lower().endswith(_TEXT_ENDINGS) and size > _LARGEST_TEXT:
+        most = f"{_LARGEST_TEXT // 1_000} kB (about 40,000 words) is the most"
+        message = f"the file has {size / 1_000:,.0f} kB of text; {most}."
+        return Problem(FILE_LARGE, Location(path), message, _PART)
+    return None
+
+
 def find_files(root: Path) -> list[tuple[str, Path]]:
-    """The readable files with their project paths, in the order of the paths."""
+    """The readable files of the project with their paths in it, in the order of the paths.
+
+    What a link brings in from outside is none of them.
+    """
+    inside = root.resolve()
+    return [found for found in _find(root) if found[1].resolve().is_relative_to(inside)]
+
+
+def _find(root: Path) -> list[tuple[str, Path]]:
     found = [
         (path.relative_to(root).as_posix(), path)
         for folder in ("strategy", "data")
@@ -235,7 +286,7 @@ def _is_picture(path: str) -> bool:
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """The text with plain line ends; a problem names the first line that is not UTF-8."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if is_utf_16(data):
         message = "the file is saved as UTF-16 (Notepad calls it Unicode)."
         return "", [Problem(FILE_ENCODING, Location(path), message, FILE_ENCODING.mend)]
     try:
@@ -245,9 +296,12 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         place = Location(path, len(lines) + 1, len(sound.decode("utf-8")) + 1)
         message = "this line holds a character that is not UTF-8."
         return "", [Problem(FILE_ENCODING, place, message, FILE_ENCODING.mend)]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Line ends to YAML, and to no editor: the lines of every message below would be off.
+    return plain.translate(_NO_LINE_ENDS), []
 
 
+_NO_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<front>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 

@@ -5,7 +5,9 @@ False, and its nodes forget anchors. Typing belongs to the content models.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
@@ -13,18 +15,8 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from sufficiency.problems import Cause, Code, Location, Problem
+from sufficiency.sources.yaml_words import YAML_SYNTAX, plain_words
 
-YAML_SYNTAX = Code(
-    "YAML-SYNTAX",
-    "A YAML file cannot be read",
-    "The file breaks the rules of YAML, so nothing in it can be used.",
-    "Look at the place and the line above it: often a quotation mark is not closed, a colon "
-    "stands in a text that has no quotation marks around it, or a line is indented differently "
-    "from its neighbours. Indent with spaces, never with tabs.",
-    'title: "Fostering',
-    mended='title: "Fostering"',
-    cause=Cause.SYNTAX,
-)
 YAML_KEY_TWICE = Code(
     "YAML-KEY-TWICE",
     "A key stands twice in one place",
@@ -51,6 +43,16 @@ YAML_CUT = Code(
     "Put double quotation marks around the whole text, or move the remark to a line of its own.",
     "text: Recruit assessors # for mothers and babies",
     mended='text: "Recruit assessors # for mothers and babies"',
+    cause=Cause.ENTRY,
+)
+YAML_ESCAPE = Code(
+    "YAML-ESCAPE",
+    "A backslash stands for another sign",
+    "Between double quotation marks YAML makes something else of a backslash and what follows it: "
+    "what is printed would not be what was typed, and might not be seen.",
+    "Put single quotation marks around the whole text, or type the sign itself.",
+    'item: "Kept in S:\\board\\papers"',
+    mended="item: 'Kept in S:\\board\\papers'",
     cause=Cause.ENTRY,
 )
 YAML_SHAPE = Code(
@@ -107,6 +109,16 @@ class Text(str):
         return Location(
             self.at.path, self.at.line + line, column if line else self.at.column + column - 1
         )
+
+    def place_at(self, offset: int) -> Location:
+        """The place of a character of a text that stands in its file unchanged."""
+        line = bisect_right(self._line_starts, offset) - 1
+        column = offset - self._line_starts[line] + (1 if line else self.at.column)
+        return Location(self.at.path, self.at.line + line, column)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self))]
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -190,20 +202,26 @@ def parse_yaml(
     return None, builder.problems
 
 
-_ODD_INDENT = re.compile(r"^ *([\u00a0\u2000-\u200a\u202f\u3000])\s*(?:- |[\w-]+:)", re.MULTILINE)
+_ODD_INDENT = re.compile(r" *([\u00a0\u2000-\u200a\u202f\u3000])\s*(?:- |[\w-]+:)")
 
 
 def _odd_indents(text: str, path: str, first_line: int) -> list[Problem]:
     """Each line that is indented with a space which looks like one and is none to YAML."""
     problems = []
-    for found in _ODD_INDENT.finditer(text):
-        line = text.count("\n", 0, found.start()) + first_line
-        column = found.start(1) - found.start() + 1
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        found = _ODD_INDENT.match(line)
+        if found is None:
+            continue
         message = "this line is indented with a space that is none to YAML (often one that was "
         message += "pasted from Word or a web page)."
         mend = "Delete what stands before the first word and type spaces."
-        problems.append(Problem(YAML_SYNTAX, Location(path, line, column), message, mend))
+        place = Location(path, number, found.start(1) + 1)
+        problems.append(Problem(YAML_SYNTAX, place, message, mend))
     return problems
+
+
+# Those that make nothing but quotation marks, backslashes and white space are let pass.
+_ESCAPED = re.compile(r'(?:[^\\]|\\["\\/ n\n])*\\(.)')
 
 
 class _Builder:
@@ -229,7 +247,7 @@ class _Builder:
         return None if empty else root
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
-        message, mend, is_at_its_beginning = _plain_words(error)
+        message, mend, is_at_its_beginning = plain_words(error)
         marks = [error.problem_mark, error.context_mark]
         mark = next(filter(None, reversed(marks) if is_at_its_beginning else marks), None)
         place = self._location(mark) if mark else Location(self.path, self.first_line)
@@ -243,20 +261,28 @@ class _Builder:
             return Text(f"*{event.anchor}", self._location(event.start_mark))
         if event.anchor:
             self._note(YAML_ANCHOR, event, f'the anchor "&{event.anchor}" cannot be used here.')
-        if event.tag and event.tag != "!":
+        if event.tag:
             self._note(YAML_ANCHOR, event, f'the tag "{event.tag}" cannot be used here.')
         if isinstance(event, yaml.ScalarEvent):
             self._note_cut(event)
             raw = self.text[event.start_mark.index : event.end_mark.index]  # type: ignore[union-attr]
-            return Text(event.value, self._location(event.start_mark), raw)
+            escaped = _ESCAPED.match(raw) if event.style == '"' else None
+            if escaped:
+                message = f'the backslash and the "{escaped[1]}" behind it stand for another sign.'
+                self._note(YAML_ESCAPE, event, message)
+            value = raw[1:-1] if escaped else event.value
+            return Text(value, self._location(event.start_mark), raw)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, events, depth)
         return self._mapping(event, events, depth)
 
     def _note_cut(self, event: Any) -> None:
         """A text of several words with a comment behind it was probably meant to go on."""
-        rest = self.text[event.end_mark.index :].partition("\n")[0]
-        if not event.style and " " in event.value and rest.lstrip(" \t").startswith("#"):
+        if event.style or " " not in event.value:
+            return
+        end = self.text.find("\n", event.end_mark.index)
+        rest = self.text[event.end_mark.index : end if end >= 0 else None]
+        if rest.lstrip(" \t").startswith("#"):
             left_out = rest.strip()
             message = f'what stands behind the # is left out of this text: "{left_out}".'
             self._note(YAML_CUT, event, message)
@@ -306,78 +332,3 @@ class _Builder:
     def _note(self, code: Code, event: Any, message: str, mend: str = "") -> None:
         place = self._location(event.start_mark)
         self.problems.append(Problem(code, place, message, mend or code.mend))
-
-
-def _plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str, bool]:
-    """PyYAML's complaint in words for an author: what is wrong, how to mend it.
-
-    Third, whether the place to show is where the thing at fault begins rather than where
-    PyYAML gave up.
-    """
-    said = f"{error.context or ''} {error.problem or ''}"
-    for fragment, message, mend in _COMPLAINTS:
-        if fragment in said:
-            return message, mend, fragment in _TOLD_AT_ITS_BEGINNING
-    message = f"this is not YAML: {(error.problem or 'unreadable').strip()}."
-    return message, YAML_SYNTAX.mend, False
-
-
-_TOLD_AT_ITS_BEGINNING = (
-    "found unexpected end of stream",
-    "could not find expected ':'",
-    "expected ',' or",
-)
-_COMPLAINTS = (
-    (
-        "begins with {{",
-        "a text that begins with {{ needs quotation marks.",
-        "Put them around the whole text.",
-    ),
-    (
-        "'\\t'",
-        "a tab stands where spaces are needed.",
-        "Delete the tab and indent with spaces.",
-    ),
-    (
-        "found unexpected end of stream",
-        "a quotation mark is opened and never closed.",
-        "Close it, or leave both marks out.",
-    ),
-    (
-        "mapping values are not allowed here",
-        "a colon stands where none may, or the line is indented too far.",
-        "If the colon belongs to the text, put quotation marks around the whole text.",
-    ),
-    (
-        "expected <block end>, but found '<scalar>'",
-        "a text goes on behind a closing quotation mark or bracket.",
-        "Put single quotation marks around the whole text.",
-    ),
-    (
-        "expected <block end>",
-        "this line is indented differently from the lines that it belongs to.",
-        "Line it up with its neighbours; if it continues a text, put quotation marks around "
-        "the whole text.",
-    ),
-    (
-        "could not find expected ':'",
-        "a key without its colon, or a text that runs on into this line.",
-        "Write `key: value`, or put quotation marks around the text.",
-    ),
-    (
-        "cannot start any token",
-        "a text may not begin with this character.",
-        "Put quotation marks around the whole text.",
-    ),
-    (
-        "expected alphabetic or numeric character",
-        "a text that begins with * or & needs quotation marks.",
-        "Put them around the whole text.",
-    ),
-    (
-        "expected ',' or",
-        "a bracket is opened and not closed, or a comma is missing.",
-        "Close the bracket, or put quotation marks around the text.",
-    ),
-    ("nested too deeply", "lists and keys are nested too deeply.", "Flatten them."),
-)

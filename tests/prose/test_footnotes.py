@@ -20,8 +20,8 @@ class TestRenameRepeatedNotes:
         assert rename_repeated_notes(given) == [
             "One.[^1] Two.[^1]",
             "[^1]: A.\n[^2]: B.",
-            "[^1-again]: C.",
-            "[^1-again-again]: D.",
+            "[^1-again-2]: C.",
+            "[^1-again-3]: D.",
         ]
 
     def test_in_a_section_it_does_so_to_blocks_of_their_own(self) -> None:
@@ -29,5 +29,5 @@ class TestRenameRepeatedNotes:
             "One.[^s-1]",
             "[^s-1]: A.",
             "Two.",
-            "[^s-1-again]: B.",
+            "[^s-1-again-2]: B.",
         ]

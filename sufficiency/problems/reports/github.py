@@ -5,6 +5,7 @@ A workbook has no lines: there the message begins with the cell.
 
 from collections.abc import Mapping
 
+from sufficiency.problems.excerpt import harmless
 from sufficiency.problems.findings import Findings
 from sufficiency.problems.problem import Problem
 
@@ -20,10 +21,11 @@ def write_github(findings: Findings) -> str:
 def _command(problem: Problem, folder: str) -> str:
     at, code = problem.at, problem.code
     lines = {} if at.sheet else {"line": str(at.line), "col": str(at.column)}
-    properties = {"file": folder + at.path, **lines, "title": f"{code.id}: {code.title}"}
+    properties = {"file": harmless(folder + at.path), **lines, "title": f"{code.id}: {code.title}"}
     given = ",".join(f"{name}={_escape(text, _IN_PROPERTIES)}" for name, text in properties.items())
     cell = f"{at.within}: " if at.sheet else ""
     words = f"{cell}{problem.message} {problem.mend}".rstrip()
+    words = "\n".join(map(harmless, words.split("\n")))
     name = "warning" if problem.is_warning else "error"
     return f"::{name} {given}::{_escape(words, _IN_WORDS)}\n"
 

@@ -1,0 +1,113 @@
+"""PyYAML's complaints in words for an author."""
+
+import yaml
+
+from sufficiency.problems import Cause, Code
+
+YAML_SYNTAX = Code(
+    "YAML-SYNTAX",
+    "A YAML file cannot be read",
+    "The file breaks the rules of YAML, so nothing in it can be used.",
+    "Look at the place and the line above it: often a quotation mark is not closed, a colon "
+    "stands in a text that has no quotation marks around it, or a line is indented differently "
+    "from its neighbours. Indent with spaces, never with tabs.",
+    'title: "Fostering',
+    mended='title: "Fostering"',
+    cause=Cause.SYNTAX,
+)
+
+
+def plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str, bool]:
+    """PyYAML's complaint in words for an author: what is wrong, how to mend it.
+
+    Third, whether the place to show is where the thing at fault begins rather than where
+    PyYAML gave up.
+    """
+    said = f"{error.context or ''} {error.problem or ''}"
+    for fragment, message, mend in _COMPLAINTS:
+        if fragment in said:
+            return message, mend, fragment in _TOLD_AT_ITS_BEGINNING
+    message = f"this is not YAML: {(error.problem or 'unreadable').strip()}."
+    return message, YAML_SYNTAX.mend, False
+
+
+_TOLD_AT_ITS_BEGINNING = (
+    "found unexpected end of stream",
+    "could not find expected ':'",
+    "expected ',' or",
+)
+_COMPLAINTS = (
+    (
+        "begins with {{",
+        "a text that begins with {{ needs quotation marks.",
+        "Put them around the whole text.",
+    ),
+    (
+        "'\\t'",
+        "a tab stands where spaces are needed.",
+        "Delete the tab and indent with spaces.",
+    ),
+    (
+        "found unexpected end of stream",
+        "a quotation mark is opened and never closed.",
+        "Close it, or leave both marks out.",
+    ),
+    (
+        "mapping values are not allowed here",
+        "a colon stands where none may, or the line is indented too far.",
+        "If the colon belongs to the text, put quotation marks around the whole text.",
+    ),
+    (
+        "expected <block end>, but found '<scalar>'",
+        "a text goes on behind a closing quotation mark or bracket.",
+        "Put single quotation marks around the whole text.",
+    ),
+    (
+        "expected <block end>",
+        "this line is indented differently from the lines that it belongs to.",
+        "Line it up with its neighbours; if it continues a text, put quotation marks around "
+        "the whole text.",
+    ),
+    (
+        "could not find expected ':'",
+        "a key without its colon, or a text that runs on into this line.",
+        "Write `key: value`, or put quotation marks around the text.",
+    ),
+    (
+        "cannot start any token",
+        "a text may not begin with this character.",
+        "Put quotation marks around the whole text.",
+    ),
+    (
+        "expected alphabetic or numeric character",
+        "a text that begins with * or & needs quotation marks.",
+        "Put them around the whole text.",
+    ),
+    (
+        "expected ',' or",
+        "a bracket is opened and not closed, or a comma is missing.",
+        "Close the bracket, or put quotation marks around the text.",
+    ),
+    (
+        "expected chomping or indentation",
+        "a text that begins with | or > needs quotation marks.",
+        "Put them around the whole text.",
+    ),
+    (
+        "expected a comment or a line break",
+        "a text that begins with | or > needs quotation marks.",
+        "Put them around the whole text; or write > alone, and the text in the lines below it.",
+    ),
+    (
+        "sequence entries are not allowed here",
+        "a hyphen and a space stand where none may.",
+        "If they begin a text, put quotation marks around the whole text; if they begin a list, "
+        "write each item on a line of its own.",
+    ),
+    (
+        "mapping keys are not allowed here",
+        "a question mark and a space stand where none may.",
+        "Put quotation marks around the whole text.",
+    ),
+    ("nested too deeply", "lists and keys are nested too deeply.", "Flatten them."),
+)
