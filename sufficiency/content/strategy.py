@@ -9,6 +9,8 @@ from pydantic_core import PydanticCustomError
 from sufficiency.content.entry import Day, Entry, Filled, IdKey, WordKey
 from sufficiency.sources import Text
 
+_LONGEST_STEM = 80
+
 
 def _checked_edition(value: Text) -> Text:
     if not re.fullmatch(r"\d{4}( to \d{4})?", value):
@@ -104,8 +106,11 @@ class Strategy(Entry):
         return str(self.documents[document].title or self.title)
 
     def file_stem(self, document: str) -> str:
-        """A document's published files' name without its ending: council, title, years."""
+        """A document's published files' name without its ending: council, title, years.
+
+        A long title is cut: Windows takes paths of 260 characters, folders and all.
+        """
         years = "-".join(re.findall(r"\d{4}", self.edition))
         title = self.document_title(document)
         words = re.sub(r"[^a-z0-9]+", "-", f"{self.council} {title}".lower())
-        return f"{words.strip('-')}-{years}"
+        return f"{words[:_LONGEST_STEM].strip('-')}-{years}"

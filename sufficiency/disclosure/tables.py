@@ -55,7 +55,7 @@ def release_tables(
         return _TABLES.dump_json(dict(tables.entries))
 
     try:
-        remembered = remember(f"tables-{_fingerprint(content, files)}", make)
+        remembered = remember(f"tables-{_fingerprint(content, files, unread)}", make)
     except _NotReleased as found:
         return found.tables, found.problems
     tables = _TABLES.validate_json(remembered)
@@ -64,8 +64,8 @@ def release_tables(
     return Shelf(tables, frozenset(broken), content.indicators.complete), []
 
 
-def _fingerprint(content: Content, files: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
+def _fingerprint(content: Content, files: Mapping[str, bytes], unread: Collection[str]) -> str:
+    digest = hashlib.sha256(repr(sorted(unread)).encode())
     for shelf in (content.extracts, content.indicators):
         for id, entry in shelf.entries.items():
             digest.update(f"\0{id}\0{entry.model_dump_json()}".encode())

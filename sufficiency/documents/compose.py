@@ -139,6 +139,7 @@ def _environment(templates: Mapping[str, bytes], terms: Terms) -> jinja2.Environ
         comment_end_string="##}",
     )
     environment.filters |= {
+        "attribute": _attribute,
         "actions_table": partial(lay_out_actions, terms=terms),
         "cite": cite,
         "date": print_date,
@@ -175,8 +176,13 @@ def _logo(logo: BoundPicture) -> Markdown:
 
 
 def _json(value: Any) -> Markdown:
-    """A value for front matter or an attribute, in quotation marks, taken as it is."""
+    """A value for front matter, in quotation marks, taken as it is."""
     return Markdown(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _attribute(value: str) -> Markdown:
+    """A text for an attribute, in which pandoc reads "&lt;" as the sign that it stands for."""
+    return Markdown(_json(value).replace("&", "&amp;"))
 
 
 def _metadata(value: str) -> Markdown:
@@ -194,7 +200,7 @@ def _join_cells(cells: Sequence[str], *, strong: bool = False) -> Markdown:
 
 def _source(at: Location) -> Markdown:
     """Where a block came from, as the attribute that the filters read."""
-    return _json(f"{at.path}:{at.line}")
+    return _attribute(f"{at.path}:{at.line}")
 
 
 def _kind(content: object) -> str:

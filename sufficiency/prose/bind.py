@@ -248,6 +248,17 @@ def _bind_chunk(
     return [ProseBlock(BoundText(markdown, tuple(binder.printed)), at)], binder.problems
 
 
+def _what_strays(signs: str) -> tuple[str, str]:
+    """What is wrong with signs that belong to no expression, and how to mend it."""
+    if "%" in signs:
+        return "statements between {% and %} cannot be used.", EXPRESSION_SYNTAX.mend
+    if signs == "{##":
+        return "a comment begins here that never ends.", "Write ##} at its end."
+    if signs == "##}":
+        return "a comment ends here that never began.", "Write {## at its beginning, or delete it."
+    return f'"{signs}" stands alone.', EXPRESSION_SYNTAX.mend
+
+
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -294,15 +305,8 @@ class _Binder:
         """A stretch without expressions; its stated figures and promises are noted, unmarked."""
         piece = text[start:end]
         for stray in _STRAY.finditer(piece):
-            message = f'"{stray[0]}" stands alone.'
-            if "%" in stray[0]:
-                message = "statements between {% and %} cannot be used."
-            if "##" in stray[0]:
-                message = (
-                    f'"{stray[0]}" stands alone: a comment begins with {{## and ends with ##}}.'
-                )
             at = self.place(start + stray.start(), stray[0])
-            self._note(EXPRESSION_SYNTAX, at, message, EXPRESSION_SYNTAX.mend)
+            self._note(EXPRESSION_SYNTAX, at, *_what_strays(stray[0]))
         read = {found.end() for form in (_STATED, _COMMITMENT) for found in form.finditer(piece)}
         for meant in _MEANT.finditer(piece):
             if meant.end() not in read:

@@ -46,6 +46,7 @@ _REFUSED = (
         "Delete it.",
     ),
     (re.compile(r"`[^`\n]*`\{=[^}\n]*\}?"), "raw markup", "Write it in Markdown."),
+    (re.compile(r"`\{[a-zA-Z]\w*\}[^`\n]*`"), "a cell that would be run", "Delete it."),
     (
         # pandoc reads what follows such a line as settings of the whole document.
         re.compile(r"^[ \t>]*-{3}[ \t]*$", re.MULTILINE),

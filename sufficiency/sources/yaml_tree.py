@@ -188,9 +188,9 @@ def parse_yaml(
     except yaml.MarkedYAMLError as error:
         return None, [*builder.problems, builder.syntax_problem(error)]
     except yaml.reader.ReaderError as error:
-        character = repr(chr(error.character)) if isinstance(error.character, int) else "?"
+        number = error.character if isinstance(error.character, int) else 0
         line = text.count("\n", 0, error.position) + first_line
-        message = f"the character {character} may not stand in a YAML file."
+        message = f"the character U+{number:04X} may not stand in a YAML file."
         return None, [Problem(YAML_SYNTAX, Location(path, line), message, "Delete it.")]
     if isinstance(node, YamlMapping):
         return node, builder.problems

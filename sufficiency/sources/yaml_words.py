@@ -89,6 +89,11 @@ _COMPLAINTS = (
         "Close the bracket, or put quotation marks around the text.",
     ),
     (
+        "escape",
+        "a backslash stands between double quotation marks.",
+        "Put single quotation marks around the whole text.",
+    ),
+    (
         "expected chomping or indentation",
         "a text that begins with | or > needs quotation marks.",
         "Put them around the whole text.",

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from sufficiency.problems import Location
-from sufficiency.sources import read_project
-from tests.a_project import SOUND, write_project
+from sufficiency.sources import read_lines, read_project
+from tests.a_project import SOUND, replaced, write_project
 
 
 class TestReadProject:
@@ -50,6 +52,56 @@ class TestReadProject:
         )
         assert project.pictures == {}
         assert project.unreadable == {"strategy/pictures/film.png"}
+
+    @pytest.mark.parametrize("size", [250_000, 250_001])
+    def test_a_text_of_many_bytes_is_told_and_not_read(self, tmp_path: Path, size: int) -> None:
+        path = "strategy/sections/30-carers.md"
+        front = "---\ntitle: Carers\n---\n"
+        project, problems = read_project(
+            write_project(tmp_path, {path: front + "x" * (size - len(front))})
+        )
+        assert [problem.code.id for problem in problems] == ["FILE-LARGE"] * (size > 250_000)
+        assert (path in project.unreadable) == (size > 250_000)
+        assert path in project.markdown
+
+    @pytest.mark.parametrize(
+        "path",
+        [
+            "strategy/sections/30-carers.md",
+            "strategy/needs.yml",
+            "strategy/pictures/home.png",
+            "data/costs.csv",
+        ],
+    )
+    def test_a_link_out_of_the_project_is_told_and_not_read(
+        self, tmp_path: Path, path: str
+    ) -> None:
+        root = write_project(tmp_path / "project", {path: None})
+        (tmp_path / "secret").write_text("KEPT-ELSEWHERE", encoding="utf-8")
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).symlink_to(tmp_path / "secret")
+        project, problems = read_project(root)
+        assert [(problem.at.path, problem.code.id) for problem in problems] == [(path, "FILE-LINK")]
+        assert path in project.unreadable
+        assert b"KEPT-ELSEWHERE" not in project.files.values()
+        assert read_lines(root, [path]) == {}
+
+    def test_a_link_within_the_project_is_read(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path)
+        (root / "strategy/sections/40-homes.md").symlink_to("30-carers.md")
+        project, problems = read_project(root)
+        assert problems == []
+        assert len(project.markdown) == 4
+
+    def test_what_yaml_takes_for_line_ends_and_no_editor_does_is_a_space(
+        self, tmp_path: Path
+    ) -> None:
+        changes = replaced("strategy/needs.yml", "more carers", "more\u2028carers\x85or\u2029so")
+        project, problems = read_project(write_project(tmp_path, changes))
+        assert problems == []
+        needs = project.yaml["strategy/needs.yml"]["boxes"]["carers"]["needs"]
+        assert needs[0]["text"] == "more carers or so near home"
+        assert needs[1].at == Location("strategy/needs.yml", 6, 9)
 
     def test_front_matter_and_text_are_parted_and_keep_their_lines(self, tmp_path: Path) -> None:
         project, _ = read_project(write_project(tmp_path))

@@ -48,6 +48,19 @@ class TestParseYaml:
             "YAML-KEY-TWICE",
         ]
 
+    @pytest.mark.parametrize("sign", ["ud800", "u202e", "e[31m", "0", "x41", "temp"])
+    def test_a_backslash_that_stands_for_another_sign_is_told_and_shown(self, sign: str) -> None:
+        tree, (problem,) = parse_yaml(f'a: "b \\{sign} c"\n', "a.yml")
+        assert problem.code.id == "YAML-ESCAPE"
+        assert tree == {"a": f"b \\{sign} c"}
+
+    def test_backslashes_before_quotation_marks_and_line_ends_are_read(self) -> None:
+        assert parsed('a: "b \\"c\\" \\\\ \\\n  d"\n') == {"a": 'b "c" \\ d'}
+
+    def test_an_exclamation_mark_is_never_lost(self) -> None:
+        _, (problem,) = parse_yaml("a: ! Important\n", "a.yml")
+        assert problem.code.id == "YAML-ANCHOR"
+
     def test_many_aliases_of_aliases_are_refused_at_once(self) -> None:
         lines = ["a0: &a0 [x]"]
         lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
