@@ -21,7 +21,7 @@ from tests.hostile_texts import BUILDS, TEXTS, hostile_project, texts_of
 
 PROPERTIES = ("description", "keyword")
 """Places whose text no page shows: it is a property of the file."""
-FIELD = re.compile(r"\s*(SEQ|TOC|PAGE|NUMPAGES|REF|PAGEREF|TITLE|HYPERLINK \\l)\b")
+FIELD = re.compile(r"\s*(SEQ|TOC|PAGE|NUMPAGES|REF|PAGEREF|TITLE|AUTHOR|HYPERLINK \\l)\b")
 RUNS = {"script", "iframe", "object", "embed", "form", "base", "svg", "input", "math"}
 ADDRESS = re.compile(r"#|data:image/|data:text/csv", re.IGNORECASE)
 FORMULA = re.compile(r"\s*[=+\-@](?![\d,.]+%?$)")

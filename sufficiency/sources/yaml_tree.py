@@ -221,7 +221,7 @@ def _odd_indents(text: str, path: str, first_line: int) -> list[Problem]:
 
 
 # Those that make nothing but quotation marks, backslashes and white space are let pass.
-_ESCAPED = re.compile(r'(?:[^\\]|\\["\\/ n\n])*\\(.)')
+_ESCAPED = re.compile(r'(?:[^\\]|\\["\\/ n\n])*\\([^"\\/ n\n])')
 
 
 class _Builder:

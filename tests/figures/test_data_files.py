@@ -59,7 +59,9 @@ class TestWriteCsv:
     def test_it_begins_with_the_mark_by_which_excel_knows_utf_8(self) -> None:
         assert write_csv([["£"]]) == b"\xef\xbb\xbf\xc2\xa3\r\n"
 
-    @pytest.mark.parametrize("cell", ["=1+1", "+SUM(A1)", "-cmd|x", "@now", " =1", "\t=1", "-"])
+    @pytest.mark.parametrize(
+        "cell", ["=1+1", "+SUM(A1)", "-cmd|x", "@now", " =1", "\t=1", "\tx", "＝1+1", "-"]
+    )
     def test_what_a_spreadsheet_would_run_stands_behind_an_apostrophe(self, cell: str) -> None:
         assert rows_of(write_csv([[cell]])) == [[f"'{cell}"]]
 

@@ -3,6 +3,7 @@
 A workbook has no lines: there the message begins with the cell.
 """
 
+import re
 from collections.abc import Mapping
 
 from sufficiency.problems.excerpt import harmless
@@ -25,7 +26,7 @@ def _command(problem: Problem, folder: str) -> str:
     given = ",".join(f"{name}={_escape(text, _IN_PROPERTIES)}" for name, text in properties.items())
     cell = f"{at.within}: " if at.sheet else ""
     words = f"{cell}{problem.message} {problem.mend}".rstrip()
-    words = "\n".join(map(harmless, words.split("\n")))
+    words = re.sub(r"[^\r\n]+", lambda line: harmless(line[0]), words)
     name = "warning" if problem.is_warning else "error"
     return f"::{name} {given}::{_escape(words, _IN_WORDS)}\n"
 

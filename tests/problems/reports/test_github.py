@@ -38,6 +38,10 @@ class TestGithub:
         assert text.endswith("::100%25 is,%0D%0A::error::wrong: so.\n")
         assert text.count("\n") == 1
 
+    def test_nothing_moves_a_cursor_or_turns_words_round(self) -> None:
+        told = found(ENTRY, "a\x1b[31m.md", message="b\x1b[2J \u202e c.")
+        assert commands(Findings([told])).rstrip("\n").isprintable()
+
     def test_commas_and_colons_of_a_path_are_escaped(self) -> None:
         assert "file=a%2Cb%3A%25.md,line=1" in commands(Findings([found(ENTRY, "a,b:%.md")]))
 
