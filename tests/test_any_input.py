@@ -261,7 +261,8 @@ def test_a_build_ends_in_outputs_or_in_problems(
             write(findings).encode("utf-8", "replace")
         if model is None:
             return
-        pipeline.compose_documents(model, cache=cache)
+        for document in pipeline.compose_documents(model, cache=cache):
+            assert all([*document.charts.values(), *document.narrow_charts.values()])
         if turn == 0:
             outputs, _ = pipeline.build(root, output=root / "_output", cache=cache)
             assert all(path.stat().st_size for path in outputs)
