@@ -37,6 +37,7 @@ from sufficiency.outputs import (
 from sufficiency.pictures import prepare_pictures
 from sufficiency.problems import Findings, Location, Problem, few_enough, in_reading_order, refuses
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
+from sufficiency.prose.withheld import pass_over_withheld
 from sufficiency.sources import Project, in_characters, read_lines, read_project
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
@@ -161,6 +162,7 @@ def understand(
         path: data for path, data in project.texts.items() if path not in project.unreadable
     }
     problems += check_characters(readable, tables.entries, drawable)
+    problems = pass_over_withheld(problems, content.sections.entries.values())
     problems = in_reading_order(few_enough(problems))
     shown = _placed(figures, bound)
     return Model(project, bound, tables, facts, shown, tuple(problems)), problems
@@ -279,13 +281,15 @@ def _evidence(model: Model) -> list[Output]:
 def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[str]) -> list[Output]:
     """What an earlier build made in formats that this one does not, marked as stale.
 
-    A document that strategy.yml no longer has goes, and so does a file that has a new name.
+    A document that strategy.yml no longer has goes, and so does a file that has a new name or
+    whose name another document has now.
     """
     anew = {(output.document, output.format) for output in made}
+    names = {output.path for output in made}
     return [
         Output(path, data, document, format, is_stale=True)
         for (document, format), (path, data) in read_previous(newest(folder)).items()
-        if (document, format) not in anew and document in documents
+        if (document, format) not in anew and document in documents and path not in names
     ]
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from configparser import ConfigParser
 from pathlib import Path
 from textwrap import dedent
 
@@ -50,6 +51,21 @@ class TestArchitecture:
         upwards = [room for layer in reversed(layers) for room in reversed(layer.split(" | "))]
         assert [room for room in upwards if room in rows] == rows
         assert len(rows) > 12
+
+
+class TestImportRules:
+    @pytest.mark.parametrize(
+        ("contract", "below"),
+        [("released", "disclosure"), ("frames", "disclosure")],
+    )
+    def test_every_room_above_disclosure_control_is_held(self, contract: str, below: str) -> None:
+        rules = ConfigParser()
+        rules.read_string(read(".importlinter"))
+        layers = rules["importlinter:contract:layers"]["layers"].split()
+        above = layers[: layers.index(below)]
+        held = rules[f"importlinter:contract:{contract}"]["source_modules"].split()
+        rooms = {f"sufficiency.{room}" for room in above if room not in ("|", "__main__")}
+        assert rooms - set(held) == set()
 
 
 class TestReadme:

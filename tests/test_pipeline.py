@@ -13,6 +13,7 @@ from sufficiency.extracts.headed import TABLE_ROW
 from sufficiency.outputs import Cache, OutputRefused, cache_folder
 from sufficiency.problems import Location, Problem
 from tests.a_project import replaced, write_project
+from tests.example import ROOT
 from tests.models import understood
 
 STEM = "ambleford-placement-sufficiency-strategy-2019-2022"
@@ -25,6 +26,10 @@ def built(root: Path, formats: tuple[str, ...] = ("html",)) -> list[str]:
     )
     assert [str(problem) for problem in problems] == []
     return [path.relative_to(root).as_posix() for path in files]
+
+
+def read_packaged_template(name: str) -> bytes:
+    return (ROOT / "templates" / name).read_bytes()
 
 
 def manifest_of(root: Path) -> Any:
@@ -136,6 +141,36 @@ class TestBuild:
             "docx": True,
         }
         assert (root / f"_output/{STEM}.docx").read_bytes() == word
+
+    def test_a_document_that_takes_anothers_name_takes_its_file(self, tmp_path: Path) -> None:
+        """Two documents change their titles, and only one of them is built anew."""
+        template = read_packaged_template("documents/strategy.qmd.j2")
+        both = {"templates/documents/summary.qmd.j2": template}
+        named = "  strategy:\n    title: {}\n  summary:\n    title: {}\n"
+        old = "  strategy:\n    title: Placement sufficiency strategy\n"
+        one, other = named.format("One", "Other"), named.format("Other", "One")
+        built(write_project(tmp_path, both | replaced("strategy/strategy.yml", old, one)))
+        write_project(tmp_path, both | replaced("strategy/strategy.yml", old, other))
+        for _ in range(2):
+            pipeline.build(
+                tmp_path,
+                output=tmp_path / "_output",
+                cache=Cache(cache_folder()),
+                formats=("html",),
+                documents=("strategy",),
+            )
+        pages = [path.name for path in (tmp_path / "_output").glob("*.html")]
+        assert pages == ["ambleford-other-2019-2022.html"]
+        assert list(manifest_of(tmp_path)["documents"]) == ["strategy"]
+
+    def test_a_document_that_is_no_longer_listed_goes(self, tmp_path: Path) -> None:
+        template = read_packaged_template("documents/strategy.qmd.j2")
+        both = {"templates/documents/summary.qmd.j2": template}
+        old = "documents:\n"
+        more = replaced("strategy/strategy.yml", old, "documents:\n  summary:\n    title: S\n")
+        assert len(built(write_project(tmp_path, both | more))) == 2
+        assert len(built(write_project(tmp_path))) == 1
+        assert len(list((tmp_path / "_output").glob("*.html"))) == 1
 
     def test_an_edition_of_another_name_takes_the_place_of_the_last(self, tmp_path: Path) -> None:
         built(write_project(tmp_path))

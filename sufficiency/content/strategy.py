@@ -108,9 +108,16 @@ class Strategy(Entry):
     def file_stem(self, document: str) -> str:
         """A document's published files' name without its ending: council, title, years.
 
-        A long title is cut: Windows takes paths of 260 characters, folders and all.
+        A long title is cut: Windows takes paths of 260 characters, folders and all. Where documents
+        would have one name, those behind the first have their id in it.
         """
+        stems: dict[str, str] = {}
+        for id in self.documents:
+            stem = self._stem(self.document_title(id))
+            stems[id] = stem if stem not in stems.values() else f"{stem}-{id}"
+        return stems[document]
+
+    def _stem(self, title: str) -> str:
         years = "-".join(re.findall(r"\d{4}", self.edition))
-        title = self.document_title(document)
         words = re.sub(r"[^a-z0-9]+", "-", f"{self.council} {title}".lower())
         return f"{words[:_LONGEST_STEM].strip('-')}-{years}"

@@ -29,6 +29,7 @@ from sufficiency.prose.markdown import (
 )
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
 from sufficiency.prose.refused import refused_markup
+from sufficiency.prose.withheld import hide_comments
 from sufficiency.sources import Text
 
 REF_SOURCE = Code(
@@ -69,7 +70,6 @@ TODO_OPEN = Code(
 _MOST_SHOWN = 2_000
 """Characters that a draft shows of a block whose markup is refused."""
 
-_COMMENT = re.compile(COMMENT, re.DOTALL)
 _TODO = r"\[(?P<todo>[^\[\]]+)\]\{\.todo\}"
 _INSIDE = r"\{\{(?!<)(?P<inside>(?:(?!\{\{).)*?)\}\}"
 _EXPRESSION = re.compile(f"{COMMENT}|{_TODO}|{_INSIDE}", re.DOTALL)
@@ -151,7 +151,7 @@ def bind_section(
     problems = refused_markup(section.body, printer.pictures)
     refused = {problem.at.line for problem in problems}
     # Comments may hold blank lines: they are hidden while the text is parted.
-    hidden = _COMMENT.sub(lambda comment: "c" * len(comment[0]), section.body)
+    hidden = hide_comments(section.body)
     stretches, faults = part_boxes(hidden)
     for fault in faults:
         at = section.body.place_at(fault.offset)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sufficiency.content import Content, Shelf, read_content
+from sufficiency.content.strategy import DocumentEntry
 from sufficiency.problems import Location, Problem
 from sufficiency.sources import read_project
 from tests.a_project import replaced, write_project
@@ -104,3 +105,11 @@ class TestStrategy:
     def test_files_are_named_by_council_title_and_years(self) -> None:
         stem = "ambleford-placement-sufficiency-strategy-2019-2022"
         assert a_strategy().file_stem("strategy") == stem
+
+    def test_no_two_documents_have_one_name(self) -> None:
+        title = DocumentEntry(title=a_strategy().title)
+        named = dict.fromkeys(("strategy", "summary", "plan"), title)
+        strategy = a_strategy().model_copy(update={"documents": named})
+        stem = "ambleford-placement-sufficiency-strategy-2019-2022"
+        stems = [strategy.file_stem(id) for id in named]
+        assert stems == [stem, f"{stem}-summary", f"{stem}-plan"]
