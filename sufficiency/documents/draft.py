@@ -4,9 +4,11 @@ The numbers are those of the list. Marks stand beside the text and the list behi
 else, so that no page, section or figure that is sound changes its number.
 """
 
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sufficiency.problems import Location, Problem, count_problems
 from sufficiency.prose import (
@@ -63,18 +65,22 @@ class Draft:
 
     def in_section(self, part: BoundSection, block: BoundBlock | None) -> Markdown:
         """The marks for a block of a section; None stands for what is above the first."""
-        starts = [one.at.line for one in part.blocks]
         first = block.at.line if block else 1
-        behind = bisect_right(starts, first) if block else 0
-        last = starts[behind] if behind < len(starts) else None
-        here = [
-            one
-            for one in self.listed
-            if one.problem.at.path == part.section.path
-            and first <= one.problem.at.line
-            and (last is None or one.problem.at.line < last)
+        behind = bisect_right(part.starts, first) if block else 0
+        last = part.starts[behind] if behind < len(part.starts) else sys.maxsize
+        of_the_file = self._by_path.get(part.section.path, ())
+        here = of_the_file[
+            bisect_left(of_the_file, first, key=_line) : bisect_left(of_the_file, last, key=_line)
         ]
         return self._note([*here, *(self._in_entry(block) if block else ())])
+
+    @cached_property
+    def _by_path(self) -> dict[str, list[ListedProblem]]:
+        """The problems of each file, by line."""
+        held: dict[str, list[ListedProblem]] = {}
+        for one in sorted(self.listed, key=_line):
+            held.setdefault(one.problem.at.path, []).append(one)
+        return held
 
     def in_priority(self, priority: BoundPriority) -> Markdown:
         """The marks for a priority's file."""
@@ -107,6 +113,10 @@ class Draft:
         if not links:
             return Markdown("")
         return Markdown(f"::: {{.problem-note}}\n{' '.join(dict.fromkeys(links))}\n:::\n")
+
+
+def _line(one: ListedProblem) -> int:
+    return one.problem.at.line
 
 
 def _link(number: int | None) -> str:

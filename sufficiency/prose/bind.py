@@ -28,7 +28,7 @@ from sufficiency.prose.markdown import (
     split_chunks,
 )
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
-from sufficiency.prose.refused import refused_markup
+from sufficiency.prose.refused import MARKUP_REFUSED, refused_markup
 from sufficiency.prose.withheld import hide_comments
 from sufficiency.sources import Text
 
@@ -67,6 +67,8 @@ TODO_OPEN = Code(
     mended='We have [196 homes]{source="register"}.',
 )
 
+_MOST_BLOCKS = 1_000
+"""Paragraphs, headings and what is placed in one section: more keep pandoc at work for minutes."""
 _MOST_SHOWN = 2_000
 """Characters that a draft shows of a block whose markup is refused."""
 
@@ -174,7 +176,11 @@ def bind_section(
             within = [voice]
             problems += found
         blocks += within
-    return _with_notes_apart(blocks), problems
+    if len(blocks) > _MOST_BLOCKS:
+        at = blocks[_MOST_BLOCKS].at
+        message = f"the section has {len(blocks):,} paragraphs; {_MOST_BLOCKS:,} are the most."
+        problems.append(Problem(MARKUP_REFUSED, at, message, "Part it into several sections."))
+    return _with_notes_apart(blocks[:_MOST_BLOCKS]), problems
 
 
 def _with_notes_apart(blocks: list[ProseBlock]) -> list[ProseBlock]:

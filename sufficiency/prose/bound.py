@@ -1,6 +1,7 @@
 """The bound strategy: what documents are composed from, with nothing left to evaluate."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from sufficiency.content import Section, SuccessMeasure
@@ -164,6 +165,11 @@ class BoundSection:
     title: BoundText
     blocks: tuple[BoundBlock, ...]
     measures: tuple[BoundMeasure, ...] = ()
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The lines at which its blocks begin."""
+        return tuple(block.at.line for block in self.blocks)
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,11 @@ _REFUSED = (
         _NO_WEB_PAGE,
         _BEGIN_WITH_HTTPS,
     ),
+    (
+        re.compile(r"^#{1,6}[ \t]*$", re.MULTILINE),
+        "a heading without words",
+        "Write the heading behind the signs, or delete them.",
+    ),
     # What no author writes, and keeps pandoc at work for hours.
     (re.compile(r"\S{2001,}"), "a word of more than 2,000 signs", "Part it with spaces."),
     (

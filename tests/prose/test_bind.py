@@ -90,6 +90,14 @@ class TestBindText:
         assert isinstance(origin, Fact)
         assert origin.name == "now"
 
+    def test_a_section_of_thousands_of_paragraphs_is_told_and_cut(self) -> None:
+        found, problems = blocks("a\n\n" * 1_001)
+        assert len(found) == 1_000
+        assert problems == [
+            "s.md:2004:1 the section has 1,001 paragraphs; 1,000 are the most. "
+            "Part it into several sections."
+        ]
+
     def test_nothing_printed_is_evaluated_again(self) -> None:
         text, problems = bound("text: 'A {{ now }}{{ now }}'\n")
         assert (text.markdown, problems) == ("A 6060", [])
