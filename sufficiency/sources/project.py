@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
+from sufficiency.sources.litter import is_passed_over
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
@@ -272,7 +273,7 @@ def _find(root: Path) -> list[tuple[str, Path]]:
         (path.relative_to(root).as_posix(), path)
         for folder in ("strategy", "data")
         for path in (root / folder).rglob("*")
-        if path.is_file() and not path.name.startswith((".", "~"))
+        if path.is_file() and not is_passed_over(path.relative_to(root))
     ]
     wanted = _ENDINGS + _BY_NOTEPAD
     return sorted(
