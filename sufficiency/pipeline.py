@@ -158,10 +158,7 @@ def understand(
     problems += found
     problems += check(content, bound, tables)
     drawable = drawable_characters(cache.remember)
-    readable = {
-        path: data for path, data in project.texts.items() if path not in project.unreadable
-    }
-    problems += check_characters(readable, tables.entries, drawable)
+    problems += check_characters(project.texts, tables.entries, drawable)
     problems = pass_over_withheld(problems, content.sections.entries.values())
     problems = in_reading_order(few_enough(problems))
     shown = _placed(figures, bound)

@@ -1,6 +1,7 @@
 """How a room asks for something to be made only once. The cache itself is in ``outputs``."""
 
 from collections.abc import Callable
+from importlib import metadata
 from typing import TypeAlias
 
 Remember: TypeAlias = Callable[[str, Callable[[], bytes]], bytes]
@@ -10,3 +11,8 @@ The key must name all that the bytes are made from, the versions of other people
 included; our own code is minded by the cache. What ``make`` raises is passed on, and nothing
 is kept.
 """
+
+
+def versions(*packages: str) -> str:
+    """The packages with their versions, for keys. None of them is imported."""
+    return " ".join(f"{package} {metadata.version(package)}" for package in packages)

@@ -11,6 +11,7 @@ from sufficiency.authoring.texts import STARTER, starter_files
 from sufficiency.content.schema import schemas
 from sufficiency.problems import suggestion
 from sufficiency.sources import example_folder
+from sufficiency.sources.litter import is_passed_over
 from sufficiency.tables.period import print_date, read_date
 
 EXAMPLES = ("barnet",)
@@ -57,8 +58,9 @@ def _example(name: str) -> Iterator[tuple[str, bytes]]:
     source = example_folder(name)
     for part in ("strategy", "data", "schemas"):
         for path in sorted((source / part).rglob("*")):
-            if path.is_file():
-                yield path.relative_to(source).as_posix(), path.read_bytes()
+            inside = path.relative_to(source)
+            if path.is_file() and not is_passed_over(inside):
+                yield inside.as_posix(), path.read_bytes()
     yield "_quarto.yml", (source / "_quarto.yml").read_bytes()
     for file in _FOR_EVERY_PROJECT:
         yield file, (STARTER / file).read_bytes()

@@ -18,21 +18,15 @@ CHARACTER_NONE = Code(
 
 
 def check_characters(
-    files: Mapping[str, bytes], tables: Mapping[str, ReleasedTable], drawable: frozenset[str]
+    texts: Mapping[str, str], tables: Mapping[str, ReleasedTable], drawable: frozenset[str]
 ) -> Iterator[Problem]:
     """Each character of the authors' files and of tables' names that cannot be drawn.
 
-    ``files`` are bytes by path, without those that could not be read; what is not UTF-8 has been
-    reported where it was read.
+    ``texts`` are what could be read of those files, by path.
     """
-    for path, data in files.items():
-        if path.endswith((".yml", ".yaml", ".md")):
-            try:
-                text = data.decode("utf-8-sig")
-            except UnicodeDecodeError:
-                continue
-            for number, line in enumerate(text.split("\n"), start=1):
-                yield from _in_text(line, drawable, Location(path, number))
+    for path, text in texts.items():
+        for number, line in enumerate(text.split("\n"), start=1):
+            yield from _in_text(line, drawable, Location(path, number))
     for table in tables.values():
         for row in table.rows:
             for name in (row.place, *row.breakdown.values()):

@@ -10,7 +10,7 @@ from sufficiency.disclosure.release import refuse_protected, release
 from sufficiency.extracts import ExtractFrame, read_extract, refuse_other_kinds
 from sufficiency.indicators import compute_indicator, latest_period
 from sufficiency.problems import Code, Problem, suggestion
-from sufficiency.remember import Remember
+from sufficiency.remember import Remember, versions
 from sufficiency.sources.project import missing_file
 from sufficiency.tables import ReleasedTable
 
@@ -23,6 +23,7 @@ REF_EXTRACT = Code(
     mended="extract: children",
 )
 
+_COMPUTED_BY = ("numpy", "openpyxl", "pandas", "pandera", "pydantic")
 _TABLES: TypeAdapter[dict[str, ReleasedTable]] = TypeAdapter(dict[str, ReleasedTable])
 
 
@@ -65,7 +66,7 @@ def release_tables(
 
 
 def _fingerprint(content: Content, files: Mapping[str, bytes], unread: Collection[str]) -> str:
-    digest = hashlib.sha256(repr(sorted(unread)).encode())
+    digest = hashlib.sha256(f"{versions(*_COMPUTED_BY)} {sorted(unread)!r}".encode())
     for shelf in (content.extracts, content.indicators):
         for id, entry in shelf.entries.items():
             digest.update(f"\0{id}\0{entry.model_dump_json()}".encode())

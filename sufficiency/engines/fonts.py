@@ -2,11 +2,10 @@
 
 import json
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
 from sufficiency.engines.errors import ToolMissing
-from sufficiency.remember import Remember
+from sufficiency.remember import Remember, versions
 
 
 def font_folder() -> Path:
@@ -37,10 +36,10 @@ def drawable_characters(remember: Remember) -> frozenset[str]:
                 covered.append(set(face.getBestCmap()))
         return json.dumps(sorted(set.intersection(*covered))).encode()
 
-    drawable = json.loads(remember(f"characters-{font_version()}", make))
+    drawable = json.loads(remember(f"characters-{font_version()} {versions('fonttools')}", make))
     return frozenset(map(chr, drawable)) | frozenset(" \t\n\r")
 
 
 def font_version() -> str:
     """A text that changes when the fonts do, for cache keys."""
-    return f"fontpkg-atkinson-hyperlegible {version('fontpkg-atkinson-hyperlegible')}"
+    return versions("fontpkg-atkinson-hyperlegible")

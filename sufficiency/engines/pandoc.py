@@ -12,11 +12,12 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError
 from importlib.util import find_spec
 from pathlib import Path
 
 from sufficiency.engines.errors import EngineError, ToolMissing
+from sufficiency.remember import versions
 
 READING = "markdown" + "".join(
     f"-{extension}"
@@ -62,7 +63,7 @@ def find_pandoc() -> Path:
 def pandoc_version() -> str:
     """A text that changes when pandoc does, for cache keys; cheap where pandoc is packaged."""
     try:
-        return f"pypandoc-binary {version('pypandoc-binary')}"
+        return versions("pypandoc-binary")
     except PackageNotFoundError:
         return run_pandoc(["--version"], making="its version").decode("utf-8").splitlines()[0]
 

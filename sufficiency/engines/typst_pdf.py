@@ -2,13 +2,13 @@
 
 import re
 from datetime import UTC, date, datetime
-from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.fonts import font_folder
+from sufficiency.remember import versions
 
 STANDARDS = ("ua-1", "a-2a")
 
@@ -56,7 +56,7 @@ def compile_typst(source: str | dict[str, bytes], *, making: str, **options: Any
 
 def typst_version() -> str:
     """A text that changes when typst does, for cache keys."""
-    return f"typst {version('typst')}"
+    return versions("typst")
 
 
 def _import_typst() -> ModuleType:

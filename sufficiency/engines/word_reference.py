@@ -4,12 +4,10 @@ Built from pandoc's own default with python-docx, the same bytes every time, so 
 file has to be kept and reviewed. The looks themselves are in word_styles.py.
 """
 
-import hashlib
 import io
-from pathlib import Path
+import zlib
 from typing import Any
 
-from sufficiency.engines import word_elements, word_page, word_styles
 from sufficiency.engines.pandoc import pandoc_version, run_pandoc
 from sufficiency.engines.word_elements import element, put, tag
 from sufficiency.engines.word_file import rewrite_zip
@@ -27,7 +25,7 @@ from sufficiency.engines.word_styles import (
     TINT,
     ParagraphLook,
 )
-from sufficiency.remember import Remember
+from sufficiency.remember import Remember, versions
 
 # Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
 _STYLES_OF_WORD = {
@@ -43,15 +41,15 @@ _NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
 def reference_document(remember: Remember) -> bytes:
-    """The reference document, made once for each version of pandoc and of these styles.
+    """The reference document, made once for each version of what makes it.
 
     Raises:
         ToolMissing: If there is no pandoc.
     """
-    made_from = hashlib.sha256(pandoc_version().encode() + Path(__file__).read_bytes())
-    for module in (word_elements, word_page, word_styles):
-        made_from.update(Path(str(module.__file__)).read_bytes())
-    return remember(f"word-reference-{made_from.hexdigest()}", make_reference_document)
+    made_by = f"{pandoc_version()} {versions('python-docx', 'lxml')}"
+    # It is a zip archive, and what compresses it is a part of Python.
+    key = f"word-reference-{made_by} zlib {zlib.ZLIB_RUNTIME_VERSION}"
+    return remember(key, make_reference_document)
 
 
 def make_reference_document() -> bytes:

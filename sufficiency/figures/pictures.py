@@ -2,14 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
 
 from sufficiency.content import Shelf
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.draw import draw
 from sufficiency.figures.look import Paper
 from sufficiency.figures.plan import Planned, PlannedFigure
-from sufficiency.remember import Remember
+from sufficiency.remember import Remember, versions
 
 _DRAWN_BY = ("matplotlib", "fontpkg-atkinson-hyperlegible")
 
@@ -49,6 +48,7 @@ class Charts(Mapping[str, bytes]):
         return len(self._charts)
 
     def _draw(self, chart: Chart) -> bytes:
-        tools = " ".join(map(version, _DRAWN_BY))
-        key = hashlib.sha256(f"{tools} {self._paper!r} {chart!r}".encode()).hexdigest()
+        key = hashlib.sha256(
+            f"{versions(*_DRAWN_BY)} {self._paper!r} {chart!r}".encode()
+        ).hexdigest()
         return self._remember(f"chart-{key}", lambda: draw(chart, self._paper))

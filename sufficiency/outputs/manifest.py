@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -13,9 +14,11 @@ MANIFEST = "manifest.json"
 MANIFEST_VERSION = 1
 _TOOLS = (
     "fontpkg-atkinson-hyperlegible",
+    "fonttools",
     "jinja2",
     "lxml",
     "matplotlib",
+    "openpyxl",
     "pandas",
     "pandera",
     "pikepdf",
@@ -70,10 +73,16 @@ def write_manifest(
         "documents": documents,
         "evidence": [_describe(output) for output in listed if output.document is None],
         "inputs": {path: _sha256(data) for path, data in sorted(inputs.items())},
-        "tools": {"sufficiency": __version__} | {name: version(name) for name in _TOOLS},
+        "tools": _tools(),
     }
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     return Output(MANIFEST, text.encode())
+
+
+def _tools() -> dict[str, str]:
+    """The version of all that could shape an output; zlib, of Python's own, packs Word files."""
+    packages = {name: version(name) for name in _TOOLS}
+    return {"sufficiency": __version__, **packages, "zlib": zlib.ZLIB_RUNTIME_VERSION}
 
 
 def _describe(output: Output) -> dict[str, Any]:

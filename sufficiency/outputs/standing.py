@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sufficiency.outputs.manifest import MANIFEST
-
-# What desktops, Word and LibreOffice leave in a folder that somebody looked into.
-_LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
-_LITTER_BEGINS = ("~$", ".~lock.")
+from sufficiency.sources.litter import is_litter
 
 
 @dataclass(frozen=True)
@@ -97,12 +94,8 @@ def _present(folder: Path) -> set[str]:
     return {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if (path.is_symlink() or not path.is_dir()) and not _is_litter(path.name)
+        if (path.is_symlink() or not path.is_dir()) and not is_litter(path.name)
     }
-
-
-def _is_litter(name: str) -> bool:
-    return name in _LITTER or name.startswith(_LITTER_BEGINS)
 
 
 def _sha256(path: Path) -> str:

@@ -6,11 +6,11 @@ Only the pixels go into the new file, so that place, date, camera and author sta
 import io
 import warnings
 from contextlib import suppress
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from sufficiency.pictures.header import size_of
 from sufficiency.pictures.picture import FULL_HEIGHT, FULL_WIDTH, PIXELS_PER_INCH
+from sufficiency.remember import versions
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,7 +26,7 @@ class PictureBroken(Exception):
 
 def made_by() -> str:
     """A text that changes when what is made could, for cache keys."""
-    return f"pillow {version('pillow')} {WIDEST} {HIGHEST} {_JPEG_QUALITY}"
+    return f"{versions('pillow')} {WIDEST} {HIGHEST} {_JPEG_QUALITY}"
 
 
 def encode(data: bytes, *, as_jpeg: bool) -> bytes:

@@ -1,12 +1,12 @@
 """Where a cell of a CSV file stands, in characters: people click on it, and see it marked."""
 
-import csv
 import re
 from collections.abc import Collection, Sequence
 
 from sufficiency.problems import Location
+from sufficiency.sources.csv_rows import QUOTATION, split_rows
 
-_CELL = re.compile(r'[ \t]*(?:"(?:[^"]|"")*"[^,]*|[^,]*)')
+_CELL = re.compile(f"{QUOTATION}|[^,]*")
 
 
 def in_characters(places: Collection[Location], lines: Sequence[str]) -> dict[Location, Location]:
@@ -15,22 +15,15 @@ def in_characters(places: Collection[Location], lines: Sequence[str]) -> dict[Lo
     ``lines`` are those of the one file that all the places are in. A cell that the row does not
     have stands at the beginning of its row.
     """
-    starts = _first_lines(lines, {place.line for place in places})
+    starts = _first_lines(lines)
     return {place: _in_characters(place, starts.get(place.line), lines) for place in places}
 
 
-def _first_lines(lines: Sequence[str], wanted: Collection[int]) -> dict[int, int]:
+def _first_lines(lines: Sequence[str]) -> dict[int, int]:
     """The first line of each row by its last: a cell in quotation marks may hold line breaks."""
-    reader = csv.reader(f"{line}\n" for line in lines)
-    starts, first = {}, 1
-    try:
-        for _ in reader:
-            if reader.line_num in wanted:
-                starts[reader.line_num] = first
-            first = reader.line_num + 1
-    except csv.Error:
-        pass  # the row that cannot be read has been told, and nothing below it is a row
-    return starts
+    rows, _ = split_rows("\n".join(lines))  # below one that cannot be read nothing is a row
+    before = [0, *(row.line for row in rows)]
+    return {row.line: last + 1 for last, row in zip(before, rows, strict=False)}
 
 
 def _in_characters(place: Location, first: int | None, lines: Sequence[str]) -> Location:

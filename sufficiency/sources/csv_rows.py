@@ -5,7 +5,8 @@ pandas turns a ragged row's extra cell silently into the index; the csv module d
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from itertools import islice
 
 from sufficiency.problems import Cause, Code, Location, Problem
@@ -40,6 +41,15 @@ CSV_ENCODING = Code(
     mended="children.csv saved in Excel as CSV UTF-8 (comma delimited)",
     cause=Cause.FILE,
 )
+QUOTATION = r'"[^"]*+(?:""[^"]*+)*+"'
+"""A pattern's piece: a cell in quotation marks. Only a cell's first sign opens one."""
+
+_SOUND_CELLS = re.compile(rf'(?:(?:{QUOTATION}|[^",\r\n][^,\r\n]*+)?,)*+')
+_LINE_END = re.compile(r"\r\n?|\n")
+_STRAY = (
+    "Close the quotation in its own cell, or delete its mark. A mark that belongs to the text is "
+    "written twice, and its whole cell put in quotation marks."
+)
 _MARKS = ((";", "semicolons"), ("\t", "tabs"), ("|", "upright lines"))
 _LOOKED_AT = 5  # rows
 
@@ -49,25 +59,52 @@ def read_csv_rows(data: bytes, path: str) -> tuple[Rows | None, list[Problem]]:
     text, problems = _decode(data, path)
     if problems:
         return None, problems
-    reader = csv.reader(io.StringIO(text, newline=""))
-    try:
-        lines = [Row(reader.line_num, tuple(cell.strip() for cell in cells)) for cells in reader]
-    except csv.Error as error:
-        message = f"the file cannot be read as a table: {error}."
-        return None, [
-            Problem(CSV_QUOTES, Location(path, reader.line_num), message, CSV_QUOTES.mend)
-        ]
-    if lines and "\n" in "".join(lines[-1].cells) and text.count('"') % 2:
-        # Read to its end, a file with an odd quotation mark has a last row of many lines.
-        place = Location(path, lines[-2].line + 1 if len(lines) > 1 else 1)
-        message = "a quotation mark is opened here and never closed."
-        return None, [Problem(CSV_QUOTES, place, message, CSV_QUOTES.mend)]
-    filled = tuple(row for row in lines if any(row.cells))
-    name = _other_mark(text, filled)
+    rows, is_whole = split_rows(text)
+    filled = tuple(row for row in rows if any(row.cells))
+    name = _other_mark(text, len(filled[0].cells) if filled else 1)
     if name:
+        place = Location(path, filled[0].line if filled else 1)
         message = f"the columns are parted by {name}, not by commas."
-        return None, [Problem(CSV_MARK, Location(path, filled[0].line), message, CSV_MARK.mend)]
+        return None, [Problem(CSV_MARK, place, message, CSV_MARK.mend)]
+    if not is_whole:
+        return None, [_broken_quotation(text, path, rows[-1].line + 1 if rows else 1)]
     return Rows(path, filled), []
+
+
+def split_rows(text: str, mark: str = ",", most: int | None = None) -> tuple[list[Row], bool]:
+    """The rows of the text, blank ones too, and whether that is all of them.
+
+    They end above the first row with a quotation that is not closed, or that something other than
+    the mark between cells follows: it has taken in rows that nobody meant it to. ``most`` are as
+    many as are wanted.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+    rows: list[Row] = []
+    # The usual limit would stop a quotation that is never closed short of the end of the file.
+    usual = csv.field_size_limit(len(text))
+    try:
+        for cells in islice(reader, most):
+            rows.append(Row(reader.line_num, tuple(cell.strip() for cell in cells)))
+    except csv.Error:
+        return rows, False
+    finally:
+        csv.field_size_limit(usual)
+    return rows, True
+
+
+def _broken_quotation(text: str, path: str, line: int) -> Problem:
+    """The problem of the row that begins in this line, told where its quotation is opened."""
+    row = "".join(io.StringIO(text, newline="").readlines()[line - 1 :])
+    sound = _SOUND_CELLS.match(row)
+    start = sound.end() if sound else 0
+    opened = line + len(_LINE_END.findall(row[:start]))
+    closed = re.compile(QUOTATION).match(row, start)
+    if not closed:
+        message = "a quotation mark is opened here and never closed."
+        return Problem(CSV_QUOTES, Location(path, opened), message, CSV_QUOTES.mend)
+    last = opened + len(_LINE_END.findall(closed[0]))
+    message = f"a quotation begins here, and where it ends (line {last}) no comma follows."
+    return Problem(CSV_QUOTES, Location(path, opened), message, _STRAY)
 
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -108,26 +145,19 @@ def _holds(line: bytes, encoding: str) -> bool:
     return True
 
 
-def _other_mark(text: str, rows: Sequence[Row]) -> str | None:
+def _other_mark(text: str, by_commas: int) -> str | None:
     """What parts the columns in the place of commas, by name, or None.
 
-    It parts the first rows alike, and into more cells than commas do.
+    It parts the first row where commas (into ``by_commas`` cells) do not, or the first rows alike
+    and into more cells.
     """
-    if not rows:
-        return None
     for mark, name in _MARKS:
-        if len(rows[0].cells) == 1 and mark in rows[0].cells[0]:
+        rows, is_whole = split_rows(text.lstrip(), mark, _LOOKED_AT)
+        widths = [len(row.cells) for row in rows if any(row.cells)]
+        if not widths or not is_whole:
+            continue
+        if by_commas == 1 < widths[0]:
             return name
-        widths = _first_widths(text, mark)
-        if len(set(widths)) == 1 and widths[0] > max(2, len(rows[0].cells)):
+        if len(set(widths)) == 1 and widths[0] > max(2, by_commas):
             return name
     return None
-
-
-def _first_widths(text: str, mark: str) -> list[int]:
-    """How many cells each of the first rows has where the mark parts them."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-    try:
-        return [len(cells) for cells in islice(filter(any, reader), _LOOKED_AT)]
-    except csv.Error:
-        return []

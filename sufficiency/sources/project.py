@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
+from sufficiency.sources.litter import is_passed_over
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
@@ -120,23 +121,19 @@ class MarkdownFile:
 class Project:
     """A project as it was read: trees, texts and bytes, by path with forward slashes.
 
-    ``files`` are all of them as they stand on disk; ``unreadable`` are those that could not be
-    opened or decoded, and the YAML files that could not be parsed.
+    ``files`` are all of them as they stand on disk; ``texts`` are the YAML files and sections that
+    could be read, decoded, with plain line ends; ``unreadable`` are those that could not be opened
+    or decoded, and the YAML files that could not be parsed.
     """
 
     files: Mapping[str, bytes]
-
+    texts: Mapping[str, str]
     yaml: Mapping[str, YamlMapping]
     markdown: Mapping[str, MarkdownFile]
     tables: Mapping[str, bytes]
     pictures: Mapping[str, bytes]
     templates: Mapping[str, bytes]
     unreadable: frozenset[str] = field(default_factory=frozenset)
-
-    @property
-    def texts(self) -> dict[str, bytes]:
-        """The files that hold words: all but the pictures."""
-        return {path: data for path, data in self.files.items() if path not in self.pictures}
 
 
 def read_project(
@@ -148,6 +145,7 @@ def read_project(
     """
     problems: list[Problem] = []
     trees: dict[str, YamlMapping] = {}
+    texts: dict[str, str] = {}
     tables: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
     files, unreadable, found = _read_files(root)
@@ -164,29 +162,34 @@ def read_project(
         if _is_picture(path):
             pictures[path] = data
             continue
-        text, found = _decode(data, path)
-        if path.lower().endswith(".md"):
-            if not _is_section(path):
-                continue
-            sections[path], more = (_unread(path), []) if found else _split_front_matter(text, path)
-            unreadable |= {path} if found else set()
-            problems += found + more
+        is_section = _is_section(path)
+        if path.lower().endswith(".md") and not is_section:
             continue
-        if path not in _KNOWN and not (path.startswith(PRIORITIES) and path.endswith(".yml")):
+        if not (is_section or _is_known(path)):
             problems.append(_unknown_file(path))
             continue
-        tree, more = parse_yaml(text, path) if not found else (None, [])
-        problems += found + more
-        if tree is None:
-            unreadable.add(path)
+        text, found = _decode(data, path)
+        if is_section:
+            sections[path], more = (_unread(path), []) if found else _split_front_matter(text, path)
         else:
-            trees[path] = tree
+            tree, more = parse_yaml(text, path) if not found else (None, [])
+            trees |= {path: tree} if tree is not None else {}
+        problems += found + more
+        if path in trees or (is_section and not found):
+            texts[path] = text
+        else:
+            unreadable.add(path)
     for path in _NEEDED:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
     templates = resolve_templates(root)
-    project = Project(files, trees, sections, tables, pictures, templates, frozenset(unreadable))
+    unread = frozenset(unreadable)
+    project = Project(files, texts, trees, sections, tables, pictures, templates, unread)
     return project, problems
+
+
+def _is_known(path: str) -> bool:
+    return path in _KNOWN or (path.startswith(PRIORITIES) and path.endswith(".yml"))
 
 
 def _is_section(path: str) -> bool:
@@ -272,7 +275,7 @@ def _find(root: Path) -> list[tuple[str, Path]]:
         (path.relative_to(root).as_posix(), path)
         for folder in ("strategy", "data")
         for path in (root / folder).rglob("*")
-        if path.is_file() and not path.name.startswith((".", "~"))
+        if path.is_file() and not is_passed_over(path.relative_to(root))
     ]
     wanted = _ENDINGS + _BY_NOTEPAD
     return sorted(
@@ -290,15 +293,14 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         message = "the file is saved as UTF-16 (Notepad calls it Unicode)."
         return "", [Problem(FILE_ENCODING, Location(path), message, FILE_ENCODING.mend)]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").decode("utf-8-sig")
     except UnicodeDecodeError as error:
         *lines, sound = error.object[: error.start].split(b"\n")
         place = Location(path, len(lines) + 1, len(sound.decode("utf-8")) + 1)
         message = "this line holds a character that is not UTF-8."
         return "", [Problem(FILE_ENCODING, place, message, FILE_ENCODING.mend)]
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
     # Line ends to YAML, and to no editor: the lines of every message below would be off.
-    return plain.translate(_NO_LINE_ENDS), []
+    return text.translate(_NO_LINE_ENDS), []
 
 
 _NO_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")

@@ -5,6 +5,8 @@ Works in a source checkout (``templates/`` beside the package) and in a wheel (i
 
 from pathlib import Path
 
+from sufficiency.sources.litter import is_passed_over
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CHECKOUT = _PACKAGE.parent
 _PACKAGED = _PACKAGE / "_packaged"
@@ -26,7 +28,8 @@ def resolve_templates(project: Path) -> dict[str, bytes]:
     """Every template by its path below ``templates/``, the project's own before the packaged."""
     found: dict[str, bytes] = {}
     for folder in (packaged_templates(), project / "templates"):
-        if folder.is_dir():
-            files = sorted(path for path in folder.rglob("*") if path.is_file())
-            found |= {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.is_file() and not is_passed_over(name):
+                found[name.as_posix()] = path.read_bytes()
     return found

@@ -7,6 +7,8 @@ import pytest
 
 from sufficiency.checks.characters import check_characters
 from sufficiency.engines import drawable_characters
+from sufficiency.sources import read_project
+from tests.a_project import write_project
 from tests.released import row, table
 
 
@@ -16,8 +18,8 @@ def drawable() -> frozenset[str]:
 
 
 def told(text: str, drawable: frozenset[str]) -> list[str]:
-    files = {"strategy/sections/10-summary.md": text.encode()}
-    return [str(problem) for problem in check_characters(files, {}, drawable)]
+    texts = {"strategy/sections/10-summary.md": text}
+    return [str(problem) for problem in check_characters(texts, {}, drawable)]
 
 
 class TestCheckCharacters:
@@ -53,8 +55,14 @@ class TestCheckCharacters:
         (problem,) = check_characters({}, tables, drawable)
         assert str(problem.at) == "data/children.csv:Costs!A7"
 
-    def test_files_that_are_not_printed_are_left_alone(
-        self, tmp_path: Path, drawable: frozenset[str]
+    @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+    def test_a_line_is_counted_as_where_it_is_read(
+        self, tmp_path: Path, drawable: frozenset[str], line_end: str
     ) -> None:
-        files = {"data/notes.csv": "\N{HOUSE BUILDING}".encode()}
-        assert list(check_characters(files, {}, drawable)) == []
+        path = "strategy/sections/10-summary.md"
+        text = "---\ntitle: Summary\n---\nFirst.\nA home \N{HOUSE BUILDING}\n"
+        data = b"\xef\xbb\xbf" + text.replace("\n", line_end).encode()
+        project, problems = read_project(write_project(tmp_path, {path: data}))
+        assert problems == []
+        (problem,) = check_characters(project.texts, {}, drawable)
+        assert str(problem.at) == f"{path}:5:8"

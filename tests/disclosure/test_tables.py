@@ -10,6 +10,7 @@ from sufficiency.disclosure import release_tables
 from sufficiency.sources import read_project
 from sufficiency.tables import Status, Unit
 from tests.a_project import replaced, write_project
+from tests.versions import set_version
 
 
 class Memory:
@@ -71,6 +72,16 @@ class TestReleaseTables:
     ) -> None:
         for name, changes in (("a", {}), ("b", replaced(path, old, new))):
             release_tables(*contents(tmp_path / name, changes), remember=memory.remember)
+        assert memory.made == 2
+
+    @pytest.mark.parametrize("package", ["pandas", "pandera", "openpyxl", "numpy", "pydantic"])
+    def test_another_version_of_what_computes_them_makes_them_anew(
+        self, tmp_path: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch, package: str
+    ) -> None:
+        read = contents(tmp_path)
+        release_tables(*read, remember=memory.remember)
+        set_version(monkeypatch, package, "99")
+        release_tables(*read, remember=memory.remember)
         assert memory.made == 2
 
     def test_with_a_problem_nothing_is_remembered(self, tmp_path: Path, memory: Memory) -> None:

@@ -1,6 +1,7 @@
 """The Word document that styles come from."""
 
 import io
+import zlib
 from typing import Any
 
 import docx
@@ -10,6 +11,7 @@ from docx.oxml.ns import qn
 from sufficiency.engines.word_reference import make_reference_document, reference_document
 from sufficiency.engines.word_styles import PARAGRAPHS
 from tests.engines.rendering import remember
+from tests.versions import set_version
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +32,23 @@ class TestReferenceDocument:
 
         assert reference_document(kept) == b"kept"
         assert keys[0].startswith("word-reference-")
+
+    def test_another_version_of_what_makes_it_makes_it_anew(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        keys: list[str] = []
+
+        def kept(key: str, make: object) -> bytes:
+            keys.append(key)
+            return b"kept"
+
+        reference_document(kept)
+        for package in ("python-docx", "lxml"):
+            set_version(monkeypatch, package, "99")
+            reference_document(kept)
+        monkeypatch.setattr(zlib, "ZLIB_RUNTIME_VERSION", "99")
+        reference_document(kept)
+        assert len(set(keys)) == 4
 
     def test_holds_every_style_that_is_described(self, reference: Any) -> None:
         known = {style.name.casefold() for style in reference.styles}

@@ -2,7 +2,12 @@
 
 import hashlib
 import json
+import tomllib
+import zlib
 from importlib.metadata import version
+from pathlib import Path
+
+from packaging.requirements import Requirement
 
 from sufficiency.outputs import Edition, Output, write_manifest
 
@@ -10,6 +15,8 @@ EDITION = Edition("Ambleford Council", "Strategy", "2019 to 2022", "1 May 2019")
 PAGE = Output("a.html", b"page", "strategy", "html")
 OLD = Output("a.pdf", b"old", "strategy", "pdf", is_stale=True)
 LEDGER = Output("evidence/ledger.json", b"{}")
+PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
+SHAPE_NOTHING = {"platformdirs", "rich", "typer"}  # they find the cache and talk to people
 
 
 def sha256(data: bytes) -> str:
@@ -36,6 +43,14 @@ class TestWriteManifest:
         ]
         assert manifest["inputs"] == {"data/b.csv": sha256(b"b")}
         assert manifest["tools"]["typst"] == version("typst")
+
+    def test_it_names_every_tool_that_could_shape_an_output(self) -> None:
+        manifest = json.loads(write_manifest(EDITION, [PAGE], {}).data)
+        required = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+        names = {Requirement(each).name for each in required}
+        assert names >= SHAPE_NOTHING
+        assert manifest["tools"].keys() == (names - SHAPE_NOTHING) | {"sufficiency", "zlib"}
+        assert manifest["tools"]["zlib"] == zlib.ZLIB_RUNTIME_VERSION
 
     def test_the_order_of_files_and_inputs_changes_nothing(self) -> None:
         inputs = {"b": b"1", "a": b"2"}

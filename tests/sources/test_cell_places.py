@@ -50,5 +50,12 @@ class TestInCharacters:
         assert place(3, 2) == (3, 1)
         assert place(99, 2) == (99, 1)
 
+    def test_a_quotation_mark_behind_a_space_is_a_character(self) -> None:
+        assert place(1, 3, ['x, "a,b"']) == (1, 7)
+        assert place(1, 3, ['x, "a,b']) == (1, 7)
+
+    def test_a_cell_behind_one_of_any_length_has_its_place(self) -> None:
+        assert place(1, 2, ["a" * 200_000 + ",b"]) == (1, 200_002)
+
     def test_what_cannot_be_read_as_a_table_stays_where_it_is(self) -> None:
-        assert place(1, 2, ["a" * 200_000 + ",b"]) == (1, 1)
+        assert place(2, 2, ["a,b", '"a"b,c']) == (2, 1)

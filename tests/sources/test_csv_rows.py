@@ -1,6 +1,11 @@
 """CSV as people save it: encodings, blank lines, marks between columns."""
 
+import csv
+import io
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sufficiency.sources import Row, read_csv_rows
 
@@ -55,6 +60,28 @@ class TestReadCsvRows:
             "3:1 a quotation mark is opened here and never closed."
         ]
 
+    def test_two_marks_that_stray_do_not_swallow_the_row_between_them(self) -> None:
+        assert messages(b'a,b\n1,2\n"3,4\n5,6\n"7,8\n9,10\n') == [
+            "3:1 a quotation begins here, and where it ends (line 5) no comma follows."
+        ]
+
+    @pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
+    def test_a_quotation_that_spoils_a_row_of_many_lines_is_told_at_its_own_line(
+        self, line_end: bytes
+    ) -> None:
+        lines = [b"", b"a,b", b'"1', b'1","2', b'2" wide']
+        assert messages(line_end.join(lines)) == [
+            "4:1 a quotation begins here, and where it ends (line 5) no comma follows."
+        ]
+
+    def test_a_name_in_quotation_marks_before_a_word_is_told(self) -> None:
+        assert messages(b'a,b\n6" deep,"Rose" House\n') == [
+            "2:1 a quotation begins here, and where it ends (line 2) no comma follows."
+        ]
+
+    def test_marks_written_twice_are_read_as_one(self) -> None:
+        assert rows_of(b'a,b\n"""Rose"" House",""\n')[1] == ('"Rose" House', "")
+
     def test_a_mark_of_inches_is_no_quotation(self) -> None:
         assert rows_of(b'a,b\n6" deep,2\n')[1] == ('6" deep', "2")
 
@@ -66,6 +93,8 @@ class TestReadCsvRows:
             (b"a\tb\n1\t2\n", "tabs"),
             (b"a|b\n1|2\n", "upright lines"),
             (b"sep=;\na;b\n", "semicolons"),
+            (b'"a";"b"\n"1";"2"\n', "semicolons"),
+            (b'a\tb\n"1, 2"\t"3"\n', "tabs"),
         ],
     )
     def test_columns_that_something_else_parts_are_told(self, data: bytes, name: str) -> None:
@@ -86,6 +115,19 @@ class TestReadCsvRows:
             "2:1 this line is saved in another way than the rest of the file (UTF-8)."
         ]
 
-    def test_a_cell_that_is_too_long_is_a_problem(self) -> None:
-        (message,) = messages(b'a,b\n"' + b"x" * 200_000)
-        assert message.startswith("2:1 the file cannot be read as a table")
+    def test_in_a_long_file_too_a_mark_is_told_where_it_is_opened(self) -> None:
+        assert messages(b'a,b\n"3,4\n' + b"5,6\n" * 50_000) == [
+            "2:1 a quotation mark is opened here and never closed."
+        ]
+
+    def test_a_long_cell_is_read_and_what_others_may_read_stays_as_it_was(self) -> None:
+        usual = csv.field_size_limit()
+        assert rows_of(b'a,b\n"' + b"x" * 200_000 + b'",2\n')[1] == ("x" * 200_000, "2")
+        assert csv.field_size_limit() == usual
+
+    @given(st.text(alphabet='",\n\r ab', max_size=30))
+    def test_what_cannot_be_read_is_told_at_a_line_with_a_quotation_mark(self, text: str) -> None:
+        table, problems = read_csv_rows(text.encode(), "a.csv")
+        assert (table is None) == bool(problems)
+        lines = io.StringIO(text, newline="").readlines()
+        assert all('"' in lines[problem.at.line - 1] for problem in problems)

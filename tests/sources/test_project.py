@@ -39,8 +39,32 @@ class TestReadProject:
         project, problems = read_project(write_project(tmp_path, {**pictures, **passed_over}))
         assert problems == []
         assert project.pictures == pictures
-        assert project.files == project.texts | pictures
-        assert project.texts.keys() == SOUND.keys()
+        assert project.files.keys() == SOUND.keys() | pictures.keys()
+        assert project.texts.keys().isdisjoint(pictures)
+
+    @pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
+    def test_a_character_that_is_not_utf_8_is_told_at_its_line(
+        self, tmp_path: Path, line_end: bytes
+    ) -> None:
+        data = line_end.join([b"---", b"title: Old", b"---", b"A caf\xe9"])
+        path = "strategy/sections/40-old.md"
+        _, (problem,) = read_project(write_project(tmp_path, {path: data}))
+        assert str(problem).startswith(f"{path}:4:6 this line holds a character that is not UTF-8")
+
+    def test_the_texts_are_those_of_the_files_that_mean_something_and_can_be_read(
+        self, tmp_path: Path
+    ) -> None:
+        changes: dict[str, str | bytes | None] = {
+            "strategy/sections/30-carers.md": b"---\r\ntitle: Carers\r\n---\r\nCaf\xc3\xa9\r",
+            "strategy/sections/40-old.md": b"---\ntitle: Old\n---\nCaf\xe9\n",
+            "strategy/notes.md": "kept apart",
+            "strategy/note.yml": "kept: apart",
+            "strategy/gaps.yml": "a: b: c",
+        }
+        project, _ = read_project(write_project(tmp_path, changes))
+        words = {path for path in SOUND if not path.endswith(".csv")}
+        assert project.texts.keys() == words | {"strategy/sections/30-carers.md"}
+        assert project.texts["strategy/sections/30-carers.md"] == "---\ntitle: Carers\n---\nCafé\n"
 
     def test_a_picture_of_many_bytes_is_told_and_not_read(self, tmp_path: Path) -> None:
         write_project(tmp_path, {"strategy/pictures/film.png": b""})

@@ -1,0 +1,15 @@
+"""Other versions of other people's packages than those that are installed."""
+
+from importlib import metadata
+
+import pytest
+
+
+def set_version(patched: pytest.MonkeyPatch, package: str, other: str) -> None:
+    """Has one installed package say that it is of another version."""
+    installed = metadata.version
+
+    def version(name: str) -> str:
+        return other if name == package else installed(name)
+
+    patched.setattr(metadata, "version", version)
