@@ -19,9 +19,9 @@ from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
 from sufficiency.documents import ComposedDocument, Draft, compose
 from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
 from sufficiency.facts import Fact, resolve_facts, word_tables
+from sufficiency.figures.charts import Charts
 from sufficiency.figures.data_files import write_data_files
 from sufficiency.figures.look import NARROW, WIDE
-from sufficiency.figures.pictures import Charts
 from sufficiency.figures.plan import Planned, plan_figures
 from sufficiency.outputs import (
     Cache,
