@@ -69,6 +69,19 @@ class Model:
         return asked or self.bound.strategy.status == "final"
 
 
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: its files, of which there are none where it was refused.
+
+    ``problems`` are all that were found, in reading order; ``leaves_open`` says in a sentence what
+    the plan leaves open, and is blank where that is nothing.
+    """
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+    leaves_open: str = ""
+
+
 def build(
     root: Path,
     *,
@@ -79,20 +92,17 @@ def build(
     final: bool = False,
     strict: bool = False,
     tell: Tell = lambda stage: None,
-    tell_open: Tell = lambda sentence: None,
-) -> tuple[list[Path], list[Problem]]:
-    """Builds a project's documents into ``output``; returns the files and the problems.
+) -> Built:
+    """Builds a project's documents into ``output``.
 
-    There are no files where the build is refused; ``tell_open`` is told, at the end, what the plan
-    leaves open. ``documents`` are ids of strategy.yml, all of
-    them where none is given; ``final`` builds a draft as final, ``strict`` has a final refused
-    for warnings too. Raises EngineError, ToolMissing, OutputRefused, OutputFailed, TemplateFault,
-    UnknownDocument and OSError.
+    ``documents`` are ids of strategy.yml, all of them where none is given; ``final`` builds a
+    draft as final, ``strict`` has a final refused for warnings too. Raises EngineError,
+    ToolMissing, OutputRefused, OutputFailed, TemplateFault, UnknownDocument and OSError.
     """
     with claim(output) as scratch:
         model, problems = understand(root, cache=cache, tell=tell)
         if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
-            return [], problems
+            return Built((), tuple(problems))
         if model.is_final(final):
             model = as_final(model)
         composed = compose_documents(model, documents=documents, cache=cache)
@@ -105,9 +115,8 @@ def build(
         outputs = [*made, *kept, *_evidence(model)]
         manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
         publish([*outputs, manifest], output)
-    if model.bound.gaps:
-        tell_open(what_is_open(model.bound))
-    return [output / item.path for item in made], problems
+    files = tuple(output / item.path for item in made)
+    return Built(files, tuple(problems), what_is_open(model.bound))
 
 
 def as_final(model: Model) -> Model:
@@ -169,7 +178,9 @@ def understand(
 
 
 def what_is_open(bound: BoundStrategy) -> str:
-    """All that the plan leaves open, as the document lists it, in a sentence."""
+    """All that the plan leaves open, as the document lists it, in a sentence; blank if nothing."""
+    if not bound.gaps:
+        return ""
     return f"The plan leaves open: {'; '.join(str(each.gap) for each in bound.gaps)}."
 
 

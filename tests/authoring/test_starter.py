@@ -72,15 +72,15 @@ class TestItsFiles:
         assert content.references.entries and content.glossary.entries
 
     def test_all_three_formats_are_built(self, starter: Path, cache: Cache, tmp_path: Path) -> None:
-        files, problems = pipeline.build(starter, output=tmp_path / "out", cache=cache)
-        assert mistakes(problems) == []
-        assert {file.suffix for file in files} == {".html", ".pdf", ".docx"}
+        built = pipeline.build(starter, output=tmp_path / "out", cache=cache)
+        assert mistakes(built.problems) == []
+        assert {file.suffix for file in built.files} == {".html", ".pdf", ".docx"}
 
     def test_it_cannot_be_published_as_it_is(
         self, starter: Path, cache: Cache, tmp_path: Path
     ) -> None:
-        files, _ = pipeline.build(starter, output=tmp_path / "out", cache=cache, final=True)
-        assert files == []
+        built = pipeline.build(starter, output=tmp_path / "out", cache=cache, final=True)
+        assert built.files == ()
 
     def test_every_key_of_the_strategy_is_explained_above_it(self, starter: Path) -> None:
         lines = (starter / "strategy/strategy.yml").read_text("utf-8").splitlines()
