@@ -32,6 +32,7 @@ from sufficiency.outputs import (
     newest,
     publish,
     read_previous,
+    refuse_project,
     write_manifest,
 )
 from sufficiency.pictures import prepare_pictures
@@ -231,7 +232,11 @@ def compose_documents(
 def write_composed_project(
     model: Model, folder: Path, *, documents: Collection[str] = (), cache: Cache
 ) -> list[Path]:
-    """Writes each composed document, its pictures and the templates into ``folder``."""
+    """Writes each composed document, its pictures and the templates into ``folder``.
+
+    Raises OutputRefused where that holds a strategy; and as ``compose_documents`` does.
+    """
+    refuse_project(folder)
     return [
         write_composed(document, folder, model.project.templates, cache.remember)
         for document in compose_documents(model, documents=documents, cache=cache)

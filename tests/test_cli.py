@@ -357,6 +357,13 @@ class TestCompose:
         assert result.exit_code == 0
         assert (project / "composed" / "strategy.qmd").is_file()
 
+    def test_it_never_makes_the_tools_templates_the_projects_own(self, project: Path) -> None:
+        before = sorted(project.rglob("*"))
+        result = run("compose", "--project", project, "--output", project)
+        assert result.exit_code == 2
+        assert "is the folder of a strategy" in result.stderr
+        assert sorted(project.rglob("*")) == before
+
     def test_a_drafts_problems_are_composed_with_it(self, project: Path) -> None:
         write_project(project, {"strategy/needs.yml": "boxes: '"})
         result = run("compose", "--project", project)

@@ -6,6 +6,7 @@ Nothing is half written: at every instant the output folder or the one beside it
 
 from sufficiency.outputs.cache import Cache, cache_folder
 from sufficiency.outputs.claim import claim
+from sufficiency.outputs.composed_folder import refuse_project
 from sufficiency.outputs.errors import OutputFailed, OutputHeld, OutputRefused, failure
 from sufficiency.outputs.evidence_files import ledger_file
 from sufficiency.outputs.manifest import Edition, Output, write_manifest
@@ -27,6 +28,7 @@ __all__ = [
     "newest",
     "publish",
     "read_previous",
+    "refuse_project",
     "refuse_report_file",
     "write_manifest",
     "write_report_file",
