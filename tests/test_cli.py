@@ -555,7 +555,7 @@ class TestNew:
     def test_a_folder_without_a_strategy_ends_with_2(self, tmp_path: Path) -> None:
         result = run("new", "priority", "Homes", "--project", tmp_path)
         assert result.exit_code == 2
-        assert "There is no strategy in" in result.stderr
+        assert "There is no strategy folder in" in result.stderr
 
 
 def _contents(folder: Path) -> dict[Path, bytes]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sufficiency.cli.ending import PROBLEMS, TOOL, USAGE
+from sufficiency.cli.ending import open_cache, project_folder, refusals, shown
 from sufficiency.cli.options import ProjectOption
 
 if TYPE_CHECKING:
@@ -183,17 +183,10 @@ def figure(
 
 def _add(project: Path, add: Callable[[Desk], tuple[Added, str]]) -> None:
     """Adds to the project and tells where and what to do next, or why nothing was written."""
-    from sufficiency.authoring import Refused, open_desk
-    from sufficiency.engines import EngineError
-    from sufficiency.outputs import Cache, cache_folder
+    from sufficiency.authoring import open_desk
 
-    try:
-        added, next_step = add(open_desk(project, Cache(cache_folder())))
-    except Refused as refusal:
-        typer.echo(str(refusal), err=True)
-        raise typer.Exit(PROBLEMS if refusal.is_problem else USAGE) from None
-    except EngineError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(TOOL) from None
-    typer.echo(f"{(project / added.path).as_posix()}:{added.lines.start}")
+    root = project_folder(project)
+    with refusals():
+        added, next_step = add(open_desk(root, open_cache()))
+    typer.echo(f"{shown(root / added.path)}:{added.lines.start}")
     typer.echo(next_step)
