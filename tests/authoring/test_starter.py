@@ -23,7 +23,7 @@ from sufficiency.content.read import SHELF_FILES
 from sufficiency.outputs import Cache, OutputFailed
 from sufficiency.sources import parse_yaml, read_project
 from tests.authoring.a_desk import mistakes
-from tests.test_cli import run_well
+from tests.cli.running import run_well
 
 ROOT = Path(__file__).parents[2]
 HARD_NAMES = (
