@@ -28,7 +28,6 @@ from sufficiency.outputs import (
     Edition,
     Output,
     claim,
-    ledger_file,
     newest,
     publish,
     read_previous,
@@ -38,6 +37,7 @@ from sufficiency.outputs import (
 from sufficiency.pictures import prepare_pictures
 from sufficiency.problems import Findings, Location, Problem, few_enough, in_reading_order, refuses
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
+from sufficiency.prose.ledger_file import ledger_file
 from sufficiency.prose.withheld import pass_over_withheld
 from sufficiency.sources import Project, in_characters, read_lines, read_project
 from sufficiency.tables import ReleasedTable

@@ -7,6 +7,15 @@ from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
+from sufficiency.sources.shape import (
+    NEEDED,
+    OTHER_PICTURES,
+    PICTURE_KINDS,
+    PICTURES,
+    PRIORITIES,
+    SECTIONS,
+    YAML_FILES,
+)
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
@@ -68,38 +77,18 @@ FILE_LINK = Code(
     mended="strategy/sections/30-homes.md   # a copy of that file",
     cause=Cause.FILE,
 )
-SECTIONS = "strategy/sections/"
-PRIORITIES = "strategy/priorities/"
-PICTURES = "strategy/pictures/"
-_KNOWN = (
-    "strategy/strategy.yml",
-    "strategy/needs.yml",
-    "strategy/facts.yml",
-    "strategy/figures.yml",
-    "strategy/references.yml",
-    "strategy/lists.yml",
-    "strategy/glossary.yml",
-    "strategy/gaps.yml",
-    "strategy/pictures.yml",
-    "data/catalogue.yml",
-    "data/indicators.yml",
-)
 EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
 _TEXT_ENDINGS = (".yml", ".yaml", ".md")
 _ENDINGS = (*_TEXT_ENDINGS, *EXTRACTS)
 _BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
 """What Notepad makes of these endings unless it is told to save as "All files"."""
-# Other kinds of picture are read as well, so that they can be named as what they are.
-_PICTURE_ENDINGS = (
-    ".png .jpg .jpeg .svg .gif .webp .heic .heif .avif .tif .tiff .bmp .jfif .svgz".split()
-)
+_PICTURES = (*PICTURE_KINDS, *OTHER_PICTURES)
 _LARGEST_PICTURE, _LARGEST_TEXT = 50_000_000, 250_000  # bytes
 _RESIZE = (
     "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
     "save it as JPEG."
 )
 _PART = "Delete what does not belong there, or part it: a section may have several files."
-_NEEDED = ("strategy/strategy.yml", "data/catalogue.yml", "data/indicators.yml")
 
 
 @dataclass(frozen=True)
@@ -172,7 +161,7 @@ def read_project(
             unreadable |= {path} if found else set()
             problems += found + more
             continue
-        if path not in _KNOWN and not (path.startswith(PRIORITIES) and path.endswith(".yml")):
+        if path not in YAML_FILES and not (path.startswith(PRIORITIES) and path.endswith(".yml")):
             problems.append(_unknown_file(path))
             continue
         tree, more = parse_yaml(text, path) if not found else (None, [])
@@ -181,7 +170,7 @@ def read_project(
             unreadable.add(path)
         else:
             trees[path] = tree
-    for path in _NEEDED:
+    for path in NEEDED:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
     templates = resolve_templates(root)
@@ -210,7 +199,7 @@ def missing_file(at: Location, path: str, there: Collection[str] = ()) -> Proble
 
 
 def _unknown_file(path: str) -> Problem:
-    near = nearest(path, _KNOWN)
+    near = nearest(path, YAML_FILES)
     mend = f'Should it be "{near}"?' if near else FILE_UNKNOWN.mend
     if path.startswith(PRIORITIES):
         mend = "Let its name end in .yml."
@@ -281,7 +270,7 @@ def _find(root: Path) -> list[tuple[str, Path]]:
 
 
 def _is_picture(path: str) -> bool:
-    return path.startswith(PICTURES) and path.lower().endswith(tuple(_PICTURE_ENDINGS))
+    return path.startswith(PICTURES) and path.lower().endswith(_PICTURES)
 
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:

@@ -98,3 +98,25 @@ class TestNew:
 
 def _contents(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class TestWhere:
+    """What selects rows: ``--where "column=category"``."""
+
+    def test_columns_and_categories_are_written_as_they_are(self, project: Path) -> None:
+        arguments = ["fact", "a", "--indicator", "weekly_cost", "--where", " home=Own carers"]
+        run_well("new", *arguments, "--project", project)
+        facts = (project / "strategy/facts.yml").read_text("utf-8")
+        assert "  a:\n    indicator: weekly_cost\n    where:\n      home: Own carers\n" in facts
+
+    def test_a_category_may_hold_an_equals_sign(self, project: Path) -> None:
+        arguments = ["fact", "a", "--indicator", "weekly_cost", "--where", "home=a=b"]
+        result = run("new", *arguments, "--project", project)
+        assert 'has no figure for the home "a=b"' in result.stderr
+
+    @pytest.mark.parametrize("pair", ["home", "=x", "home=", " = "])
+    def test_anything_else_ends_with_2(self, project: Path, pair: str) -> None:
+        arguments = ["fact", "a", "--indicator", "weekly_cost", "--where", pair]
+        result = run("new", *arguments, "--project", project)
+        assert result.exit_code == 2
+        assert f'"{pair}" is no selection.' in result.stderr
