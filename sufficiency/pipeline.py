@@ -19,24 +19,25 @@ from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
 from sufficiency.documents import ComposedDocument, Draft, compose
 from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
 from sufficiency.facts import Fact, resolve_facts, word_tables
+from sufficiency.figures.charts import Charts
 from sufficiency.figures.data_files import write_data_files
 from sufficiency.figures.look import NARROW, WIDE
-from sufficiency.figures.pictures import Charts
 from sufficiency.figures.plan import Planned, plan_figures
 from sufficiency.outputs import (
     Cache,
     Edition,
     Output,
     claim,
-    ledger_file,
     newest,
     publish,
     read_previous,
+    refuse_project,
     write_manifest,
 )
 from sufficiency.pictures import prepare_pictures
 from sufficiency.problems import Findings, Location, Problem, few_enough, in_reading_order, refuses
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
+from sufficiency.prose.ledger_file import ledger_file
 from sufficiency.prose.withheld import pass_over_withheld
 from sufficiency.sources import Project, in_characters, read_lines, read_project
 from sufficiency.tables import ReleasedTable
@@ -69,6 +70,19 @@ class Model:
         return asked or self.bound.strategy.status == "final"
 
 
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: its files, of which there are none where it was refused.
+
+    ``problems`` are all that were found, in reading order; ``leaves_open`` says in a sentence what
+    the plan leaves open, and is blank where that is nothing.
+    """
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+    leaves_open: str = ""
+
+
 def build(
     root: Path,
     *,
@@ -79,20 +93,17 @@ def build(
     final: bool = False,
     strict: bool = False,
     tell: Tell = lambda stage: None,
-    tell_open: Tell = lambda sentence: None,
-) -> tuple[list[Path], list[Problem]]:
-    """Builds a project's documents into ``output``; returns the files and the problems.
+) -> Built:
+    """Builds a project's documents into ``output``.
 
-    There are no files where the build is refused; ``tell_open`` is told, at the end, what the plan
-    leaves open. ``documents`` are ids of strategy.yml, all of
-    them where none is given; ``final`` builds a draft as final, ``strict`` has a final refused
-    for warnings too. Raises EngineError, ToolMissing, OutputRefused, OutputFailed, TemplateFault,
-    UnknownDocument and OSError.
+    ``documents`` are ids of strategy.yml, all of them where none is given; ``final`` builds a
+    draft as final, ``strict`` has a final refused for warnings too. Raises EngineError,
+    ToolMissing, OutputRefused, OutputFailed, TemplateFault, UnknownDocument and OSError.
     """
     with claim(output) as scratch:
         model, problems = understand(root, cache=cache, tell=tell)
         if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
-            return [], problems
+            return Built((), tuple(problems))
         if model.is_final(final):
             model = as_final(model)
         composed = compose_documents(model, documents=documents, cache=cache)
@@ -105,9 +116,8 @@ def build(
         outputs = [*made, *kept, *_evidence(model)]
         manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
         publish([*outputs, manifest], output)
-    if model.bound.gaps:
-        tell_open(what_is_open(model.bound))
-    return [output / item.path for item in made], problems
+    files = tuple(output / item.path for item in made)
+    return Built(files, tuple(problems), what_is_open(model.bound))
 
 
 def as_final(model: Model) -> Model:
@@ -166,7 +176,9 @@ def understand(
 
 
 def what_is_open(bound: BoundStrategy) -> str:
-    """All that the plan leaves open, as the document lists it, in a sentence."""
+    """All that the plan leaves open, as the document lists it, in a sentence; blank if nothing."""
+    if not bound.gaps:
+        return ""
     return f"The plan leaves open: {'; '.join(str(each.gap) for each in bound.gaps)}."
 
 
@@ -217,7 +229,11 @@ def compose_documents(
 def write_composed_project(
     model: Model, folder: Path, *, documents: Collection[str] = (), cache: Cache
 ) -> list[Path]:
-    """Writes each composed document, its pictures and the templates into ``folder``."""
+    """Writes each composed document, its pictures and the templates into ``folder``.
+
+    Raises OutputRefused where that holds a strategy; and as ``compose_documents`` does.
+    """
+    refuse_project(folder)
     return [
         write_composed(document, folder, model.project.templates, cache.remember)
         for document in compose_documents(model, documents=documents, cache=cache)

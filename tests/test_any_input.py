@@ -264,6 +264,6 @@ def test_a_build_ends_in_outputs_or_in_problems(
         for document in pipeline.compose_documents(model, cache=cache):
             assert all([*document.charts.values(), *document.narrow_charts.values()])
         if turn == 0:
-            outputs, _ = pipeline.build(root, output=root / "_output", cache=cache)
-            assert all(path.stat().st_size for path in outputs)
+            built = pipeline.build(root, output=root / "_output", cache=cache)
+            assert all(path.stat().st_size for path in built.files)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < MOST_MEMORY

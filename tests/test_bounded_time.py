@@ -59,11 +59,9 @@ def test_what_pandoc_would_not_end_with_is_told_and_a_draft_is_built(
     root = write_project(tmp_path, {SECTION: f"{SOUND[SECTION]}\n{sign * 4_000}\n"})
     with within(LONGEST):
         cache = Cache(cache_folder())
-        files, problems = pipeline.build(
-            root, output=root / "output", cache=cache, formats=["html"]
-        )
-    assert {problem.code.id for problem in problems} >= {"MARKUP-REFUSED"}
-    assert len(files) > 0
+        built = pipeline.build(root, output=root / "output", cache=cache, formats=["html"])
+    assert {problem.code.id for problem in built.problems} >= {"MARKUP-REFUSED"}
+    assert len(built.files) > 0
 
 
 PILED = "a \"b 'c " * 40
@@ -87,8 +85,6 @@ def test_quotation_marks_that_pile_up_in_a_text_are_printed(
     root = write_project(tmp_path, changes)
     cache = Cache(cache_folder())
     with within(LONGEST):
-        files, problems = pipeline.build(
-            root, output=root / "output", cache=cache, formats=["html"]
-        )
-    assert problems == []
-    assert agreement.audit(files[0], [PILED]) == []
+        built = pipeline.build(root, output=root / "output", cache=cache, formats=["html"])
+    assert built.problems == ()
+    assert agreement.audit(built.files[0], [PILED]) == []

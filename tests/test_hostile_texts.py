@@ -43,8 +43,8 @@ class Built:
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("hostile")
     project, texts = hostile_project(folder, request.param)
-    _, problems = pipeline.build(project, output=folder / "out", cache=Cache(cache_folder()))
-    assert [str(problem) for problem in problems] == []
+    done = pipeline.build(project, output=folder / "out", cache=Cache(cache_folder()))
+    assert [str(problem) for problem in done.problems] == []
     return Built(folder / "out", texts)
 
 

@@ -21,11 +21,11 @@ STEM = "ambleford-placement-sufficiency-strategy-2019-2022"
 
 def built(root: Path, formats: tuple[str, ...] = ("html",)) -> list[str]:
     """The files that a build of the project makes; it must be sound."""
-    files, problems = pipeline.build(
+    done = pipeline.build(
         root, output=root / "_output", cache=Cache(cache_folder()), formats=formats
     )
-    assert [str(problem) for problem in problems] == []
-    return [path.relative_to(root).as_posix() for path in files]
+    assert [str(problem) for problem in done.problems] == []
+    return [path.relative_to(root).as_posix() for path in done.files]
 
 
 def read_packaged_template(name: str) -> bytes:
@@ -185,15 +185,15 @@ class TestBuild:
         built(root)
         before = (root / "_output" / "manifest.json").read_bytes()
         write_project(root, replaced("data/costs.csv", "675", "lots"))
-        files, problems = pipeline.build(
+        refused = pipeline.build(
             root,
             output=root / "_output",
             cache=Cache(cache_folder()),
             formats=("html",),
             final=True,
         )
-        assert files == []
-        assert [problem.code.id for problem in problems] == ["CELL-TYPE"]
+        assert refused.files == ()
+        assert [problem.code.id for problem in refused.problems] == ["CELL-TYPE"]
         assert (root / "_output" / "manifest.json").read_bytes() == before
 
     def test_a_folder_with_other_files_is_refused(self, tmp_path: Path) -> None:

@@ -45,11 +45,11 @@ class TestWorkbookProject:
         self, tmp_path: Path
     ) -> None:
         root = project(tmp_path, children())
-        files, problems = pipeline.build(
+        built = pipeline.build(
             root, output=root / "_output", cache=Cache(tmp_path / "cache"), formats=["html"]
         )
-        assert problems == []
-        page = next(file for file in files if file.suffix == ".html").read_text("utf-8")
+        assert built.problems == ()
+        page = next(file for file in built.files if file.suffix == ".html").read_text("utf-8")
         assert "rose from 58 to 60" in page
         assert "data/children.xlsx, sheet Our children, rows 2 to 3" in page
         ledger = json.loads((root / "_output/evidence/ledger.json").read_text("utf-8"))
@@ -60,11 +60,11 @@ class TestWorkbookProject:
             "[Briarton, Copseham]", json.dumps(list(NAMES.values()))
         )
         root = project(tmp_path, children(hostile=True), {"strategy/strategy.yml": strategy})
-        files, problems = pipeline.build(
+        built = pipeline.build(
             root, output=root / "_output", cache=Cache(tmp_path / "cache"), formats=["html"]
         )
-        assert problems == []
-        page = next(file for file in files if file.suffix == ".html").read_text("utf-8")
+        assert built.problems == ()
+        page = next(file for file in built.files if file.suffix == ".html").read_text("utf-8")
         assert "<script>{{" not in page
         assert "&lt;script&gt;{{ cic_now }}" in page
         data = (root / "_output/evidence/figures/in-care.csv").read_text("utf-8-sig")

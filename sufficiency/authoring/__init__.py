@@ -1,13 +1,14 @@
 """Starts projects and adds to them: what writes the files that authors own.
 
 Takes a folder and what somebody asked for; writes whole files or added lines, never another
-character of what stands there. Knows nothing of the command line.
+character of what stands there. Knows nothing of how a command line is read, though
+its refusals name the options that mend them.
 """
 
 from sufficiency.authoring.answers import QUESTIONS, default_answer, read_answer, read_answers
 from sufficiency.authoring.desk import Added, Desk, open_desk
 from sufficiency.authoring.folders import refuse_unsuitable
-from sufficiency.authoring.numbers import add_fact, add_figure, read_where
+from sufficiency.authoring.numbers import add_fact, add_figure
 from sufficiency.authoring.plan import add_need, add_priority
 from sufficiency.authoring.refused import Refused
 from sufficiency.authoring.sections import add_section
@@ -29,6 +30,5 @@ __all__ = [
     "open_desk",
     "read_answer",
     "read_answers",
-    "read_where",
     "refuse_unsuitable",
 ]

@@ -4,18 +4,16 @@ What is added is read as if it stood there already, by the same rules as every b
 is it written, whole or not at all.
 """
 
-import shutil
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sufficiency import pipeline
-from sufficiency.authoring.folders import is_project
 from sufficiency.authoring.insert import CannotInsert, NewEntry, insert
 from sufficiency.authoring.refused import Refused
 from sufficiency.content import Content, read_content
 from sufficiency.content.binding import is_id
-from sufficiency.outputs import Cache
+from sufficiency.outputs import Cache, OutputFailed, failure, replace_file
 from sufficiency.pipeline import Model
 from sufficiency.problems import Problem
 from sufficiency.prose.bind import TODO_OPEN
@@ -52,6 +50,7 @@ class Desk:
 
         Raises:
             Refused: Where the file has problems, or the entry would be one.
+            OutputFailed: Where the file cannot be written.
         """
         if entry.name is not None:
             refuse_no_id(entry.name)
@@ -71,7 +70,7 @@ class Desk:
         return self._write(path, mark + done.text.encode(), done.lines)
 
     def add_file(self, path: str, text: str) -> Added:
-        """Writes a new file. Raises Refused where what it says would be a problem."""
+        """Writes a new file. Raises as ``add_entry`` does."""
         return self._write(path, text.encode(), range(1, text.count("\n") + 2))
 
     def _refuse_problems(self, path: str) -> None:
@@ -95,17 +94,15 @@ class Desk:
         ]
         if wrong:
             raise Refused("Nothing was written:\n- " + "\n- ".join(dict.fromkeys(wrong)))
-        _replace(self.root / path, data)
+        try:
+            replace_file(self.root / path, data)
+        except OSError as error:
+            raise OutputFailed(failure(error, self.root / path)) from error
         return Added(path, lines, model)
 
 
 def open_desk(root: Path, cache: Cache) -> Desk:
-    """The project in a folder. Raises Refused where there is none."""
-    if not is_project(root):
-        raise Refused(
-            f'There is no strategy in "{root}". Go to the folder of your strategy, or name it '
-            "with --project."
-        )
+    """The project in a folder, read and with nothing added yet."""
     project, problems = read_project(root)
     content, found = read_content(project)
     return Desk(root, cache, project, content, [*problems, *found])
@@ -131,22 +128,3 @@ def _alone(keys: Sequence[str], entry: NewEntry) -> str:
     lines = [" " * 2 * depth + f"{key}:" for depth, key in enumerate(keys)]
     lines += [" " * 2 * len(keys) + line for line in entry.lines(step=2)]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Puts a file in the place of the one of its name: at each instant one of the two is whole."""
-    target = path.resolve()
-    beside = target.with_name(f".{target.name}.new")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        if target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        why = error.strerror or "unknown error"
-        raise Refused(
-            f'"{path}" could not be written ({why}). Close any program that has it open, and see '
-            "whether you may write there."
-        ) from error

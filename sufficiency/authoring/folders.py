@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from sufficiency.authoring.refused import Refused
+from sufficiency.outputs.errors import in_words
 
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul"]
@@ -16,8 +17,9 @@ def refuse_unsuitable(folder: Path) -> None:
     try:
         _refuse_unsuitable(folder, folder.resolve())
     except OSError as error:
-        why = error.strerror or "unknown error"
-        raise Refused(f'"{folder}" cannot be used ({why}). Name another folder.') from error
+        raise Refused(
+            f'"{folder}" cannot be used: {in_words(error)} Or name another folder.'
+        ) from error
 
 
 def _refuse_unsuitable(folder: Path, whole: Path) -> None:
@@ -26,7 +28,7 @@ def _refuse_unsuitable(folder: Path, whole: Path) -> None:
         if fault:
             raise Refused(f'Windows cannot have a folder called "{part}": {fault}')
     for parent in whole.parents:
-        if is_project(parent):
+        if _is_project(parent):
             raise Refused(
                 f'"{folder}" would stand inside the project in "{parent}". Name a folder outside '
                 "it: the two would be mixed up."
@@ -35,14 +37,14 @@ def _refuse_unsuitable(folder: Path, whole: Path) -> None:
             raise Refused(f'"{parent}" is a file, so no folder can stand in it.')
     if whole.exists() and not whole.is_dir():
         raise Refused(f'"{folder}" is a file. Name a folder.')
-    if is_project(whole):
+    if _is_project(whole):
         raise Refused(f'"{folder}" holds a project already. Name another folder.')
     if whole.exists() and any(whole.iterdir()):
         raise Refused(f'"{folder}" is not empty. Name a folder that is, or one that is new.')
 
 
-def is_project(folder: Path) -> bool:
-    """Whether a folder holds a strategy."""
+def _is_project(folder: Path) -> bool:
+    """Whether a folder holds a strategy, and not just another folder of that name."""
     return (folder / "strategy" / "strategy.yml").is_file()
 
 

@@ -9,26 +9,9 @@ from sufficiency.authoring.insert import NewEntry
 from sufficiency.authoring.refused import Refused
 from sufficiency.authoring.texts import descriptions
 from sufficiency.authoring.yaml_text import Value, scalar
-from sufficiency.content import (
-    ChangeFact,
-    FigureEntry,
-    FigureFact,
-    FormulaFact,
-    IndicatorEntry,
-    RankFact,
-    ShareFact,
-    TilesEntry,
-)
+from sufficiency.content import FigureEntry, IndicatorEntry, TilesEntry
+from sufficiency.content.facts import FACT_KINDS
 from sufficiency.content.read import SHELF_FILES
-
-FACT_KINDS: Mapping[str, type[BaseModel]] = {
-    "indicator": FigureFact,
-    "change": ChangeFact,
-    "rank": RankFact,
-    "share": ShareFact,
-    "formula": FormulaFact,
-}
-"""The key that says what kind a fact is, and the kind's model."""
 
 Given = Mapping[str, str | Sequence[str] | Mapping[str, str] | None]
 """What was asked for, by the entry's key; None or nothing where it was left out."""
@@ -95,17 +78,6 @@ def add_figure(desk: Desk, id: str, given: Given) -> tuple[Added, str]:
         f"with @{mark}-{id}, and let its headline say what a reader should see."
     )
     return added, step
-
-
-def read_where(pairs: Iterable[str]) -> dict[str, str]:
-    """``column=category`` as a mapping. Raises Refused where there is no equals sign."""
-    found: dict[str, str] = {}
-    for pair in pairs:
-        column, sign, category = pair.partition("=")
-        if not (column.strip() and sign and category.strip()):
-            raise Refused(f'"{pair}" is no selection. Write it as --where "column=category".')
-        found[column.strip()] = category.strip()
-    return found
 
 
 def _completed(values: dict[str, Value], indicator: IndicatorEntry | None) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from sufficiency.authoring.refused import Refused
 from sufficiency.authoring.texts import new_file
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.problems import suggestion
+from sufficiency.sources.shape import PRIORITIES
 
 _BOXES = SHELF_FILES["boxes"]
 
@@ -45,13 +46,12 @@ def add_priority(desk: Desk, title: str) -> tuple[Added, str]:
     title = one_line(title, "The title")
     priorities = desk.content.priorities
     given = (str(each.number) for each in priorities.entries.values())
-    folder = "strategy/priorities/"
-    numbers = [re.match(r"\d+", path.removeprefix(folder)) for path in desk.project.files]
+    numbers = [re.match(r"\d+", path.removeprefix(PRIORITIES)) for path in desk.project.files]
     taken = [int(found[0]) for found in numbers if found]
     number = 1 + max([*taken, *(int(label) for label in given if label.isdecimal())], default=0)
     name = free_id(id_from(title, "-"), "-", priorities.names)
     text = new_file("priority.yml", {"title": title, "number": number})
-    added = desk.add_file(f"{folder}{number}-{name}.yml", text)
+    added = desk.add_file(f"{PRIORITIES}{number}-{name}.yml", text)
     return added, "Open the file and write why it is a priority and what will be done."
 
 

@@ -10,8 +10,7 @@ from sufficiency.authoring.plan import one_line
 from sufficiency.authoring.refused import Refused
 from sufficiency.authoring.texts import new_file
 from sufficiency.problems import suggestion
-
-_FOLDER = "strategy/sections/"
+from sufficiency.sources.shape import SECTIONS
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def add_section(
     number = _number(standing, neighbour, chapter)
     parent_id = chapter.id if chapter else None
     text = new_file("section.md", {"title": title, "parent": parent_id, "id": name})
-    added = desk.add_file(f"{_FOLDER}{number}-{name}.md", text)
+    added = desk.add_file(f"{SECTIONS}{number}-{name}.md", text)
     return added, f"Open the file and write its text. Refer to it elsewhere with @sec-{name}."
 
 

@@ -9,6 +9,7 @@ from sufficiency.authoring.folders import refuse_unsuitable
 from sufficiency.authoring.refused import Refused
 from sufficiency.authoring.texts import STARTER, starter_files
 from sufficiency.content.schema import schemas
+from sufficiency.outputs import OutputFailed, failure
 from sufficiency.problems import suggestion
 from sufficiency.sources import example_folder
 from sufficiency.sources.litter import is_passed_over
@@ -29,7 +30,8 @@ def make_starter(folder: Path, answers: Mapping[str, str]) -> list[Path]:
         answers: One to each of ``answers.QUESTIONS``, sound by its rules.
 
     Raises:
-        Refused: Where the folder cannot be used or written to; nothing is left in it then.
+        Refused: Where the folder cannot be used.
+        OutputFailed: Where it cannot be written to; nothing is left in it then.
     """
     refuse_unsuitable(folder)
     return _write(folder, dict([*_starter(answers), *_home(), *_schemas()]))
@@ -87,9 +89,5 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     except OSError as error:
         for path in folder.glob("*") if existed else [folder]:
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-        why = error.strerror or "unknown error"
-        raise Refused(
-            f'The project could not be written to "{folder}" ({why}). Choose a folder in which '
-            "you may write, on a disk with room."
-        ) from error
+        raise OutputFailed(failure(error, folder)) from error
     return list(made.values())

@@ -55,9 +55,8 @@ def build(
     wanted = report_asked_for(report, report_file, root)
     formats = tuple(dict.fromkeys(choice.value for choice in format)) if format else FORMATS
     target = output or root / "_output"
-    leaves_open: list[str] = []
     with progress() as tell, failures():
-        files, problems = pipeline.build(
+        built = pipeline.build(
             root,
             output=target,
             cache=open_cache(),
@@ -66,19 +65,17 @@ def build(
             final=final,
             strict=strict,
             tell=tell,
-            tell_open=leaves_open.append,
         )
     untouched = "Nothing was built; what stood there before is untouched."
-    if not files:
-        stop_at(root, problems, untouched, strict=True, report=wanted)
-    tell_of(root, problems, "The documents show them where they stand.", wanted)
-    for file in files:
+    if not built.files:
+        stop_at(root, built.problems, untouched, strict=True, report=wanted)
+    tell_of(root, built.problems, "The documents show them where they stand.", wanted)
+    for file in built.files:
         typer.echo(shown(file), err=wanted.is_printed)
-    if problems:
-        told = f"Built with {count_problems(problems)}, marked in the documents."
+    if built.problems:
+        told = f"Built with {count_problems(built.problems)}, marked in the documents."
         typer.echo(told, err=wanted.is_printed)
-    for sentence in leaves_open:
-        typer.echo(sentence, err=True)
+    _tell_open(built.leaves_open)
 
 
 def check(
@@ -102,8 +99,7 @@ def check(
         f"{found}{facts} numbers in the text and {figures} figures have a source.",
         err=wanted.is_printed,
     )
-    if model.bound.gaps:
-        typer.echo(pipeline.what_is_open(model.bound), err=wanted.is_printed)
+    _tell_open(pipeline.what_is_open(model.bound))
 
 
 def compose(
@@ -130,3 +126,9 @@ def compose(
     tell_of(root, problems, "The documents show them where they stand.")
     for file in files:
         typer.echo(shown(file))
+
+
+def _tell_open(sentence: str) -> None:
+    """A remark, so never among what a command prints for another program to read."""
+    if sentence:
+        typer.echo(sentence, err=True)

@@ -88,6 +88,18 @@ def failures() -> Iterator[None]:
         give_up(f'There is no document "{error}" in strategy/strategy.yml.', USAGE)
 
 
+@contextmanager
+def refusals() -> Iterator[None]:
+    """``failures``, and what `authoring` refuses."""
+    from sufficiency.authoring import Refused
+
+    with failures():
+        try:
+            yield
+        except Refused as refusal:
+            give_up(str(refusal), PROBLEMS if refusal.is_problem else USAGE)
+
+
 def report_asked_for(form: Report | None, file: Path | None, root: Path) -> WantedReport:
     from sufficiency.reporting import wanted_report
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from sufficiency.cli.ending import USAGE, give_up, shown
+from sufficiency.cli.ending import USAGE, give_up, refusals, shown
 
 
 def init(
@@ -45,7 +45,7 @@ def init(
         "as_at": as_at,
         "published": published,
     }
-    try:
+    with refusals():
         authoring.refuse_unsuitable(folder)
         if example is not None:
             if any(given.values()):
@@ -53,8 +53,6 @@ def init(
             authoring.make_example(folder, example)
         else:
             authoring.make_starter(folder, _answers(given, folder))
-    except authoring.Refused as refusal:
-        give_up(str(refusal), USAGE)
     typer.echo(f'Made. Now run: sufficiency build --project "{shown(folder)}"')
     typer.echo(f"What to do next: {shown(folder / 'READ-ME-FIRST.txt')}")
 

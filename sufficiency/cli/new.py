@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sufficiency.cli.ending import PROBLEMS, TOOL, USAGE
+from sufficiency.cli.ending import USAGE, give_up, open_cache, project_folder, refusals, shown
 from sufficiency.cli.options import ProjectOption
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def fact(
     project: ProjectOption = Path(),
 ) -> None:
     """Add a fact: a number that prose may print by its name."""
-    from sufficiency.authoring import add_fact, read_where
+    from sufficiency.authoring import add_fact
 
     _add(
         project,
@@ -119,7 +119,7 @@ def fact(
                 "from": from_,
                 "to": to,
                 "order": order,
-                "where": read_where(where or ()),
+                "where": _read_where(where or ()),
                 "decimals": decimals,
                 "label": label,
             },
@@ -158,7 +158,7 @@ def figure(
     project: ProjectOption = Path(),
 ) -> None:
     """Add a chart, a table or tiles."""
-    from sufficiency.authoring import add_figure, read_where
+    from sufficiency.authoring import add_figure
 
     is_word = period in (["all"], ["latest"])
     _add(
@@ -175,7 +175,7 @@ def figure(
                 "series": series,
                 "places": place,
                 "periods": period[0] if period and is_word else period,
-                "where": read_where(where or ()),
+                "where": _read_where(where or ()),
             },
         ),
     )
@@ -183,17 +183,21 @@ def figure(
 
 def _add(project: Path, add: Callable[[Desk], tuple[Added, str]]) -> None:
     """Adds to the project and tells where and what to do next, or why nothing was written."""
-    from sufficiency.authoring import Refused, open_desk
-    from sufficiency.engines import EngineError
-    from sufficiency.outputs import Cache, cache_folder
+    from sufficiency.authoring import open_desk
 
-    try:
-        added, next_step = add(open_desk(project, Cache(cache_folder())))
-    except Refused as refusal:
-        typer.echo(str(refusal), err=True)
-        raise typer.Exit(PROBLEMS if refusal.is_problem else USAGE) from None
-    except EngineError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(TOOL) from None
-    typer.echo(f"{(project / added.path).as_posix()}:{added.lines.start}")
+    root = project_folder(project)
+    with refusals():
+        added, next_step = add(open_desk(root, open_cache()))
+    typer.echo(f"{shown(root / added.path)}:{added.lines.start}")
     typer.echo(next_step)
+
+
+def _read_where(pairs: Iterable[str]) -> dict[str, str]:
+    """``column=category`` as a mapping; ends the command where there is no equals sign."""
+    found: dict[str, str] = {}
+    for pair in pairs:
+        column, sign, category = pair.partition("=")
+        if not (column.strip() and sign and category.strip()):
+            give_up(f'"{pair}" is no selection. Write it as --where "column=category".', USAGE)
+        found[column.strip()] = category.strip()
+    return found

@@ -1,5 +1,6 @@
 """``strategy/facts.yml``: named values, each a selection of an indicator or made from others."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -67,12 +68,19 @@ class FormulaFact(Entry):
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
 
 
-_KINDS = ("indicator", "change", "rank", "share", "formula")
+FACT_KINDS: Mapping[str, type[Entry]] = {
+    "indicator": FigureFact,
+    "change": ChangeFact,
+    "rank": RankFact,
+    "share": ShareFact,
+    "formula": FormulaFact,
+}
+"""The key that says what kind a fact is, and the kind's model."""
 
 
 def _kind(data: Any) -> str | None:
     """The tag of a fact's kind. No key is called so: places are found by walking over tags."""
-    kinds = (f"{kind} fact" for kind in _KINDS if isinstance(data, dict) and kind in data)
+    kinds = (f"{kind} fact" for kind in FACT_KINDS if isinstance(data, dict) and kind in data)
     return next(kinds, None)
 
 

@@ -27,6 +27,7 @@ from sufficiency.content.sections import Section, SectionFront
 from sufficiency.content.strategy import Strategy
 from sufficiency.problems import Code, Location, Problem
 from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
+from sufficiency.sources.shape import ENTRY_FILES, NEEDED, PRIORITIES, SECTIONS, STRATEGY
 
 SECTION_ORDER = Code(
     "SECTION-ORDER",
@@ -71,23 +72,23 @@ class ShelfFile:
 
 
 SHELF_FILES: Mapping[str, ShelfFile] = {
-    "boxes": ShelfFile("strategy/needs.yml", "boxes", NeedBox, in_part=True),
-    "facts": ShelfFile("strategy/facts.yml", "facts", FactEntry),
-    "figures": ShelfFile("strategy/figures.yml", "figures", AnyFigureEntry),
-    "references": ShelfFile("strategy/references.yml", "references", Reference),
-    "lists": ShelfFile("strategy/lists.yml", "lists", NamedList, in_part=True),
-    "glossary": ShelfFile("strategy/glossary.yml", "glossary", GlossaryEntry),
-    "evidence_gaps": ShelfFile("strategy/gaps.yml", "gaps", EvidenceGap),
-    "pictures": ShelfFile("strategy/pictures.yml", "pictures", PictureEntry),
-    "extracts": ShelfFile("data/catalogue.yml", "extracts", ExtractEntry),
-    "indicators": ShelfFile("data/indicators.yml", "indicators", IndicatorEntry),
+    "boxes": ShelfFile(ENTRY_FILES["boxes"], "boxes", NeedBox, in_part=True),
+    "facts": ShelfFile(ENTRY_FILES["facts"], "facts", FactEntry),
+    "figures": ShelfFile(ENTRY_FILES["figures"], "figures", AnyFigureEntry),
+    "references": ShelfFile(ENTRY_FILES["references"], "references", Reference),
+    "lists": ShelfFile(ENTRY_FILES["lists"], "lists", NamedList, in_part=True),
+    "glossary": ShelfFile(ENTRY_FILES["glossary"], "glossary", GlossaryEntry),
+    "evidence_gaps": ShelfFile(ENTRY_FILES["evidence_gaps"], "gaps", EvidenceGap),
+    "pictures": ShelfFile(ENTRY_FILES["pictures"], "pictures", PictureEntry),
+    "extracts": ShelfFile(ENTRY_FILES["extracts"], "extracts", ExtractEntry),
+    "indicators": ShelfFile(ENTRY_FILES["indicators"], "indicators", IndicatorEntry),
 }
 """The files of entries, by the field of ``Content`` that holds what they say."""
 
 
 def read_content(project: Project) -> tuple[Content, list[Problem]]:
     """All models of the project; a file or entry that cannot be bound is left out and reported."""
-    strategy, problems = _read_strategy(project.yaml.get("strategy/strategy.yml"))
+    strategy, problems = _read_strategy(project.yaml.get(STRATEGY))
     priorities, found = _read_priorities(project)
     problems += found
     sections, found = _read_sections(project)
@@ -112,8 +113,8 @@ def entry_at(project: Project, at: Location) -> tuple[str, str] | None:
 
 def _read_shelf(project: Project, file: ShelfFile) -> tuple[Shelf[Any], list[Problem]]:
     if file.path not in project.yaml and file.path not in project.unreadable:
-        # The files in data/ are needed, and their absence has been reported.
-        return Shelf({}, complete=file.path.startswith("strategy/")), []
+        # Of a file that is needed the absence has been reported.
+        return Shelf({}, complete=file.path not in NEEDED), []
     tree = project.yaml.get(file.path)
     return bind_shelf(tree, file.key, file.model, in_part=file.in_part)
 
@@ -128,8 +129,7 @@ def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:
     read: dict[str, Priority] = {}
     places: dict[str, int] = {}
     broken: set[str] = set()
-    folder = "strategy/priorities/"
-    for path in sorted(path for path in project.yaml if path.startswith(folder)):
+    for path in sorted(path for path in project.yaml if path.startswith(PRIORITIES)):
         tree = project.yaml[path]
         given = tree.get("id")
         order, id = _split_name(path)
@@ -147,7 +147,7 @@ def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:
             broken.add(id)
         if priority is not None:
             read[id] = priority
-    complete = not any(path.startswith(folder) for path in project.unreadable)
+    complete = not any(path.startswith(PRIORITIES) for path in project.unreadable)
     in_order = dict(sorted(read.items(), key=lambda item: (places[item[0]], item[0])))
     return Shelf(in_order, frozenset(broken), complete), problems
 
@@ -158,7 +158,7 @@ def _read_sections(project: Project) -> tuple[Shelf[Section], list[Problem]]:
     read: dict[str, Section] = {}
     broken: set[str] = set()
     for path, file in sorted(project.markdown.items()):
-        if not path.startswith("strategy/sections/"):
+        if not path.startswith(SECTIONS):
             continue
         section, found = _read_section(path, file)
         problems += found

@@ -24,6 +24,7 @@ from sufficiency.prose import (
 )
 from sufficiency.prose.characters import only_drawable
 from sufficiency.prose.marks import entry_key, replace_marks
+from sufficiency.sources.shape import ENTRY_FILES
 
 LIST = "sec-problems"
 """The id of the list, for what has no number in it."""
@@ -103,7 +104,7 @@ class Draft:
     def _in_entry(self, block: BoundBlock) -> Iterable[ListedProblem]:
         """The problems of the entry that a block places."""
         id = _placed_id(block)
-        files = [f"strategy/{name}.yml" for name in ("needs", "figures", "lists", "pictures")]
+        files = [ENTRY_FILES[name] for name in ("boxes", "figures", "lists", "pictures")]
         for one in self.listed:
             if id is not None and self.entry_at(one.problem.at) in {(file, id) for file in files}:
                 yield one

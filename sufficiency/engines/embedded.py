@@ -11,7 +11,7 @@ from pathlib import Path
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.engines.finish import finish
 from sufficiency.engines.pandoc import READING, run_pandoc
-from sufficiency.engines.pictures import png_of
+from sufficiency.engines.svg_png import png_of
 from sufficiency.engines.typst_pdf import compile_pdf
 from sufficiency.engines.word_reference import reference_document
 from sufficiency.remember import Remember

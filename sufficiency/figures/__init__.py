@@ -1,4 +1,4 @@
-"""Charts and their words: a chart's values become an SVG picture and a drafted alt text.
+"""Charts and their words: a chart's values become an SVG and a drafted alt text.
 
 Everything here takes frozen values and returns bytes or text. Which figures a strategy has, and
 which released rows they show, is planned in `plan`; files, captions, sources and formats other

@@ -6,9 +6,10 @@ Nothing is half written: at every instant the output folder or the one beside it
 
 from sufficiency.outputs.cache import Cache, cache_folder
 from sufficiency.outputs.claim import claim
+from sufficiency.outputs.composed_folder import refuse_project
 from sufficiency.outputs.errors import OutputFailed, OutputHeld, OutputRefused, failure
-from sufficiency.outputs.evidence_files import ledger_file
 from sufficiency.outputs.manifest import Edition, Output, write_manifest
+from sufficiency.outputs.replaced import replace_file
 from sufficiency.outputs.report_file import refuse_report_file, write_report_file
 from sufficiency.outputs.stage import newest, publish
 from sufficiency.outputs.standing import read_previous
@@ -23,11 +24,12 @@ __all__ = [
     "cache_folder",
     "claim",
     "failure",
-    "ledger_file",
     "newest",
     "publish",
     "read_previous",
+    "refuse_project",
     "refuse_report_file",
+    "replace_file",
     "write_manifest",
     "write_report_file",
 ]

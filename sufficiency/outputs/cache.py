@@ -5,15 +5,18 @@ Only what may be published is kept here; released tables are, frames of extracts
 
 import hashlib
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from sufficiency.outputs.replaced import replace_file
+
 ENVIRONMENT = "SUFFICIENCY_CACHE"
 _DIGEST_LENGTH = 32
-_UNFINISHED = ".new"
+_ENTRY = re.compile(r"\.?[0-9a-f]{64}(\.new)?")  # the longer ones were cut short
 
 
 def cache_folder() -> Path:
@@ -64,9 +67,7 @@ class Cache:
 
     def _ours(self) -> list[Path]:
         return [
-            path
-            for path in self.folder.glob("*")
-            if path.is_file() and len(path.name.removesuffix(_UNFINISHED)) == _DIGEST_LENGTH * 2
+            path for path in self.folder.glob("*") if path.is_file() and _ENTRY.fullmatch(path.name)
         ]
 
 
@@ -86,11 +87,5 @@ def _write(path: Path, made: bytes) -> None:
     A write that was cut short leaves a file that the next write of this entry takes over. Two at
     once can at worst damage the entry, which its checksum then tells.
     """
-    unfinished = path.with_name(path.name + _UNFINISHED)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(hashlib.sha256(made).digest() + made)
-        unfinished.replace(path)
-    except OSError:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+    with suppress(OSError):
+        replace_file(path, hashlib.sha256(made).digest() + made)

@@ -1,10 +1,10 @@
 """Writes a report of problems where the command line asks for it, and over nothing else."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from sufficiency.outputs.errors import OutputRefused
 from sufficiency.outputs.manifest import MANIFEST
+from sufficiency.outputs.replaced import replace_file
 from sufficiency.problems.reports import is_report
 
 _INPUTS = ("strategy", "data", "templates")
@@ -36,14 +36,9 @@ def refuse_report_file(file: Path, *, project: Path) -> None:
 
 def write_report_file(report: bytes, file: Path) -> None:
     """Writes the report whole or not at all. Raises OutputRefused where it cannot be written."""
-    place = file.resolve()
-    new = place.with_name(f".{place.name}.new")
     try:
-        new.write_bytes(report)
-        new.replace(place)
+        replace_file(file, report)
     except OSError as error:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
         raise OutputRefused(
             f'"{file.name}" cannot be written. If another program has it open, close it; or name '
             "another file with --report-file."

@@ -13,6 +13,7 @@ from sufficiency.pictures.permitted import what_it_lacks
 from sufficiency.pictures.picture import Picture
 from sufficiency.problems import Code, Location, Problem, nearest
 from sufficiency.remember import Remember
+from sufficiency.sources.shape import PICTURE_KINDS, PICTURES
 
 PICTURE_MISSING = Code(
     "PICTURE-MISSING",
@@ -75,9 +76,7 @@ PICTURE_UNLISTED = Code(
     mended="pictures:\n  town:\n    file: town.jpg\n    alt: A market square with a clock tower",
 )
 
-FOLDER = "strategy/pictures/"
 MOST_PIXELS = 20_000_000
-_ENDINGS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
 
 
 def prepare_pictures(
@@ -123,25 +122,25 @@ def _find(
     if re.match(r"[a-zA-Z][\w+.-]*:|[/\\~]", name) or ".." in re.split(r"[/\\]", name):
         message = f'"{name}" is not a file in strategy/pictures.'
         return None, [Problem(PICTURE_PATH, entry.file.at, message, PICTURE_PATH.mend)]
-    path = FOLDER + name
+    path = PICTURES + name
     if path in files or path in unread:
         return path, []
     ending = PurePosixPath(name).suffix.lower()
-    near = _near(entry, files).removeprefix(FOLDER)
+    near = _near(entry, files).removeprefix(PICTURES)
     message = f'the picture "{name}" is not in strategy/pictures.'
     mend = PICTURE_MISSING.mend
     if near:
         mend = f'Did you mean "{near}"?'
         if near.casefold() == name.casefold():
             mend += " Capital letters count."
-    elif ending not in _ENDINGS:
+    elif ending not in PICTURE_KINDS:
         mend += " Only PNG, JPEG and SVG can be used."
     return None, [Problem(PICTURE_MISSING, entry.file.at, message, mend)]
 
 
 def _near(entry: PictureEntry, files: Mapping[str, bytes]) -> str:
     """The path of the file that an entry probably means; empty where there is none like it."""
-    by_name = {path.removeprefix(FOLDER): path for path in files}
+    by_name = {path.removeprefix(PICTURES): path for path in files}
     stem = re.sub(r"^(strategy[/\\])?pictures[/\\]", "", str(entry.file))
     near = stem if stem in by_name else nearest(stem, by_name)
     return by_name[near] if near else ""
@@ -169,12 +168,12 @@ def _unlike_its_name(entry: PictureEntry, data: bytes) -> Problem | None:
         message = f'the file "{entry.file}" is empty.'
         return Problem(PICTURE_BROKEN, entry.file.at, message, PICTURE_BROKEN.mend)
     ending = PurePosixPath(entry.file).suffix
-    said, found = _ENDINGS.get(ending.lower()), recognise(data)
+    said, found = PICTURE_KINDS.get(ending.lower()), recognise(data)
     if said == found and said is not None:
         return None
     mend = PICTURE_FORMAT.mend
-    if found in _ENDINGS.values():
-        right = next(end for end, kind in _ENDINGS.items() if kind == found)
+    if found in PICTURE_KINDS.values():
+        right = next(end for end, kind in PICTURE_KINDS.items() if kind == found)
         message = f'the file "{entry.file}" is {found}, though its name does not end in {right}.'
         mend = f"Let its name end in {right}, here and in the folder."
     elif found is not None and said is not None:

@@ -1,7 +1,8 @@
 """The only reader of a project: text, YAML with marks, rows of extracts, the templates that apply.
 
-Takes a folder, returns values. Knows nothing of what a strategy is; every key, value, line of
-prose and cell keeps its place, so that any later room can say where a problem is.
+Takes a folder, returns values. Knows which files there are (`shape.py`) and nothing of what they
+mean; every key, value, line of prose and cell keeps its place, so that any later room can say
+where a problem is.
 """
 
 from sufficiency.sources.cell_places import in_characters

@@ -8,6 +8,15 @@ from pathlib import Path, PurePosixPath
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
 from sufficiency.sources.litter import is_passed_over
+from sufficiency.sources.shape import (
+    NEEDED,
+    OTHER_PICTURES,
+    PICTURE_KINDS,
+    PICTURES,
+    PRIORITIES,
+    SECTIONS,
+    YAML_FILES,
+)
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
@@ -69,38 +78,18 @@ FILE_LINK = Code(
     mended="strategy/sections/30-homes.md   # a copy of that file",
     cause=Cause.FILE,
 )
-SECTIONS = "strategy/sections/"
-PRIORITIES = "strategy/priorities/"
-PICTURES = "strategy/pictures/"
-_KNOWN = (
-    "strategy/strategy.yml",
-    "strategy/needs.yml",
-    "strategy/facts.yml",
-    "strategy/figures.yml",
-    "strategy/references.yml",
-    "strategy/lists.yml",
-    "strategy/glossary.yml",
-    "strategy/gaps.yml",
-    "strategy/pictures.yml",
-    "data/catalogue.yml",
-    "data/indicators.yml",
-)
 EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
 _TEXT_ENDINGS = (".yml", ".yaml", ".md")
 _ENDINGS = (*_TEXT_ENDINGS, *EXTRACTS)
 _BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
 """What Notepad makes of these endings unless it is told to save as "All files"."""
-# Other kinds of picture are read as well, so that they can be named as what they are.
-_PICTURE_ENDINGS = (
-    ".png .jpg .jpeg .svg .gif .webp .heic .heif .avif .tif .tiff .bmp .jfif .svgz".split()
-)
+_PICTURES = (*PICTURE_KINDS, *OTHER_PICTURES)
 _LARGEST_PICTURE, _LARGEST_TEXT = 50_000_000, 250_000  # bytes
 _RESIZE = (
     "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
     "save it as JPEG."
 )
 _PART = "Delete what does not belong there, or part it: a section may have several files."
-_NEEDED = ("strategy/strategy.yml", "data/catalogue.yml", "data/indicators.yml")
 
 
 @dataclass(frozen=True)
@@ -179,7 +168,7 @@ def read_project(
             texts[path] = text
         else:
             unreadable.add(path)
-    for path in _NEEDED:
+    for path in NEEDED:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
     templates = resolve_templates(root)
@@ -189,7 +178,7 @@ def read_project(
 
 
 def _is_known(path: str) -> bool:
-    return path in _KNOWN or (path.startswith(PRIORITIES) and path.endswith(".yml"))
+    return path in YAML_FILES or (path.startswith(PRIORITIES) and path.endswith(".yml"))
 
 
 def _is_section(path: str) -> bool:
@@ -213,7 +202,7 @@ def missing_file(at: Location, path: str, there: Collection[str] = ()) -> Proble
 
 
 def _unknown_file(path: str) -> Problem:
-    near = nearest(path, _KNOWN)
+    near = nearest(path, YAML_FILES)
     mend = f'Should it be "{near}"?' if near else FILE_UNKNOWN.mend
     if path.startswith(PRIORITIES):
         mend = "Let its name end in .yml."
@@ -284,7 +273,7 @@ def _find(root: Path) -> list[tuple[str, Path]]:
 
 
 def _is_picture(path: str) -> bool:
-    return path.startswith(PICTURES) and path.lower().endswith(tuple(_PICTURE_ENDINGS))
+    return path.startswith(PICTURES) and path.lower().endswith(_PICTURES)
 
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:

@@ -62,8 +62,8 @@ SAID = [
 
 def built(folder: Path) -> ExampleOutputs:
     project = brought(folder / "project")
-    _, problems = pipeline.build(project, output=folder / "output", cache=Cache(folder / "cache"))
-    assert [str(problem) for problem in problems] == []
+    done = pipeline.build(project, output=folder / "output", cache=Cache(folder / "cache"))
+    assert [str(problem) for problem in done.problems] == []
     return outputs_in(folder / "output")
 
 

@@ -48,9 +48,9 @@ def draft(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
         assert old in text
         files[path] = text.replace(old, new, 1)
     root = write_project(tmp_path_factory.mktemp("draft"), files)
-    made, problems = pipeline.build(root, output=root / "_output", cache=Cache(root / "cache"))
-    assert len(problems) >= len(FAULTS)
-    return dict(zip(FORMATS, made, strict=True))
+    built = pipeline.build(root, output=root / "_output", cache=Cache(root / "cache"))
+    assert len(built.problems) >= len(FAULTS)
+    return dict(zip(FORMATS, built.files, strict=True))
 
 
 class TestDraft:

@@ -8,7 +8,7 @@ import pytest
 from sufficiency.figures import draw
 from sufficiency.figures.look import NARROW, WIDE, Paper
 from tests.audits import html_alone, html_axe, html_charts, html_nu, html_reflow
-from tests.figures.charts import home_costs
+from tests.figures.a_chart import home_costs
 
 pytestmark = pytest.mark.audit
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sufficiency.authoring import Refused, open_desk
+from sufficiency.authoring import Refused
 from sufficiency.authoring.insert import NewEntry
-from sufficiency.outputs import Cache, cache_folder
+from sufficiency.outputs import OutputFailed
 from tests.a_project import SOUND, replaced
 from tests.authoring.a_desk import desk_in, text_of
 from tests.authoring.test_starter import files_of_at_most
@@ -95,7 +95,8 @@ class TestWriting:
     def test_a_full_disk_leaves_the_file_as_it_was(self, tmp_path: Path) -> None:
         desk = desk_in(tmp_path)
         before = sorted(tmp_path.rglob("*"))
-        with files_of_at_most(100), pytest.raises(Refused, match="could not be written"):
+        told = r'^"facts\.yml" could not be written: the disk does not take a file of this size\. '
+        with files_of_at_most(100), pytest.raises(OutputFailed, match=told):
             desk.add_entry(FACTS, ["facts"], FACT)
         assert text_of(desk, FACTS) == SOUND[FACTS]
         assert sorted(tmp_path.rglob("*")) == before
@@ -105,9 +106,3 @@ class TestWriting:
         (tmp_path / FACTS).chmod(0o640)
         desk.add_entry(FACTS, ["facts"], FACT)
         assert stat.S_IMODE((tmp_path / FACTS).stat().st_mode) == 0o640
-
-
-class TestOpenDesk:
-    def test_a_folder_without_a_strategy_is_refused(self, tmp_path: Path) -> None:
-        with pytest.raises(Refused, match="There is no strategy in"):
-            open_desk(tmp_path, Cache(cache_folder()))

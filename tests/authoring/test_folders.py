@@ -54,7 +54,7 @@ class TestRefuseUnsuitable:
             ("project", "holds a project already"),
             ("project/next", "would stand inside the project"),
             ("project/strategy/next", "would stand inside the project"),
-            ("n" * 300, "cannot be used"),
+            ("n" * 300, "cannot be used: its path is longer than the system allows."),
         ],
     )
     def test_others_are_refused(self, tmp_path: Path, name: str, words: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sufficiency import pipeline
-from sufficiency.authoring import Refused, add_fact, add_figure, read_where
+from sufficiency.authoring import Refused, add_fact, add_figure
 from sufficiency.outputs import Cache, cache_folder
 from tests.a_project import SOUND
 from tests.authoring.a_desk import desk_in, text_of
@@ -181,14 +181,3 @@ class TestFigure:
             add_figure(desk, id, given)
         assert words in str(refusal.value)
         assert text_of(desk, FIGURES) == SOUND[FIGURES]
-
-
-class TestReadWhere:
-    def test_columns_and_categories(self) -> None:
-        given = ["home=Own carers", "Short Desc = a=b"]
-        assert read_where(given) == {"home": "Own carers", "Short Desc": "a=b"}
-
-    @pytest.mark.parametrize("pair", ["home", "=x", "home=", " = "])
-    def test_anything_else_is_refused(self, pair: str) -> None:
-        with pytest.raises(Refused, match="is no selection"):
-            read_where([pair])

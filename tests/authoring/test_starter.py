@@ -20,10 +20,10 @@ from sufficiency.authoring.starter import HOME
 from sufficiency.authoring.texts import starter_files
 from sufficiency.content import Strategy, read_content
 from sufficiency.content.read import SHELF_FILES
-from sufficiency.outputs import Cache
+from sufficiency.outputs import Cache, OutputFailed
 from sufficiency.sources import parse_yaml, read_project
 from tests.authoring.a_desk import mistakes
-from tests.test_cli import run_well
+from tests.cli.running import run_well
 
 ROOT = Path(__file__).parents[2]
 HARD_NAMES = (
@@ -72,15 +72,15 @@ class TestItsFiles:
         assert content.references.entries and content.glossary.entries
 
     def test_all_three_formats_are_built(self, starter: Path, cache: Cache, tmp_path: Path) -> None:
-        files, problems = pipeline.build(starter, output=tmp_path / "out", cache=cache)
-        assert mistakes(problems) == []
-        assert {file.suffix for file in files} == {".html", ".pdf", ".docx"}
+        built = pipeline.build(starter, output=tmp_path / "out", cache=cache)
+        assert mistakes(built.problems) == []
+        assert {file.suffix for file in built.files} == {".html", ".pdf", ".docx"}
 
     def test_it_cannot_be_published_as_it_is(
         self, starter: Path, cache: Cache, tmp_path: Path
     ) -> None:
-        files, _ = pipeline.build(starter, output=tmp_path / "out", cache=cache, final=True)
-        assert files == []
+        built = pipeline.build(starter, output=tmp_path / "out", cache=cache, final=True)
+        assert built.files == ()
 
     def test_every_key_of_the_strategy_is_explained_above_it(self, starter: Path) -> None:
         lines = (starter / "strategy/strategy.yml").read_text("utf-8").splitlines()
@@ -214,7 +214,8 @@ class TestWriting:
         folder = tmp_path / "plan"
         if exists:
             folder.mkdir()
-        with files_of_at_most(1000), pytest.raises(Refused, match="on a disk with room"):
+        told = '^"plan" could not be written: the disk does not take a file of this size'
+        with files_of_at_most(1000), pytest.raises(OutputFailed, match=told):
             make_starter(folder, answers())
         assert list(tmp_path.iterdir()) == ([folder] if exists else [])
         assert not exists or list(folder.iterdir()) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.a_project import replaced
-from tests.checks.test_checks import told
+from tests.checks.finding import told
 
 CARERS = "strategy/sections/30-carers.md"
 PLACED = '{{ we_need("carers") }}'

@@ -4,7 +4,7 @@ import pytest
 
 from sufficiency.figures import Chart, Kind, describe
 from sufficiency.figures.alt_text import LONGEST
-from tests.figures.charts import (
+from tests.figures.a_chart import (
     MARCHES,
     NOT_AVAILABLE,
     SUPPRESSED,

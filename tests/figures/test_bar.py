@@ -3,7 +3,7 @@
 import pytest
 
 from sufficiency.figures.look import CATEGORICAL, FOCUS, NARROW, REST
-from tests.figures.charts import (
+from tests.figures.a_chart import (
     HOMES,
     MARCHES,
     NOT_AVAILABLE,

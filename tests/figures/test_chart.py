@@ -6,7 +6,7 @@ import pytest
 
 from sufficiency.figures import Chart, Point, Series
 from sufficiency.tables import Status, Unit
-from tests.figures.charts import MARCHES, SUPPRESSED, chart, fostering, home_costs
+from tests.figures.a_chart import MARCHES, SUPPRESSED, chart, fostering, home_costs
 
 
 class TestChart:

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sufficiency.engines.pictures import png_of
+from sufficiency.engines.svg_png import png_of
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.compact import compact
 from sufficiency.figures.draw import paint
 from sufficiency.figures.look import house_style
 from sufficiency.figures.typeface import font_families
-from tests.figures.charts import SUPPRESSED, YEARS, chart, fostering, home_costs
+from tests.figures.a_chart import SUPPRESSED, YEARS, chart, fostering, home_costs
 
 CHARTS = {
     "lines": fostering(highlight="Barnet"),

@@ -14,7 +14,7 @@ from matplotlib.text import Text
 from sufficiency.figures import Chart, Kind, draw
 from sufficiency.figures.draw import KINDS
 from sufficiency.figures.look import NARROW, WIDE, Paper
-from tests.figures.charts import (
+from tests.figures.a_chart import (
     HOME_COSTS,
     HOMES,
     MARCHES,
@@ -33,7 +33,7 @@ from tests.figures.charts import (
 ROOT = Path(__file__).parents[2]
 DRAW_AND_PRINT = """
 import hashlib, sys
-from tests.figures.charts import fostering, home_costs
+from tests.figures.a_chart import fostering, home_costs
 from sufficiency.figures import draw
 for chart in (fostering(), home_costs(highlight="Remand")):
     print(hashlib.sha256(draw(chart)).hexdigest())

@@ -5,7 +5,7 @@ from matplotlib.lines import Line2D
 
 from sufficiency.figures import describe
 from sufficiency.figures.look import NARROW
-from tests.figures.charts import SUPPRESSED, chart, painted, texts, words
+from tests.figures.a_chart import SUPPRESSED, chart, painted, texts, words
 
 PLACES = ("Ambleford", "Briarton", "Copseham")
 THEN, NOW = "31 March 2016", "31 March 2018"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sufficiency.figures.end_labels import end_labels, spread
 from sufficiency.figures.look import NARROW, WIDE
-from tests.figures.charts import MARCHES, SUPPRESSED, chart, fostering, painted, texts, words
+from tests.figures.a_chart import MARCHES, SUPPRESSED, chart, fostering, painted, texts, words
 
 
 class TestSpread:

@@ -2,7 +2,7 @@
 
 from sufficiency.figures.frame import Heading, Margins
 from sufficiency.figures.look import NARROW, WIDE
-from tests.figures.charts import chart, fostering, home_costs, painted, texts, words
+from tests.figures.a_chart import chart, fostering, home_costs, painted, texts, words
 
 SIX = {f"Local authorities of region {place}": [place + 1] for place in range(6)}
 

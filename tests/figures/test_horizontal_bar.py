@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from sufficiency.figures.look import FOCUS, NARROW, REST
-from tests.figures.charts import (
+from tests.figures.a_chart import (
     HOMES,
     SUPPRESSED,
     bars,

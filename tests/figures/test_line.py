@@ -8,7 +8,7 @@ from matplotlib.colors import to_hex
 from sufficiency.figures.line import category_names
 from sufficiency.figures.look import FOCUS, NARROW, REST
 from sufficiency.figures.typeface import line_count
-from tests.figures.charts import (
+from tests.figures.a_chart import (
     MARCHES,
     NOT_AVAILABLE,
     SUPPRESSED,

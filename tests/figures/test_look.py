@@ -15,7 +15,7 @@ from sufficiency.figures.look import (
     house_style,
     series_colours,
 )
-from tests.figures.charts import chart, fostering, home_costs
+from tests.figures.a_chart import chart, fostering, home_costs
 
 WHITE = "#FFFFFF"
 

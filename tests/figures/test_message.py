@@ -11,7 +11,7 @@ from sufficiency.figures.message import (
     turning_points,
 )
 from sufficiency.tables import Unit
-from tests.figures.charts import MARCHES, SUPPRESSED, YEARS, Value, chart, fostering, home_costs
+from tests.figures.a_chart import MARCHES, SUPPRESSED, YEARS, Value, chart, fostering, home_costs
 
 
 def line(*values: Value) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from sufficiency.figures import describe
 from sufficiency.figures.look import NARROW
-from tests.figures.charts import SUPPRESSED, Value, bars, chart, painted, texts, words
+from tests.figures.a_chart import SUPPRESSED, Value, bars, chart, painted, texts, words
 
 AGES = ("Under 5", "5 to 9", "10 to 15", "16 and over")
 BOTH = {"Female": [12, 20, 44, 50], "Male": [18, 25, 60, 83]}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sufficiency.figures.scale import measure_label, scale_for
 from sufficiency.tables import Status, Unit
-from tests.figures.charts import chart
+from tests.figures.a_chart import chart
 
 
 class TestScaleFor:

@@ -4,7 +4,7 @@ from matplotlib.axes import Axes
 
 from sufficiency.figures import describe
 from sufficiency.figures.look import FOCUS, NARROW, REST
-from tests.figures.charts import FOSTERING, SUPPRESSED, YEARS, chart, figure_of, painted, words
+from tests.figures.a_chart import FOSTERING, SUPPRESSED, YEARS, chart, figure_of, painted, words
 
 
 def panels(axes: Axes) -> list[Axes]:

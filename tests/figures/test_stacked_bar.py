@@ -4,7 +4,7 @@ import pytest
 
 from sufficiency.figures.look import CATEGORICAL, NARROW, text_on
 from sufficiency.tables import Unit
-from tests.figures.charts import SUPPRESSED, bars, chart, painted, texts, words
+from tests.figures.a_chart import SUPPRESSED, bars, chart, painted, texts, words
 
 HOMES = ("All homes", "External children's homes")
 NEAR, FAR = "20 miles or less", "More than 20 miles"

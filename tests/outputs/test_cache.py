@@ -8,6 +8,7 @@ import pytest
 
 from sufficiency.outputs import Cache, cache_folder
 from sufficiency.outputs import cache as cache_module
+from sufficiency.outputs.replaced import unfinished
 
 
 def never() -> bytes:
@@ -76,7 +77,7 @@ class TestRemember:
         kept = Cache(tmp_path)
         kept.remember("a", lambda: b"made")
         (entry,) = tmp_path.iterdir()
-        entry.rename(tmp_path / f"{entry.name}.new")
+        entry.rename(unfinished(entry))
         assert kept.remember("a", lambda: b"anew") == b"anew"
         assert [path.name for path in tmp_path.iterdir()] == [entry.name]
 
@@ -93,7 +94,7 @@ class TestEmpty:
         (entry,) = tmp_path.iterdir()
         (tmp_path / "mine.txt").write_text("mine")
         assert kept.size() == (1, 32 + 4)
-        (tmp_path / f"{entry.name}.new").touch()  # of a build that was killed
+        unfinished(entry).touch()  # of a build that was killed
         kept.empty()
         assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from lxml import etree
 
-from sufficiency.engines.pictures import png_of
+from sufficiency.engines.svg_png import png_of
 from sufficiency.pictures.drawing import Drawing, clean_drawing
 from sufficiency.pictures.encode import PictureBroken
 from tests.engines.rendering import remember

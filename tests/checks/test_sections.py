@@ -1,24 +1,13 @@
-"""Rules over the bound strategy that no single case shows."""
+"""Sections lead to what is there, and no two things have one name."""
 
 from pathlib import Path
 
 import pytest
 
-from sufficiency import pipeline
-from sufficiency.outputs import Cache, cache_folder
-from sufficiency.problems import Problem
-from tests.a_project import replaced, write_project
+from tests.a_project import replaced
+from tests.checks.finding import PRIORITY, problems_of, told
 
 SUMMARY = "strategy/sections/10-summary.md"
-PRIORITY = "strategy/priorities/1-fostering.yml"
-
-
-def problems_of(folder: Path, changes: dict[str, str | bytes | None]) -> list[Problem]:
-    return pipeline.understand(write_project(folder, changes), cache=Cache(cache_folder()))[1]
-
-
-def told(folder: Path, changes: dict[str, str | bytes | None]) -> list[str]:
-    return [problem.message for problem in problems_of(folder, changes)]
 
 
 class TestCheckSections:
@@ -49,9 +38,7 @@ class TestCheckSections:
 
     def test_the_whole_plans_table_that_was_leads_to_the_plan(self, tmp_path: Path) -> None:
         changes = replaced(SUMMARY, "@sec-fostering", "@tbl-action-plan")
-        _, (problem,) = pipeline.understand(
-            write_project(tmp_path, changes), cache=Cache(cache_folder())
-        )
+        (problem,) = problems_of(tmp_path, changes)
         assert problem.mend == 'Did you mean "sec-action-plan"?'
 
     def test_a_theme_with_priorities_may_be_referred_to(self, tmp_path: Path) -> None:
@@ -68,9 +55,7 @@ class TestCheckSections:
 
     def test_each_reference_of_a_line_is_told_at_its_column(self, tmp_path: Path) -> None:
         changes = replaced(SUMMARY, "@sec-fostering", "@sec-a, @sec-b")
-        _, problems = pipeline.understand(
-            write_project(tmp_path, changes), cache=Cache(cache_folder())
-        )
+        problems = problems_of(tmp_path, changes)
         assert [(p.at.line, p.at.column) for p in problems] == [(6, 52), (6, 60)]
 
     @pytest.mark.parametrize(
@@ -147,18 +132,3 @@ class TestCheckSections:
         assert told(tmp_path, extra) == [
             '"carers" is no chapter, but a part of "fostering" itself.'
         ]
-
-
-class TestCheckPlan:
-    def test_every_reference_of_an_action_is_told(self, tmp_path: Path) -> None:
-        changes = replaced(
-            PRIORITY, "needs: [local_carers]", "needs: [zebra, local_carers, giraffe]"
-        )
-        assert told(tmp_path, changes) == [
-            'need "zebra" is not defined.',
-            'need "giraffe" is not defined.',
-        ]
-
-    def test_where_a_box_is_broken_no_need_is_called_unknown(self, tmp_path: Path) -> None:
-        changes = replaced("strategy/needs.yml", "id: local_carers", "id: Local carers")
-        assert len(told(tmp_path, changes)) == 1

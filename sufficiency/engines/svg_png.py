@@ -1,4 +1,4 @@
-"""Pictures for Word: each chart's SVG as a PNG, since not every word processor reads SVG."""
+"""An SVG, of a chart or an author's drawing, as a PNG: not every word processor reads SVG."""
 
 import hashlib
 
@@ -9,12 +9,12 @@ from sufficiency.remember import Remember
 PIXELS_PER_INCH = 200
 
 _PAGE = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
-#image("picture.svg")
+#image("drawn.svg")
 """
 
 
 def png_of(svg: bytes, *, name: str, remember: Remember) -> bytes:
-    """The picture at 200 pixels an inch on white, made once for each content and version.
+    """The SVG at 200 pixels an inch on white, made once for each content and version.
 
     ``name`` is for messages. Raises EngineError if typst cannot read the SVG.
     """
@@ -30,8 +30,8 @@ def png_of(svg: bytes, *, name: str, remember: Remember) -> bytes:
 
 def _draw(svg: bytes, name: str) -> bytes:
     png = compile_typst(
-        {"main.typ": _PAGE, "picture.svg": svg},
-        making=f"a picture for Word from {name}",
+        {"main.typ": _PAGE, "drawn.svg": svg},
+        making=f"a PNG for Word from {name}",
         format="png",
         ppi=PIXELS_PER_INCH,
     )

@@ -1,4 +1,4 @@
-"""Charts as pictures, drawn when they are asked for and remembered by all that they show."""
+"""A strategy's charts as SVG, drawn when asked for and remembered by all that they show."""
 
 import hashlib
 from collections.abc import Iterator, Mapping

@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from sufficiency.outputs import ledger_file
+from sufficiency.prose.ledger_file import ledger_file
 from tests.a_project import SOUND
 from tests.models import understood
 

@@ -1,11 +1,11 @@
-"""Pictures for Word: the right size, made once, and plain when they cannot be."""
+"""PNGs for Word: the right size, made once, and plain when they cannot be."""
 
 import struct
 
 import pytest
 
 from sufficiency.engines import EngineError
-from sufficiency.engines.pictures import PIXELS_PER_INCH, png_of
+from sufficiency.engines.svg_png import PIXELS_PER_INCH, png_of
 from tests.engines.rendering import BAR
 
 
@@ -30,6 +30,6 @@ class TestPngOf:
         png_of(BAR + b"\n", name="x.svg", remember=kept)
         assert keys[0] == keys[1] != keys[2]
 
-    def test_names_the_picture_that_is_no_svg(self) -> None:
-        with pytest.raises(EngineError, match=r"a picture for Word from x\.svg: "):
+    def test_names_the_file_that_is_no_svg(self) -> None:
+        with pytest.raises(EngineError, match=r"a PNG for Word from x\.svg: "):
             png_of(b"no picture", name="x.svg", remember=lambda key, make: make())

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry
-from sufficiency.prose import BoundStrategy
+from sufficiency.prose.bound import BoundStrategy
 
 LEDGER_VERSION = 1
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sufficiency.figures.charts import Charts
 from sufficiency.figures.look import NARROW, WIDE
-from sufficiency.figures.pictures import Charts
 from tests.models import understood
 
 
@@ -32,9 +32,9 @@ class TestCharts:
         shelf = Shelf()
         charts = Charts(understood(tmp_path).figures, WIDE, "figures", shelf.remember)
         assert ("figures/in-care.svg" in charts, shelf.kept) == (True, {})
-        picture = charts["figures/in-care.svg"]
-        assert list(shelf.kept.values()) == [picture]
-        assert picture.startswith(b"<svg")
+        svg = charts["figures/in-care.svg"]
+        assert list(shelf.kept.values()) == [svg]
+        assert svg.startswith(b"<svg")
 
     def test_each_paper_is_remembered_by_itself(self, tmp_path: Path) -> None:
         figures, shelf = understood(tmp_path).figures, Shelf()
@@ -46,5 +46,6 @@ class TestCharts:
 
     def test_what_is_no_chart_is_not_there(self, tmp_path: Path) -> None:
         charts = Charts(understood(tmp_path).figures, WIDE, "figures", Shelf().remember)
+        assert "figures/costs.svg" not in charts
         with pytest.raises(KeyError):
             charts["figures/costs.svg"]

@@ -1,0 +1,29 @@
+"""What a project's folder holds: its files, their folders and their endings, in one table."""
+
+from collections.abc import Mapping
+
+STRATEGY = "strategy/strategy.yml"
+ENTRY_FILES: Mapping[str, str] = {
+    "boxes": "strategy/needs.yml",
+    "facts": "strategy/facts.yml",
+    "figures": "strategy/figures.yml",
+    "references": "strategy/references.yml",
+    "lists": "strategy/lists.yml",
+    "glossary": "strategy/glossary.yml",
+    "evidence_gaps": "strategy/gaps.yml",
+    "pictures": "strategy/pictures.yml",
+    "extracts": "data/catalogue.yml",
+    "indicators": "data/indicators.yml",
+}
+"""The files of entries, each by what it holds."""
+YAML_FILES = (STRATEGY, *ENTRY_FILES.values())
+NEEDED = (STRATEGY, ENTRY_FILES["extracts"], ENTRY_FILES["indicators"])
+
+SECTIONS = "strategy/sections/"
+PRIORITIES = "strategy/priorities/"
+PICTURES = "strategy/pictures/"
+
+PICTURE_KINDS: Mapping[str, str] = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
+"""The endings of pictures that can be printed, with the kinds that they stand for."""
+OTHER_PICTURES = tuple(".gif .webp .heic .heif .avif .tif .tiff .bmp .jfif .svgz".split())
+"""Endings of others, which are read so that they can be named as what they are."""
