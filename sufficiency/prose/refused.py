@@ -25,7 +25,8 @@ MARKUP_REFUSED = Code(
 
 _PICTURE = re.compile(r"!\[(?:(?!!\[)[^\]])*\](?:\((?P<file>[^)]*)\)?|\[[^\]]*\]?)?")
 _ITEM = r"(?:>[ \t]*|(?:[-*+]|\(?\w{1,9}[.)])[ \t]+)"
-_WEB = r"(?!https?://|mailto:|tel:|#)"
+# What stands before an address is never given back, or the address would begin with it.
+_NO_WEB = r"<?+(?!(?i:https?://|mailto:|tel:)|#)"
 _NO_WEB_PAGE = "a link that leads to no web page"
 _BEGIN_WITH_HTTPS = (
     "Begin its address with https://, or use a cross-reference such as @sec-fostering."
@@ -53,16 +54,20 @@ _REFUSED = (
         "a line of three hyphens",
         "For a line across the page write * * *; for a heading begin its line with ##.",
     ),
-    (re.compile(r"<(?=[a-zA-Z/!?])(?!https?://|mailto:)[^<>]*>"), "HTML", "Write it in Markdown."),
+    (
+        re.compile(r"(?<!\]\()<(?=[a-zA-Z/!?])(?!(?i:https?://|mailto:))[^<>]*>"),
+        "HTML",
+        "Write it in Markdown.",
+    ),
     (
         _PICTURE,
         "a picture",
         'List it in strategy/pictures.yml and place it with {{ picture("id") }}; place a chart '
         'with {{ figure("id") }}.',
     ),
-    (re.compile(r"\]\(\s*" + _WEB + r"[^)\s]*"), _NO_WEB_PAGE, _BEGIN_WITH_HTTPS),
+    (re.compile(r"\]\(\s*+" + _NO_WEB + r"[^)\s]*"), _NO_WEB_PAGE, _BEGIN_WITH_HTTPS),
     (
-        re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?" + _WEB + r"\S+", re.MULTILINE),
+        re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*+" + _NO_WEB + r"\S+", re.MULTILINE),
         _NO_WEB_PAGE,
         _BEGIN_WITH_HTTPS,
     ),

@@ -26,6 +26,9 @@ class TestRefusedMarkup:
             ("[a](b.docx)", "1:3 a link that leads to no web page stands here."),
             ("[a]: ../b", "1:1 a link that leads to no web page stands here."),
             ("<file:///etc/passwd>", "1:1 HTML stands here."),
+            ("[a](<b c.docx>)", "1:3 a link that leads to no web page stands here."),
+            ("[a](  JavaScript:x)", "1:3 a link that leads to no web page stands here."),
+            ("[a]:\n  <../b>", "1:1 a link that leads to no web page stands here."),
         ],
     )
     def test_it_is_told_once_where_it_stands(self, body: str, message: str) -> None:
@@ -57,6 +60,11 @@ class TestRefusedMarkup:
             "[Act](https://example.org) or <https://example.org> or [us](mailto:a@example.org)",
             "[call](tel:01234) and [below](#sec-x)",
             "[a]: https://example.org",
+            "[a](<https://example.org>) or [a]( https://example.org )",
+            "[a]: <https://example.org>",
+            "[a]:\n  https://example.org",
+            "[a](\n  https://example.org)",
+            "[a](HTTPS://example.org), <HTTPS://example.org> or [us](Mailto:a@example.org)",
             "A note[^1]\n\n[^1]: the note",
             "```\nplain\n```",
             "`code` {x}",
