@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from sufficiency.problems import Code, Problem, nearest
 from sufficiency.prose.markdown import PARAGRAPH, hide_code
 from sufficiency.prose.piles import find_piles
+from sufficiency.prose.plain_code import hide_plain_code
 from sufficiency.sources import Text
 
 MARKUP_REFUSED = Code(
@@ -54,6 +55,16 @@ _REFUSED = (
         "a line of three hyphens",
         "For a line across the page write * * *; for a heading begin its line with ##.",
     ),
+    # What no author writes, and keeps pandoc at work for hours.
+    (re.compile(r"\S{2001,}"), "a word of more than 2,000 signs", "Part it with spaces."),
+    (
+        re.compile(rf"^[ \t]*{_ITEM}{{10,}}|^(?:[ \t]*>)*[ \t]{{60,}}{_ITEM}", re.MULTILINE),
+        "a list or quotation within ten others",
+        "Begin it further to the left.",
+    ),
+)
+# None of these is markup in code. Those above are: Quarto looks for them in code, too.
+_REFUSED_OUTSIDE_CODE = (
     (
         re.compile(r"(?<!\]\()<(?=[a-zA-Z/!?])(?!(?i:https?://|mailto:))[^<>]*>"),
         "HTML",
@@ -76,13 +87,6 @@ _REFUSED = (
         "a heading without words",
         "Write the heading behind the signs, or delete them.",
     ),
-    # What no author writes, and keeps pandoc at work for hours.
-    (re.compile(r"\S{2001,}"), "a word of more than 2,000 signs", "Part it with spaces."),
-    (
-        re.compile(rf"^[ \t]*{_ITEM}{{10,}}|^(?:[ \t]*>)*[ \t]{{60,}}{_ITEM}", re.MULTILINE),
-        "a list or quotation within ten others",
-        "Begin it further to the left.",
-    ),
 )
 _LONGEST_PARAGRAPH = 20_000
 
@@ -94,8 +98,10 @@ def refused_markup(body: Text, pictures: Mapping[str, str]) -> list[Problem]:
     """
     problems = list(_too_much(body))
     told = bytearray(len(body))
-    for pattern, what, mend in _REFUSED:
-        for found in pattern.finditer(body):
+    outside_code = hide_plain_code(body)
+    for pattern, what, mend in (*_REFUSED, *_REFUSED_OUTSIDE_CODE):
+        is_anywhere = (pattern, what, mend) in _REFUSED
+        for found in pattern.finditer(body if is_anywhere else outside_code):
             start = found.end() - len(found[0].lstrip())
             if told[start] or (start and body[start - 1] == "\\"):
                 continue

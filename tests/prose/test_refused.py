@@ -56,6 +56,32 @@ class TestRefusedMarkup:
     @pytest.mark.parametrize(
         "body",
         [
+            "# A `mark\n<b> `",
+            "a\n~~~\n<b>\n~~~",
+            "    ```\n\n<b>\n    ```",
+            "```\n<b>",
+            "- a\n\n  ```\n  x\n\n<b>\n\n  ```",
+            "[x](a`b) <b> [y](c`d)",
+            "a ` b\nc ` <b> `",
+            "-------  ------\na ` b    <b> `\n",
+            "{##\n\n```\n##}\n<b>\n\n```",
+            r"\` <b> `",
+            "```\n{{< include x >}}\n```",
+            "```\nx\n---\ny\n```",
+            "`{python} <b>`",
+            "`<b>`{=html}",
+            "```{=html}\n<b>\n```",
+        ],
+    )
+    def test_what_could_be_more_than_code_is_told(self, body: str) -> None:
+        assert told(body) != []
+
+    def test_places_below_code_are_right(self) -> None:
+        assert told("`<b>` c\n\n```\n<b>\n```\n\nx <i>") == ["7:3 HTML stands here."]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
             "5 < 6 and 7 > 4",
             "[Act](https://example.org) or <https://example.org> or [us](mailto:a@example.org)",
             "[call](tel:01234) and [below](#sec-x)",
@@ -68,6 +94,9 @@ class TestRefusedMarkup:
             "A note[^1]\n\n[^1]: the note",
             "```\nplain\n```",
             "`code` {x}",
+            "The sign `<b>` or `` ![a](b.png) `` is text.\n- and `[a](b.docx)` too",
+            "A page:\n\n```html\n<b>\n\n![a](b.png)\n```\n\nand ~ on",
+            "~~~\n[a](b.docx)\n[a]: ../b\n~~~\n",
             r"\<b> and \![b](https://example.org)",
             '[12]{source="register"} and [5 days]{.commitment}',
             "Wow! [a](https://example.org)",
