@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from sufficiency.problems import Code, Problem, nearest
-from sufficiency.prose.markdown import PARAGRAPH, hide_code
+from sufficiency.prose.markdown import hide_code, split_chunks
 from sufficiency.prose.piles import find_piles
 from sufficiency.prose.plain_code import hide_plain_code
 from sufficiency.sources import Text
@@ -113,12 +113,12 @@ def refused_markup(body: Text, pictures: Mapping[str, str]) -> list[Problem]:
 
 
 def _too_much(body: Text) -> Iterator[Problem]:
-    """Paragraphs that are too long, or in which more stands open than pandoc can pair."""
-    for paragraph in PARAGRAPH.finditer(body):
-        if len(paragraph[0]) > _LONGEST_PARAGRAPH:
-            message = f"a paragraph of {len(paragraph[0]):,} characters begins here."
-            mend = f"Part it with blank lines; {_LONGEST_PARAGRAPH:,} characters are the most."
-            yield Problem(MARKUP_REFUSED, body.place_at(paragraph.start()), message, mend)
+    """Paragraphs and lists that are too long, or in which more stands open than pandoc can pair."""
+    for chunk in split_chunks(body):
+        if len(chunk.text) > _LONGEST_PARAGRAPH:
+            message = f"a paragraph or list of {len(chunk.text):,} characters begins here."
+            mend = f"Make several of it; {_LONGEST_PARAGRAPH:,} characters are the most."
+            yield Problem(MARKUP_REFUSED, body.place_at(chunk.offset), message, mend)
     for pile in find_piles(hide_code(body)):
         message = f"more than {pile.most} {pile.kind} are opened here before one is closed."
         mend = "Close them, or put a backslash before each that opens nothing."

@@ -10,6 +10,12 @@ def told(body: str) -> list[str]:
     return [f"{p.at.line}:{p.at.column} {p.message}" for p in refused_markup(Text(body), {})]
 
 
+def test_a_list_too_long_for_pandoc_is_told_where_it_begins() -> None:
+    assert told("First.\n\n" + "- a\n\n" * 5_000) == [
+        "3:1 a paragraph or list of 24,998 characters begins here."
+    ]
+
+
 class TestRefusedMarkup:
     @pytest.mark.parametrize(
         ("body", "message"),
