@@ -189,11 +189,7 @@ class _StrategyBinder:
         return BoundSection(section, level, title, tuple(bound), measures)
 
     def place(self, placement: Placement, at: Location, section: str) -> Placed | None:
-        if placement in self.placed:
-            message = f'the {placement.kind} "{placement.id}" is placed above already.'
-            has_no_number = placement.kind in ("box", "list")
-            mend = "Delete one of the two." if has_no_number else PLACED_TWICE.mend
-            self._note(PLACED_TWICE, at, message, mend)
+        if self._is_placed_above(placement, at):
             return None
         self.placed.add(placement)
         if placement.kind == "box":
@@ -222,6 +218,16 @@ class _StrategyBinder:
         if isinstance(figure, PlannedTiles):
             return self.tiles(figure, section)
         return self.figure(figure, section)
+
+    def _is_placed_above(self, placement: Placement, at: Location) -> bool:
+        """Whether something is placed a second time, which is told."""
+        if placement not in self.placed:
+            return False
+        message = f'the {placement.kind} "{placement.id}" is placed above already.'
+        has_no_number = placement.kind in ("box", "list")
+        mend = "Delete one of the two." if has_no_number else PLACED_TWICE.mend
+        self._note(PLACED_TWICE, at, message, mend)
+        return True
 
     def _is_of_another_kind(self, placement: Placement, at: Location) -> bool:
         """Whether a figure, table or picture is placed as one of the other two, which is told."""

@@ -107,7 +107,7 @@ class TestWhere:
         arguments = ["fact", "a", "--indicator", "weekly_cost", "--where", " home=Own carers"]
         run_well("new", *arguments, "--project", project)
         facts = (project / "strategy/facts.yml").read_text("utf-8")
-        assert "  a:\n    indicator: weekly_cost\n    where:\n      home: Own carers\n" in facts
+        assert "\n    where: {home: Own carers}\n" in facts.partition("\n  a:\n")[2]
 
     def test_a_category_may_hold_an_equals_sign(self, project: Path) -> None:
         arguments = ["fact", "a", "--indicator", "weekly_cost", "--where", "home=a=b"]

@@ -1,104 +1,12 @@
-"""Figures laid out from released tables: selections, orders, averages, changes, symbols."""
+"""Figures planned from released tables: selections, orders, symbols, what cannot be."""
 
 from decimal import Decimal
 
 import pytest
 
-from sufficiency.content import AnyFigureEntry, Shelf
-from sufficiency.content.binding import bind_shelf
-from sufficiency.figures.plan import PlannedFigure, plan_figures
-from sufficiency.figures.tables import FigureTable
-from sufficiency.sources import parse_yaml
-from sufficiency.tables import ReleasedTable, Status, Unit
-from tests.released import a_strategy, row, table
-
-PLACES = table(
-    row("Ambleford", 2018, 50),
-    row("Ambleford", 2019, 60),
-    row("Ambleford", 2020, 99),
-    row("Briarton", 2018, 80),
-    row("Briarton", 2019, 70),
-    row("Copseham", 2019, Status.SUPPRESSED),
-)
-HOMES = table(
-    *(
-        row("Ambleford", 2019, cost, 2, {"home": home})
-        for home, cost in (("Own", 675), ("Agency", 936))
-    ),
-    unit=Unit.POUNDS_A_WEEK,
-    breakdowns=["home"],
-)
-ALL = "places: [council, neighbours]"
-
-
-def planned(rest: str, released: ReleasedTable = PLACES) -> tuple[PlannedFigure | None, list[str]]:
-    """The figure of an entry with these lines, and its problems."""
-    lines = "\n".join(f"    {line}" for line in rest.strip().splitlines())
-    text = f"figures:\n  f:\n    headline: H\n    indicator: in_care\n{lines}\n"
-    tree, problems = parse_yaml(text, "strategy/figures.yml")
-    shelf, found = bind_shelf(tree, "figures", AnyFigureEntry)
-    assert problems + found == []
-    figures, found = plan_figures(shelf, Shelf({"in_care": released}), Shelf({}), a_strategy())
-    assert ("f" in figures.broken) == bool(found)
-    figure = figures.entries.get("f")
-    assert figure is None or isinstance(figure, PlannedFigure)
-    return figure, [problem.message for problem in found]
-
-
-def laid_out(rest: str, released: ReleasedTable = PLACES) -> FigureTable:
-    figure, problems = planned(f"kind: table\n{rest}", released)
-    assert problems == []
-    assert figure is not None
-    assert figure.table is not None
-    assert figure.chart is None
-    return figure.table
-
-
-class TestTables:
-    def test_rows_go_across_and_columns_by_series(self) -> None:
-        found = laid_out(f"across: place\nseries: period\n{ALL}")
-        assert found.columns == ("Council", "31 March 2018", "31 March 2019")
-        assert found.rows == (
-            ("Ambleford", "50", "60"),
-            ("Briarton", "80", "70"),
-            ("Copseham", "[x]", "[c]"),
-        )
-
-    def test_the_council_stands_alone_where_no_places_are_named(self) -> None:
-        assert laid_out("across: place\nseries: period").rows == (("Ambleford", "50", "60"),)
-
-    def test_a_change_is_a_percentage_of_the_first_figure_with_its_sign(self) -> None:
-        found = laid_out(f"across: place\nseries: period\n{ALL}\nchange: true")
-        assert found.columns[-1] == "Change"
-        assert [cells[-1] for cells in found.rows] == ["+20%", "−13%", "[x]"]
-
-    def test_from_nothing_a_change_does_not_apply(self) -> None:
-        released = table(row("Ambleford", 2018, 0), row("Ambleford", 2019, 5))
-        found = laid_out("across: place\nseries: period\nchange: true", released)
-        assert found.rows == (("Ambleford", "0", "5", "[z]"),)
-
-    def test_an_average_is_of_the_groups_figures_that_there_are(self) -> None:
-        found = laid_out(f"across: place\nseries: period\n{ALL}\naverage: neighbours")
-        assert found.rows[-1] == ("Average of 1 neighbours with figures", "80", "70")
-
-    def test_an_average_rounds_half_up(self) -> None:
-        released = table(
-            row("Ambleford", 2019, 1), row("Briarton", 2019, 2), row("Copseham", 2019, 3)
-        )
-        found = laid_out(f"across: place\n{ALL}\naverage: neighbours", released)
-        assert found.rows[-1] == ("Average of 2 neighbours", "3")
-
-    def test_the_unit_prints_in_each_cell(self) -> None:
-        found = laid_out("across: home", HOMES)
-        assert found.columns == ("Home", "Children in care")
-        assert found.rows == (("Own", "£675"), ("Agency", "£936"))
-
-    def test_each_column_has_its_unit_and_each_cell_its_plain_value(self) -> None:
-        found = laid_out(f"across: place\nseries: period\n{ALL}\nchange: true")
-        assert found.units == (Unit.COUNT, Unit.COUNT, Unit.PERCENTAGE)
-        assert found.series == "Period"
-        assert [point.value for point in found.body[0].points] == [50, 60, 20]
-        assert [point.value for point in found.body[2].points] == [None, None, None]
+from sufficiency.tables import Status
+from tests.figures.planning import ALL, HOMES, PLACES, planned
+from tests.released import table
 
 
 class TestCharts:
@@ -191,12 +99,6 @@ class TestProblems:
     )
     def test_what_cannot_be_laid_out_is_told(self, rest: str, message: str) -> None:
         assert planned(f"kind: bar\n{rest}") == (None, [message])
-
-    def test_an_unknown_group_to_average_is_told(self) -> None:
-        assert planned("kind: table\nacross: place\nseries: period\naverage: neighbors") == (
-            None,
-            ['comparator group "neighbors" is not defined.'],
-        )
 
 
 class TestData:

@@ -3,7 +3,7 @@
 import pytest
 
 from sufficiency.tables import ReleasedTable, Unit
-from tests.figures.test_plan import ALL, planned
+from tests.figures.planning import ALL, planned
 from tests.released import row, table
 
 HOMES = table(

@@ -1,0 +1,67 @@
+"""Selects the released rows that a figure shows: its places, periods and categories."""
+
+from sufficiency.content import FigureEntry
+from sufficiency.content.strategy import Strategy
+from sufficiency.facts import visible_rows
+from sufficiency.facts.select import FIGURE_NONE, matches_period
+from sufficiency.problems import Location, Problem, suggestion
+from sufficiency.sources import Text
+from sufficiency.tables import ReleasedRow, ReleasedTable
+
+
+def select_rows(
+    entry: FigureEntry, table: ReleasedTable, strategy: Strategy
+) -> tuple[list[ReleasedRow], list[Problem]]:
+    """The visible rows of what the entry asks for; what it asks for in vain is a problem."""
+    rows = visible_rows(table, strategy.as_at)
+    problems: list[Problem] = []
+    places = _places(entry, strategy)
+    known = {row.place for row in rows}
+    for name, at in places.items():
+        if name not in known:
+            message = f'the indicator "{table.indicator}" has no figure for the place "{name}".'
+            problems.append(Problem(FIGURE_NONE, at, message, suggestion(name, known)))
+    rows = [row for row in rows if row.place in places]
+    for column, category in entry.where.items():
+        rows = [row for row in rows if row.breakdown.get(column) == category]
+    if entry.periods == "latest":
+        last = max((row.period.end for row in visible_rows(table, strategy.as_at)), default=None)
+        rows = [row for row in rows if row.period.end == last]
+    elif entry.periods != "all":
+        problems += _unknown_periods(entry, table, rows)
+        rows = [r for r in rows if any(matches_period(r, text) for text in entry.periods)]
+    if not rows and not problems:
+        message = f'the indicator "{table.indicator}" has no figure for this selection.'
+        problems.append(Problem(FIGURE_NONE, entry.location(), message, FIGURE_NONE.mend))
+    return rows, problems
+
+
+def _unknown_periods(
+    entry: FigureEntry, table: ReleasedTable, rows: list[ReleasedRow]
+) -> list[Problem]:
+    known = {row.period.label for row in rows}
+    return [
+        Problem(
+            FIGURE_NONE,
+            text.at,
+            f'the indicator "{table.indicator}" has no figure for the period "{text}".',
+            suggestion(text, known),
+        )
+        for text in entry.periods
+        if isinstance(text, Text) and not any(matches_period(row, text) for row in rows)
+    ]
+
+
+def _places(entry: FigureEntry, strategy: Strategy) -> dict[str, Location]:
+    """The names of the places asked for, groups spelt out, with where each was asked for."""
+    if not entry.places:
+        return {str(strategy.council): entry.location()}
+    named = {}
+    for place in entry.places:
+        if place == "council":
+            named[str(strategy.council)] = place.at
+        elif place in strategy.comparators:
+            named |= {str(name): name.at for name in strategy.comparators[place].places}
+        else:
+            named[str(place)] = place.at
+    return named
