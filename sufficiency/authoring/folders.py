@@ -28,10 +28,10 @@ def _refuse_unsuitable(folder: Path, whole: Path) -> None:
         if fault:
             raise Refused(f'Windows cannot have a folder called "{part}": {fault}')
     for parent in whole.parents:
-        if _is_project(parent):
+        if _is_project(parent) and _is_its_own(whole.relative_to(parent).parts[0]):
             raise Refused(
-                f'"{folder}" would stand inside the project in "{parent}". Name a folder outside '
-                "it: the two would be mixed up."
+                f'"{folder}" would stand among the files of the project in "{parent}". Name a '
+                "folder elsewhere: the two would be mixed up."
             )
         if parent.exists() and not parent.is_dir():
             raise Refused(f'"{parent}" is a file, so no folder can stand in it.')
@@ -46,6 +46,11 @@ def _refuse_unsuitable(folder: Path, whole: Path) -> None:
 def _is_project(folder: Path) -> bool:
     """Whether a folder holds a strategy, and not just another folder of that name."""
     return (folder / "strategy" / "strategy.yml").is_file()
+
+
+def _is_its_own(name: str) -> bool:
+    """Whether a project reads or writes its folder of that name; others may stand beside it."""
+    return name in ("strategy", "data", "templates", "composed") or name.startswith("_output")
 
 
 def name_fault(name: str) -> str:

@@ -52,8 +52,9 @@ class TestRefuseUnsuitable:
             ("full/file.txt", "is a file"),
             ("full/file.txt/plan", "is a file, so no folder can stand in it"),
             ("project", "holds a project already"),
-            ("project/next", "would stand inside the project"),
-            ("project/strategy/next", "would stand inside the project"),
+            ("project/strategy/next", "would stand among the files of the project"),
+            ("project/data/a/next", "would stand among the files of the project"),
+            ("project/_output.new/next", "would stand among the files of the project"),
             ("n" * 300, "cannot be used: its path is longer than the system allows."),
         ],
     )
@@ -64,6 +65,11 @@ class TestRefuseUnsuitable:
         with pytest.raises(Refused) as refusal:
             refuse_unsuitable(tmp_path / name)
         assert words in str(refusal.value)
+
+    def test_beside_the_files_of_another_will_do(self, tmp_path: Path) -> None:
+        """The tool's own folder holds a project, and is where its commands are typed."""
+        write_project(tmp_path)
+        refuse_unsuitable(tmp_path / "my-strategy")
 
     def test_a_name_that_is_there_already_is_the_computers_own_affair(self, tmp_path: Path) -> None:
         (tmp_path / "2026: plan").mkdir()

@@ -5,6 +5,7 @@ Every block of the page is tried, in order, on a fresh copy of the example (see 
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -43,7 +44,11 @@ def walked(
     seen: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SUFFICIENCY_CACHE", str(cache_of_tests))
-        walk = Walk(tmp_path_factory.mktemp("author"), lambda picture, _: seen.append(picture))
+        tool = tmp_path_factory.mktemp("tool")
+        # The commands are typed in the tool's own folder, which holds a project of its own.
+        for name in ("strategy", "data"):
+            shutil.copytree(ROOT / name, tool / name)
+        walk = Walk(tool, lambda picture, _: seen.append(picture))
         walk.take(read_steps(PAGE))
         yield walk, seen
 
