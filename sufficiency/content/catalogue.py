@@ -24,6 +24,11 @@ class Column(Entry):
         default="refused",
         description="Whether a percentage may be more than 100: allowed or refused.",
     )
+    fractions: Literal["shares", "percentages"] | None = Field(
+        default=None,
+        description="What 0.67 without a % sign is in a column of percentages: with shares 67%, "
+        "with percentages 0.67%.",
+    )
 
 
 class ExtractEntry(Entry):

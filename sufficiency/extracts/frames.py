@@ -11,6 +11,7 @@ from sufficiency.content import ExtractEntry
 from sufficiency.content.catalogue import Column
 from sufficiency.extracts.cells import Fault, find_fault
 from sufficiency.extracts.headed import CELLS_MERGED, Expected, Table, read_table
+from sufficiency.extracts.shares import PERCENT_SCALE, ask_which, first_in_doubt, read_share
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources import Rows, SheetChoice, is_workbook, read_csv_rows, read_workbook
 from sufficiency.sources.project import EXTRACTS
@@ -83,8 +84,9 @@ class ExtractFrame:
     """An extract and its cells.
 
     ``frame``: one row a line of the file, the index its line number, one text column for each
-    declared column. ``table`` finds a cell's place. What an extract that is not public holds may
-    be about one child: where ``is_quoted`` is False, no message shows it.
+    declared column; shares stand in it as percentages. ``table`` finds a cell's place. What an
+    extract that is not public holds may be about one child: where ``is_quoted`` is False, no
+    message shows it.
     """
 
     extract: Extract
@@ -144,10 +146,11 @@ def read_extract(
         return None, problems
     frame = _frame_of(table)[list(entry.columns)]
     problems += _cell_problems(entry, table, frame)
+    problems += _shares_in_doubt(entry, table, frame)
     if problems:
         return None, problems
     extract = describe_extract(id, entry, data, table.sheet)
-    return ExtractFrame(extract, table, frame, is_quoted), []
+    return ExtractFrame(extract, table, _without_shares(entry, frame), is_quoted), []
 
 
 def _read_rows(entry: ExtractEntry, data: bytes) -> tuple[Rows | None, list[Problem]]:
@@ -233,7 +236,8 @@ def _readable(column: Column) -> Callable[[str], bool]:
 
 
 def _fault(cell: str, column: Column) -> Fault | None:
-    return find_fault(cell, column.type, above_100=column.above_100 == "allowed")
+    percentage = read_share(cell, column)
+    return find_fault(percentage, column.type, above_100=column.above_100 == "allowed")
 
 
 def _filled(blank: str) -> Callable[[str], bool]:
@@ -249,3 +253,29 @@ def _cell_problem(
         return Problem(CELL_BLANK, place, f'the cell under "{column}" is blank.', CELL_BLANK.mend)
     shown = f'"{cell}"' if entry.release == "published" else "the cell"
     return Problem(CELL_TYPE, place, f'{shown} under "{column}" {fault.what}.', fault.mend)
+
+
+def _shares_in_doubt(entry: ExtractEntry, table: Table, frame: pd.DataFrame) -> list[Problem]:
+    """Of each column in doubt one problem, at its first cell that may be a share of 1."""
+    is_quoted = entry.release == "published"
+    problems = []
+    for name, column in entry.columns.items():
+        cell = first_in_doubt(frame[name], column)
+        if cell is None:
+            continue
+        line = next(line for line, text in frame[name].items() if text == cell)
+        shown = f'"{cell}"' if is_quoted else "the cell"
+        what, mend = ask_which(cell, is_quoted=is_quoted)
+        message = f'{shown} under "{name}" {what}'
+        problems.append(Problem(PERCENT_SCALE, table.place(int(str(line)), name), message, mend))
+    return problems
+
+
+def _without_shares(entry: ExtractEntry, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with percentages where its columns hold shares of 1."""
+    percentages = {
+        name: frame[name].map(lambda cell, column=column: read_share(cell, column)).astype(object)
+        for name, column in entry.columns.items()
+        if column.fractions == "shares"
+    }
+    return frame.assign(**percentages)
