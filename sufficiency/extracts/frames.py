@@ -11,6 +11,7 @@ from sufficiency.content import ExtractEntry
 from sufficiency.content.catalogue import Column
 from sufficiency.extracts.cells import Fault, find_fault
 from sufficiency.extracts.headed import CELLS_MERGED, Expected, Table, read_table
+from sufficiency.extracts.notes import looks_like_note, note_problem
 from sufficiency.extracts.shares import PERCENT_SCALE, ask_which, first_in_doubt, read_share
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources import Rows, SheetChoice, is_workbook, read_csv_rows, read_workbook
@@ -145,7 +146,7 @@ def read_extract(
     if not table.rows:
         return None, problems
     frame = _frame_of(table)[list(entry.columns)]
-    problems += _cell_problems(entry, table, frame)
+    problems += _notes_told_once(_cell_problems(entry, table, frame), table)
     problems += _shares_in_doubt(entry, table, frame)
     if problems:
         return None, problems
@@ -253,6 +254,17 @@ def _cell_problem(
         return Problem(CELL_BLANK, place, f'the cell under "{column}" is blank.', CELL_BLANK.mend)
     shown = f'"{cell}"' if entry.release == "published" else "the cell"
     return Problem(CELL_TYPE, place, f'{shown} under "{column}" {fault.what}.', fault.mend)
+
+
+def _notes_told_once(problems: list[Problem], table: Table) -> list[Problem]:
+    """The cells' problems, but one only of a row that lacks cells because it is no data."""
+    width = len(table.header)
+    blank = {problem.at.line for problem in problems if problem.code is CELL_BLANK}
+    notes = {row.line for row in table.rows if looks_like_note(row.cells, width)} & blank
+    others = [problem for problem in problems if problem.at.line not in notes]
+    fill = "fill in its blank cells, with c, x or z where there is no figure"
+    places = [table.place(line, table.header[0]) for line in sorted(notes)]
+    return others + [note_problem(place, fill) for place in places]
 
 
 def _shares_in_doubt(entry: ExtractEntry, table: Table, frame: pd.DataFrame) -> list[Problem]:

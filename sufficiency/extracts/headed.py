@@ -6,6 +6,7 @@ Takes rows of text, whatever file they came from; returns a table whose rows all
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from sufficiency.extracts.notes import looks_like_note, note_problem
 from sufficiency.problems import Cause, Code, Location, Problem
 from sufficiency.sources import Merge, Row, Rows
 
@@ -201,6 +202,9 @@ def _fit(row: Row, table: Table) -> tuple[tuple[str, ...], Problem | None]:
     width = max(table.numbers)
     place = Location(table.path, row.line, sheet=table.sheet)
     if len(row.cells) < width or any(row.cells[width:]):
+        if looks_like_note(row.cells, width):
+            quote = "put quotation marks around a text that holds a comma, or add missing cells"
+            return (), note_problem(place, quote)
         held = "1 cell" if len(row.cells) == 1 else f"{len(row.cells)} cells"
         message = f"the row has {held}; the header has {width}."
         return (), Problem(TABLE_ROW, place, message, TABLE_ROW.mend)

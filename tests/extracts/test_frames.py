@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from sufficiency.extracts import read_extract
 from tests.extracts.entries import extract_entry, frame
 from tests.workbooks import workbook
@@ -47,6 +49,24 @@ class TestReadExtract:
         data = HEADER + b"A,2019,own,\nB,2019,own,6\n"
         assert told(data) == ['2:4 the cell under "cost" is blank.']
         assert told(data, blank="allowed") == []
+
+    @pytest.mark.parametrize(
+        "row",
+        ["Source: DfE,,,", ",,Jo said so,", "Total,,,£11", "Grand total,2019,,lots", "(1) Note,,,"],
+    )
+    def test_a_total_or_a_note_is_told_once_and_not_quoted(self, row: str) -> None:
+        assert told(HEADER + f"A,2019,own,5\n{row}\n".encode()) == [
+            "3:1 the row looks like a total or a note, and not like data."
+        ]
+
+    @pytest.mark.parametrize("row", ["Totals,,own,5", "Notecombe,,own,5", "A,,,5", "A,2019,,"])
+    def test_a_row_of_data_with_blanks_is_told_by_its_cells(self, row: str) -> None:
+        assert {message.split(" ", 1)[1] for message in told(HEADER + f"{row}\n".encode())} <= {
+            f'the cell under "{name}" is blank.' for name in ("year", "home", "cost")
+        }
+
+    def test_a_total_that_fills_its_row_is_data(self) -> None:
+        assert told(HEADER + b"Total,2019,own,5\n") == []
 
     def test_a_cell_of_a_protected_extract_is_never_quoted(self) -> None:
         (message,) = told(HEADER + b"A,2019,own,Jo Bloggs\n", release="protect")

@@ -118,3 +118,25 @@ class TestMerges:
         rows = (("Table 1", ""), HEADER, ("A", "1"))
         merged = (Merge(1, 1, 1, 2), Merge(2, 3, 7, 8))
         assert read(*rows, merged=merged, header_row=2)[1] == []
+
+
+class TestNotes:
+    COLUMNS = ("place", "year", "cost")
+
+    @pytest.mark.parametrize(
+        "row", [("Source: DfE",), ("Note: 1", " 2", " 3", " 4"), ("Total", "11"), ("", "Revised")]
+    )
+    def test_a_note_with_too_few_or_too_many_cells_is_told_as_one(self, row: list[str]) -> None:
+        table, problems = read(self.COLUMNS, ("A", "2019", "5"), row, columns=self.COLUMNS)
+        assert rows_of(table) == [("A", "2019", "5")]
+        assert problems == [
+            "data/a.xlsx:S!A3 the row looks like a total or a note, and not like data."
+        ]
+
+    def test_a_row_of_data_is_told_by_its_cells(self) -> None:
+        _, problems = read(self.COLUMNS, ("A", "2019"), columns=self.COLUMNS)
+        assert problems == ["data/a.xlsx:S!A2 the row has 2 cells; the header has 3."]
+
+    def test_of_two_cells_one_may_be_forgotten(self) -> None:
+        _, problems = read(HEADER, ("A",))
+        assert problems == ["data/a.xlsx:S!A2 the row has 1 cell; the header has 2."]
