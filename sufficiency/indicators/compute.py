@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from sufficiency.content import IndicatorEntry
@@ -69,6 +70,13 @@ _WORDS = {
     PeriodKind.FINANCIAL_YEAR: ("a financial year", "Write it like 2018-19 or 2018 to 2019."),
 }
 """Each kind of period in words, and how it is written."""
+
+_DAY_AS_NUMBER = re.compile(r"[34]\d{4}")
+"""A day as Excel keeps it, in days since 1900: from 1982 to 2036."""
+_GIVE_DATE_FORMAT = (
+    "It may be a day as Excel keeps it. In Excel give the cells of the column a date format (Home, "
+    "Number Format, Short Date), and save again."
+)
 
 COLUMNS = ("period", "place", "value", "status", "line")
 """The columns of every indicator's table, before its breakdowns: Period, text, Decimal or None,
@@ -161,8 +169,13 @@ def _periods(
         if period is None:
             place = extract.table.place(int(str(line)), column)
             message = f'{extract.shown(text)} under "{column}" is not {_WORDS[kind][0]}.'
-            problems.append(Problem(PERIOD_TEXT, place, message, _WORDS[kind][1]))
+            problems.append(Problem(PERIOD_TEXT, place, message, _mend_period(text, kind)))
     return periods, problems
+
+
+def _mend_period(text: str, kind: PeriodKind) -> str:
+    is_number = kind is not PeriodKind.FINANCIAL_YEAR and _DAY_AS_NUMBER.fullmatch(text)
+    return _GIVE_DATE_FORMAT if is_number else _WORDS[kind][1]
 
 
 def latest_period(entry: IndicatorEntry, extract: ExtractFrame) -> Period | None:

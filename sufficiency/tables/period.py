@@ -86,11 +86,16 @@ _DATE_FORMS = (
     re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>[12]\d{3})"),
     re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
 )
+_TIME_OF_DAY = re.compile(r"[ t]\d{1,2}:\d\d(:\d\d(\.\d+)?)?$")
+"""What spreadsheets and databases put behind a day: 2029-03-31 00:00:00."""
 
 
 def read_date(text: str) -> date | None:
-    """A date as people write it: "31 March 2029", "31/03/2029", "2029-03-31"; else None."""
-    words = " ".join(text.lower().split())
+    """A date as people write it: "31 March 2029", "31/03/2029", "2029-03-31"; else None.
+
+    A time of day behind it is left out.
+    """
+    words = _TIME_OF_DAY.sub("", " ".join(text.lower().split()))
     for form in _DATE_FORMS:
         if found := form.fullmatch(words):
             return _real_date(found["year"], found["month"], found["day"])

@@ -78,6 +78,18 @@ class TestComputeIndicator:
             f'"{text}" under "year" is not a day.' for text in ("spring", "autumn")
         ]
 
+    def test_the_number_that_excel_keeps_for_a_day_is_known(self) -> None:
+        found = compute_indicator(indicator_entry(), frame("A,43555,own,1\nA,435,own,2\n"))[1]
+        assert ["date format" in str(problem.mend) for problem in found] == [True, False]
+
+    def test_a_day_with_a_time_is_that_day(self) -> None:
+        table, problems = compute_indicator(
+            indicator_entry(), frame("A,2019-03-31 00:00:00,own,1\n")
+        )
+        assert problems == []
+        assert table is not None
+        assert table["period"][0].label == "31 March 2019"
+
     def test_a_selection_without_rows_is_told(self) -> None:
         assert told(INDICATOR + "where: {place: C}\n") == ["no row matches."]
 

@@ -21,6 +21,9 @@ class TestReadDate:
             "31/03/2029",
             "31/3/2029",
             "2029-03-31",
+            "2029-03-31 00:00:00",
+            "2029-03-31T09:15:00.000",
+            "31/03/2029 0:00",
         ],
     )
     def test_every_way_of_writing_gives_the_same_day(self, text: str) -> None:
@@ -39,6 +42,8 @@ class TestReadDate:
             "2029-13-01",
             "31 Marchember 2029",
             "Summer 2027",
+            "00:00:00",
+            "spring 00:00:00",
         ],
     )
     def test_what_is_no_date_gives_none(self, text: str) -> None:
