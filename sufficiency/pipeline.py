@@ -75,12 +75,14 @@ class Built:
     """What came of a build: its files, of which there are none where it was refused.
 
     ``problems`` are all that were found, in reading order; ``leaves_open`` says in a sentence what
-    the plan leaves open, and is blank where that is nothing.
+    the plan leaves open, and is blank where that is nothing. ``stale`` are the files of an earlier
+    build that stand beside these, since their format or document was not asked for.
     """
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
     leaves_open: str = ""
+    stale: tuple[Path, ...] = ()
 
 
 def build(
@@ -116,8 +118,8 @@ def build(
         outputs = [*made, *kept, *_evidence(model)]
         manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
         publish([*outputs, manifest], output)
-    files = tuple(output / item.path for item in made)
-    return Built(files, tuple(problems), what_is_open(model.bound))
+    files, stale = (tuple(output / item.path for item in items) for items in (made, kept))
+    return Built(files, tuple(problems), what_is_open(model.bound), stale)
 
 
 def as_final(model: Model) -> Model:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -75,7 +76,8 @@ def build(
     if built.problems:
         told = f"Built with {count_problems(built.problems)}, marked in the documents."
         typer.echo(told, err=wanted.is_printed)
-    _tell_open(built.leaves_open)
+    _remark(_said_of_stale(built.stale))
+    _remark(built.leaves_open)
 
 
 def check(
@@ -99,7 +101,7 @@ def check(
         f"{found}{facts} numbers in the text and {figures} figures have a source.",
         err=wanted.is_printed,
     )
-    _tell_open(pipeline.what_is_open(model.bound))
+    _remark(pipeline.what_is_open(model.bound))
 
 
 def compose(
@@ -128,7 +130,15 @@ def compose(
         typer.echo(shown(file))
 
 
-def _tell_open(sentence: str) -> None:
+def _said_of_stale(files: Sequence[Path]) -> str:
+    """What stands beside new files and may contradict them; blank where there is nothing."""
+    if not files:
+        return ""
+    names = ", ".join(file.name for file in files)
+    return f"From an earlier build: {names}. To make all anew, leave out --format and --document."
+
+
+def _remark(sentence: str) -> None:
     """A remark, so never among what a command prints for another program to read."""
     if sentence:
         typer.echo(sentence, err=True)

@@ -51,6 +51,14 @@ class TestBuild:
         assert result.stderr.splitlines()[-1] == checked.stderr.splitlines()[-1]
         assert result.stderr.splitlines()[-1].startswith("The plan leaves open: an owner for 1 of")
 
+    def test_it_names_the_files_of_an_earlier_build(self, project: Path) -> None:
+        first = run("build", "--project", project, "--format", "html", "--format", "docx")
+        assert "earlier build" not in first.stderr
+        second = run("build", "--project", project, "--format", "html", "--final")
+        (word,) = (project / "_output").glob("*.docx")
+        assert f"From an earlier build: {word.name}. To make all anew," in second.stderr
+        assert word.name not in second.stdout
+
     def test_it_builds_where_it_is_told_to(self, project: Path, tmp_path: Path) -> None:
         result = run(
             "build", "--project", project, "--format", "html", "--output", tmp_path / "out"
