@@ -247,7 +247,9 @@ class _Builder:
         return None if empty else root
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
-        message, mend, is_at_its_beginning = plain_words(error)
+        index = error.problem_mark.index if error.problem_mark else 0
+        line = self.text[:index].rpartition("\n")[2] + self.text[index:].partition("\n")[0]
+        message, mend, is_at_its_beginning = plain_words(error, line)
         marks = [error.problem_mark, error.context_mark]
         mark = next(filter(None, reversed(marks) if is_at_its_beginning else marks), None)
         place = self._location(mark) if mark else Location(self.path, self.first_line)

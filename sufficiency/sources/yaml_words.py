@@ -17,8 +17,8 @@ YAML_SYNTAX = Code(
 )
 
 
-def plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str, bool]:
-    """PyYAML's complaint in words for an author: what is wrong, how to mend it.
+def plain_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str, bool]:
+    """PyYAML's complaint about a line in words for an author: what is wrong, how to mend it.
 
     Third, whether the place to show is where the thing at fault begins rather than where
     PyYAML gave up.
@@ -26,9 +26,22 @@ def plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str, bool]:
     said = f"{error.context or ''} {error.problem or ''}"
     for fragment, message, mend in _COMPLAINTS:
         if fragment in said:
+            mend = _marks_that_suit(line) if mend == _SINGLE_MARKS else mend
             return message, mend, fragment in _TOLD_AT_ITS_BEGINNING
     message = f"this is not YAML: {(error.problem or 'unreadable').strip()}."
     return message, YAML_SYNTAX.mend, False
+
+
+_SINGLE_MARKS = "Put single quotation marks around the whole text."
+
+
+def _marks_that_suit(line: str) -> str:
+    """How to enclose the text in a line: a mark that it holds itself would end it too soon."""
+    if "'" not in line:
+        return _SINGLE_MARKS
+    if '"' not in line:
+        return "Put double quotation marks around the whole text."
+    return "Write > in its place, and the text itself, indented, in the line below."
 
 
 _TOLD_AT_ITS_BEGINNING = (
@@ -60,7 +73,7 @@ _COMPLAINTS = (
     (
         "expected <block end>, but found '<scalar>'",
         "a text goes on behind a closing quotation mark or bracket.",
-        "Put single quotation marks around the whole text.",
+        _SINGLE_MARKS,
     ),
     (
         "expected <block end>",
@@ -91,7 +104,7 @@ _COMPLAINTS = (
     (
         "escape",
         "a backslash stands between double quotation marks.",
-        "Put single quotation marks around the whole text.",
+        _SINGLE_MARKS,
     ),
     (
         "expected chomping or indentation",
