@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -83,7 +84,7 @@ def bind(tree: YamlMapping, model: Any) -> tuple[Any | None, list[Problem]]:
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [
-            _translate(tree, each) for each in details if not _is_misspelt(tree, each, problems)
+            _translate(tree, each, model) for each in details if not _is_misspelt(tree, each, problems)
         ]
         return None, problems + found
     return value, problems
@@ -214,12 +215,14 @@ def _mend_other_key(other: str, key: str, *, has_key: bool) -> str:
     return f"If it belongs to `{key}:`, indent it, and all that is below it, like its neighbours."
 
 
-def _translate(tree: YamlMapping, detail: Any) -> Problem:
+def _translate(tree: YamlMapping, detail: Any, model: Any) -> Problem:
     kind, given = detail["type"], detail["input"]
     place = _locate(tree, detail["loc"])
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "missing":
-        return Problem(KEY_MISSING, place, f'the key "{key}" is missing.', KEY_MISSING.mend)
+        values = ", ".join(_fixed_values(model).get(key, ()))
+        mend = f"Add it with one of: {values}." if values else KEY_MISSING.mend
+        return Problem(KEY_MISSING, place, f'the key "{key}" is missing.', mend)
     shown = f'"{given}"' if isinstance(given, str) else "this"
     if kind in ("literal_error", "enum"):
         choices = _choices(detail["ctx"]["expected"])
@@ -230,6 +233,28 @@ def _translate(tree: YamlMapping, detail: Any) -> Problem:
     if kind == "day" and isinstance(given, str):
         return _no_day(place, given)
     return Problem(VALUE_TYPE, place, f"{shown} {_WORDS.get(kind, _expected(detail))}")
+
+
+@cache
+def _fixed_values(model: Any) -> Mapping[str, list[str]]:
+    """The values of each key that has fixed ones, in all that a model holds.
+
+    A key that stands in several entries may have what any of them takes (a chart's ``kind``, and
+    that of tiles); one that takes free text somewhere is left out.
+    """
+    schema = _adapter(model).json_schema()
+    definitions = schema.get("$defs", {})
+    found: dict[str, list[list[str]]] = {}
+    for entry in (schema, *definitions.values()):
+        for key, taken in entry.get("properties", {}).items():
+            named = definitions.get(taken.get("$ref", "").rpartition("/")[2], {})
+            values = {**named, **taken}
+            found.setdefault(key, []).append(values.get("enum") or [values.get("const", "")])
+    return {
+        key: list(dict.fromkeys(chain(*several)))
+        for key, several in found.items()
+        if all(map(all, several))
+    }
 
 
 def _no_day(place: Location, given: str) -> Problem:

@@ -90,6 +90,8 @@ def _shape(data: Any) -> str:
     if not isinstance(data, dict):
         return "data figure"
     kind = data.get("kind")
+    if kind in FIGURE_KINDS:
+        return "tiles figure" if kind == "tiles" else "data figure"
     means_tiles = isinstance(kind, str) and nearest(kind, FIGURE_KINDS) == "tiles"
     is_tiles = "facts" in data or (means_tiles and "indicator" not in data)
     return "tiles figure" if is_tiles else "data figure"
