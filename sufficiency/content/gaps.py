@@ -117,5 +117,6 @@ def _loose(kind: str, entries: Iterable[_Tied]) -> Iterator[Gap]:
 
 
 def _words(missing: str, count: int, of: int, kind: str) -> str:
-    how_many = f"all {of}" if 1 < count == of else f"{count} of {of}"
+    everyone = "all" if of == 1 else f"all {of}"
+    how_many = everyone if count == of else f"{count} of {of}"
     return f"{missing} for {how_many} {kind}"

@@ -158,7 +158,7 @@ def _say_change(
     percent = None
     # A change of a percentage is given in percentage points, never as a percentage of it.
     if before.value > 0 and unit is not Unit.PERCENTAGE:
-        percent = wording.say_number(abs(difference) * 100 / before.value, Unit.PERCENTAGE)
+        percent = wording.say_share(abs(difference) * 100 / before.value)
     first = wording.say_number(before.value, unit, decimals)
     last = wording.say_value(after.value, unit, decimals)
     forms = {

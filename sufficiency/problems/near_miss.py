@@ -35,7 +35,7 @@ def _may_be_close(letters: Mapping[str, int], length: int, other: str) -> bool:
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """A sentence that offers the near miss, or else the names there are."""
-    names = sorted(known)
+    names = sorted(filter(None, known))
     near = nearest(name, names)
     if near is not None:
         return f'Did you mean "{near}"?'

@@ -136,7 +136,7 @@ class TestCheck:
         assert result.stdout == "No problems. 10 numbers in the text and 2 figures have a source.\n"
         assert result.stderr.endswith(
             "\nThe plan leaves open: an owner for 1 of 2 actions; an end date for "
-            "1 of 2 actions; a baseline for 1 of 1 measures; a target for 1 of 1 measures; "
+            "1 of 2 actions; a baseline for all measures; a target for all measures; "
             "an action for 1 of 2 needs (weekend_carers); a linked need for 1 of 2 actions "
             "(fostering-action-2).\n"
         )

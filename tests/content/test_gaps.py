@@ -45,8 +45,8 @@ class TestFindGaps:
         assert gaps(tmp_path, {}) == [
             "an owner for 1 of 2 actions",
             "an end date for 1 of 2 actions",
-            "a baseline for 1 of 1 measures",
-            "a target for 1 of 1 measures",
+            "a baseline for all measures",
+            "a target for all measures",
             "an action for 1 of 2 needs (weekend_carers)",
             "a linked need for 1 of 2 actions (fostering-action-2)",
         ]

@@ -94,6 +94,13 @@ class TestChangeFact:
         assert change.forms["as_noun"] == "a rise of 5"
         assert "rise_by_percent" not in change.forms
 
+    def test_what_has_moved_did_not_move_by_none_of_it_nor_by_all(self) -> None:
+        rise = fact(CHANGE, between("100000", "100001", Unit.COUNT))
+        assert rise.forms["as_noun"] == "a rise of 1 (less than 1%)"
+        assert rise.forms["rise_by_percent"] == "less than 1%"
+        fall = fact(CHANGE, between("1000", "1", Unit.COUNT))
+        assert fall.forms["as_noun"] == "a fall of 999 (more than 99%)"
+
     @pytest.mark.parametrize("unit", list(Unit))
     def test_what_prints_alike_has_not_moved(self, unit: Unit) -> None:
         change = fact(CHANGE, between("675.1", "675.4", unit, 0))

@@ -96,7 +96,7 @@ class TestInADocument:
             "Origin: Children in care, Department of Examples.",  # and its title as it is
             "- - Kind\n  - What we will do",
             "- Young people in foster homes",
-            "a baseline for 1 of 1 signs",
+            "a baseline for all signs",
         ):
             assert made.removeprefix("- ") in qmd
         for written in (

@@ -31,6 +31,10 @@ class TestSuggestion:
     def test_the_names_there_are_stand_in_order_where_none_is_near(self) -> None:
         assert suggestion("zebra", ["two", "one"]) == 'Known: "one", "two".'
 
+    def test_a_blank_is_no_name(self) -> None:
+        assert suggestion("zebra", ["", "one"]) == 'Known: "one".'
+        assert suggestion("zebra", [""]) == "None is defined yet."
+
     def test_of_many_names_eight_are_shown(self) -> None:
         names = [f"name_{number}" for number in range(9)]
         shown = ", ".join(f'"{name}"' for name in names[:8])
