@@ -84,7 +84,9 @@ def bind(tree: YamlMapping, model: Any) -> tuple[Any | None, list[Problem]]:
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [
-            _translate(tree, each, model) for each in details if not _is_misspelt(tree, each, problems)
+            _translate(tree, each, model)
+            for each in details
+            if not _is_misspelt(tree, each, problems)
         ]
         return None, problems + found
     return value, problems

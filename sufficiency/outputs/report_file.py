@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sufficiency.outputs.errors import OutputRefused
+from sufficiency.outputs.errors import OutputRefused, failure
 from sufficiency.outputs.manifest import MANIFEST
 from sufficiency.outputs.replaced import replace_file
 from sufficiency.problems.reports import is_report
@@ -40,8 +40,7 @@ def write_report_file(report: bytes, file: Path) -> None:
         replace_file(file, report)
     except OSError as error:
         raise OutputRefused(
-            f'"{file.name}" cannot be written. If another program has it open, close it; or name '
-            "another file with --report-file."
+            f"{failure(error, file)} Or name another file with --report-file."
         ) from error
 
 

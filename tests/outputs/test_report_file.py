@@ -1,10 +1,11 @@
 """A report stands where it is asked for, and over nothing that anybody would miss."""
 
+import errno
 from pathlib import Path
 
 import pytest
 
-from sufficiency.outputs import OutputRefused, refuse_report_file, write_report_file
+from sufficiency.outputs import OutputRefused, refuse_report_file, report_file, write_report_file
 from sufficiency.problems import Findings
 from sufficiency.problems.reports import REPORTS
 from tests.problems.made import ENTRY, found
@@ -70,6 +71,21 @@ class TestWrite:
     def test_where_it_cannot_be_written_it_says_so_and_leaves_nothing(self, tmp_path: Path) -> None:
         file = tmp_path / "problems.json"
         file.mkdir()
-        with pytest.raises(OutputRefused, match=r'"problems\.json" cannot be written'):
+        with pytest.raises(OutputRefused, match=r'"problems\.json" could not be written'):
             write_report_file(b"first", file)
         assert list(tmp_path.iterdir()) == [file]
+
+    @pytest.mark.parametrize(
+        ("number", "words"),
+        [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "the disk can be read but not written")],
+    )
+    def test_it_says_what_the_disk_lacks_and_of_other_programs_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+    ) -> None:
+        def fail(*arguments: object) -> None:
+            raise OSError(number, "in the words of the system")
+
+        monkeypatch.setattr(report_file, "replace_file", fail)
+        with pytest.raises(OutputRefused, match=words) as refused:
+            write_report_file(b"first", tmp_path / "problems.json")
+        assert "program" not in str(refused.value)
