@@ -32,11 +32,11 @@ TEXTS = (
     r'HYPERLINK "x" \* MERGEFORMAT { INCLUDETEXT "x" }',
     "<!-- a --> <w:p/> ]]> <![CDATA[ x",
     "# a 1. b - c > d (e) f :smile:",
-    "%USERPROFILE% ${HOME} $HOME {# a #}",
+    "%USERPROFILE% ${HOME} $HOME",
     "::error file=x::y //example.org/x",
 )
 """As an author types them and as every format must show them."""
-ONLY_IN_DATA = ("{{ cic_now }} {{ 9 * 9 }}", "{% raw %} {{< env HOME >}} {## a ##} [x]{.y}")
+ONLY_IN_DATA = ("{{ cic_now }} {{ 9 * 9 }}", "{% raw %} {{< env HOME >}} {## a ##} {# a #} [x]{.y}")
 """What is an expression, or a fault, in a text of the YAML, and a text like any other in data."""
 AT_ONCE = 6
 BUILDS = len(TEXTS) // AT_ONCE

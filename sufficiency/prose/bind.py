@@ -75,7 +75,15 @@ _MOST_SHOWN = 2_000
 _TODO = r"\[(?P<todo>[^\[\]]+)\]\{\.todo\}"
 _INSIDE = r"\{\{(?!<)(?P<inside>(?:(?!\{\{).)*?)\}\}"
 _EXPRESSION = re.compile(f"{COMMENT}|{_TODO}|{_INSIDE}", re.DOTALL)
-_STRAY = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{%|%\}|\{##|##\}|\{\{(?!<)|(?<!>)\}\}", re.DOTALL)
+# {#sec-costs .unnumbered} is the name of a heading, a table or words, and no remark.
+_ATTRIBUTE = r"[.#][\w:.-]+|[\w:-]+=(?:\"[^\"\n]*\"|[^\s\"{}#]+)|-"
+_NAMES = rf"\{{#[\w:.-]+(?:[ \t]+(?:{_ATTRIBUTE}))*[ \t]*\}}"
+_REMARK = rf"(?!{_NAMES})\{{#"
+_STRAY = re.compile(
+    r"\{%(?:(?!\{%).)*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}"
+    rf"|{_REMARK}(?:(?!{_REMARK}).)*?#\}}|{_REMARK}#?|#?#\}}",
+    re.DOTALL,
+)
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
 _COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
 # Brackets with an attribute have no other meaning here: a misspelt one would lose its source.
@@ -256,12 +264,15 @@ def _bind_chunk(
 
 def _what_strays(signs: str) -> tuple[str, str]:
     """What is wrong with signs that belong to no expression, and how to mend it."""
-    if "%" in signs:
+    if signs.startswith("{%") or signs == "%}":
         return "statements between {% and %} cannot be used.", EXPRESSION_SYNTAX.mend
     if signs == "{##":
-        return "a comment begins here that never ends.", "Write ##} at its end."
+        return "a remark begins here that never ends.", "Write ##} at its end."
     if signs == "##}":
-        return "a comment ends here that never began.", "Write {## at its beginning, or delete it."
+        return "a remark ends here that never began.", "Write {## at its beginning, or delete it."
+    if "#" in signs:
+        message = "a remark begins with {## and ends with ##}; readers would see this one."
+        return message, "Write it so, {## like this ##}, or delete it."
     return f'"{signs}" stands alone.', EXPRESSION_SYNTAX.mend
 
 
