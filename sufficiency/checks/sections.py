@@ -13,7 +13,15 @@ from sufficiency.prose import (
     BoundStrategy,
     BoundTiles,
 )
-from sufficiency.prose.bound import COVER
+from sufficiency.prose.bound import (
+    CONTROL,
+    COVER,
+    EVIDENCE,
+    EVIDENCE_GAPS,
+    GLOSSARY,
+    PLAN,
+    PROBLEMS,
+)
 from sufficiency.prose.markdown import hide_code
 
 REF_SECTION = Code(
@@ -50,19 +58,21 @@ HEADING_UNDERLINED = Code(
     "What carers say\n---------------",
     mended="## What carers say",
 )
-DOCUMENT_PARTS = (
-    "sec-glossary",
-    "sec-evidence-gaps",
-    "sec-action-plan",
-    "sec-evidence",
-    "sec-control",
-)
-"""What the document's template adds and prose may refer to."""
+_ADDS = {
+    f"sec-{PLAN}": "add a priority to strategy/priorities",
+    f"sec-{GLOSSARY}": "add an entry to strategy/glossary.yml",
+    f"sec-{EVIDENCE_GAPS}": "add an entry to strategy/gaps.yml",
+    f"sec-{EVIDENCE}": "print a number or a figure that has a source",
+    f"sec-{CONTROL}": "add `control` to strategy/strategy.yml",
+}
+"""The parts that the document's template may add and prose refer to, and what makes it do so."""
+_RESERVED = {*_ADDS, f"sec-{PROBLEMS}"}
 
 _REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)", re.IGNORECASE)
 _UNDERLINE = re.compile(
     r"^(?!#|[-= \t]+$)(?=.*\S).*\n(?P<line> {0,3}(?:=+|-+)[ \t]*)$", re.MULTILINE
 )
+_HEADING_ID = re.compile(r"^#+[ \t].*\{[^{}\n]*#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 # An author's own table: a caption with an id.
 _OWN_TABLE = re.compile(r"^(?:Table)?:[ \t].*\{#(tbl-[\w-]+)\}[ \t]*$", re.MULTILINE)
 
@@ -81,9 +91,11 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         and block.content.anchor is not None
     }
     yield from _own_tables(content, known)
-    parts = {*DOCUMENT_PARTS, *_plan_parts(bound)}
-    known |= {f"sec-{id}" for id in content.sections.entries} | parts
+    plan = set(_plan_parts(bound))
+    parts = _RESERVED | plan
+    known |= plan | {f"sec-{id}" for id in (*content.sections.entries, *bound.parts)}
     yield from _reserved_tables(bound)
+    yield from _own_headings(content, {*known, *parts, "plan-open"})
     chapter = None
     for section in content.sections.entries.values():
         if section.front.parent is None:
@@ -134,6 +146,18 @@ def _underlined_headings(section: Section) -> Iterator[Problem]:
             continue  # three hyphens are refused wherever they stand
         at = section.body.place_at(found.start("line"))
         yield Problem(HEADING_UNDERLINED, at, message, HEADING_UNDERLINED.mend)
+
+
+def _own_headings(content: Content, taken: set[str]) -> Iterator[Problem]:
+    """The id of an author's own heading must be the only one, of whatever the document holds."""
+    for section in content.sections.entries.values():
+        for found in _HEADING_ID.finditer(hide_code(section.body)):
+            id = found["id"]
+            if id in taken or _is_reserved_table(id):
+                at = section.body.place_at(found.start("id"))
+                message = f'the id "{id}" belongs to another part of the document.'
+                yield Problem(ID_TWICE, at, message, "Give the heading another id, or none.")
+            taken.add(id)
 
 
 def _own_tables(content: Content, known: set[str]) -> Iterator[Problem]:
@@ -193,6 +217,8 @@ def _references(
 
 def _mend_reference(content: Content, name: str, known: Collection[str]) -> str:
     id = name.partition("-")[2]
+    if name in _ADDS:
+        return f"Delete the reference, or {_ADDS[name]}: the document has this part only then."
     picture = content.pictures.entries.get(id)
     if picture is not None and picture.caption is None:
         return "Give the picture a caption in strategy/pictures.yml, and it is numbered."
@@ -208,12 +234,26 @@ def _is_told_already(content: Content, bound: BoundStrategy, name: str, known: s
     """Whether what a reference names is missing for a problem told where it stands."""
     kind, _, id = name.partition("-")
     if kind == "sec":
-        of_the_plan, _, priority = id.partition("priority-")
-        is_of_a_priority = not of_the_plan and content.priorities.may_hold(priority)
-        return id in content.sections.broken or not content.sections.complete or is_of_a_priority
+        return _is_section_told_already(content, id)
     picture = content.pictures.entries.get(id)
     if picture is not None:
         return picture.caption is not None and not bound.shows_all
     if id in content.figures.entries:
         return not bound.shows_all and not {f"fig-{id}", f"tbl-{id}"} & known
     return content.figures.may_hold(id) or content.pictures.may_hold(id)
+
+
+def _is_section_told_already(content: Content, id: str) -> bool:
+    of_the_plan, _, priority = id.partition("priority-")
+    shelves = {
+        PLAN: (content.priorities,),
+        GLOSSARY: (content.glossary,),
+        EVIDENCE_GAPS: (content.evidence_gaps,),
+        EVIDENCE: (content.facts, content.figures, content.references, content.extracts),
+    }
+    return (
+        id in content.sections.broken
+        or not content.sections.complete
+        or (not of_the_plan and content.priorities.may_hold(priority))
+        or any(shelf.broken or not shelf.complete for shelf in shelves.get(id, ()))
+    )

@@ -22,6 +22,8 @@ GLOSSARY = "glossary"
 COVER = "cover"
 CONTROL = "control"
 EVIDENCE_GAPS = "evidence-gaps"
+EVIDENCE = "evidence"
+PROBLEMS = "problems"
 
 
 @dataclass(frozen=True)
@@ -251,3 +253,15 @@ class BoundStrategy:
     def priorities(self) -> tuple[BoundPriority, ...]:
         """Every priority, theme by theme."""
         return tuple(priority for theme in self.themes for priority in theme.priorities)
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The ids of the parts, besides the sections, that the document of it has."""
+        holds = {
+            PLAN: self.themes,
+            GLOSSARY: self.glossary,
+            EVIDENCE_GAPS: self.evidence_gaps,
+            EVIDENCE: (*self.ledger, *self.figures),
+            CONTROL: self.control,
+        }
+        return frozenset(id for id, held in holds.items() if held)
