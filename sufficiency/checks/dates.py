@@ -1,7 +1,7 @@
-"""Rules of the plan's dates: an action ends after it begins, and within the strategy's years.
+"""Rules of dates: figures come before what prints them; actions end after they begin, and in time.
 
-A date may be words. It is read as widely as it may be meant, and told only where every day that
-it may mean is at fault.
+A date of the plan may be words. It is read as widely as it may be meant, and told only where every
+day that it may mean is at fault.
 """
 
 from collections.abc import Iterator
@@ -29,16 +29,33 @@ DATE_OUTSIDE = Code(
     severity=Severity.WARNING,
     mended="due: Summer 2019",
 )
+DATE_PUBLISHED = Code(
+    "DATE-PUBLISHED",
+    "The strategy is published before the date of its figures",
+    "Nobody can print figures of a day that is still to come: one of the two dates is wrong.",
+    "Correct `published` or `as_at` in strategy/strategy.yml.",
+    "as_at: 31 March 2019\npublished: 1 May 2018",
+    severity=Severity.WARNING,
+    mended="as_at: 31 March 2019\npublished: 1 May 2019",
+)
 
 
 def check_dates(content: Content, strategy: Strategy) -> Iterator[Problem]:
-    """The dates of every action, and those by which targets are to be met."""
+    """The strategy's own dates, those of every action, and those by which targets are to be met."""
+    yield from _published(strategy)
     for priority in content.priorities.entries.values():
         for action in priority.actions:
             yield from _action(action, strategy)
         yield from _measures(priority.success_measures, strategy)
     for section in content.sections.entries.values():
         yield from _measures(section.front.success_measures, strategy)
+
+
+def _published(strategy: Strategy) -> Iterator[Problem]:
+    if strategy.published < strategy.as_at:
+        day, as_at = print_date(strategy.published), print_date(strategy.as_at)
+        message = f"the strategy is published on {day}, before the date of its figures, {as_at}."
+        yield Problem(DATE_PUBLISHED, strategy.location("published"), message, DATE_PUBLISHED.mend)
 
 
 def _action(action: Action, strategy: Strategy) -> Iterator[Problem]:

@@ -297,6 +297,9 @@ _WORDS = {
     "id": "is not an id. Use small letters, digits, hyphens and underscores, and begin with "
     "a letter.",
     "label": "is too long for a number. Use at most 8 signs, such as 1, 1a or A.",
+    "label_start": "is not a number of a priority. Begin it with a digit or a letter, such as 1, "
+    "1a or A.",
+    "edition_order": "ends before it begins. Write the earlier year first, like 2019 to 2023.",
     "edition": "is not an edition. Write the years like 2019 to 2023.",
     "list_type": "should be a list: one line for each item, each beginning with a hyphen.",
     "dict_type": "should have keys and values below it.",

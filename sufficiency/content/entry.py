@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError
 from sufficiency.problems import Cause, Code, Location, Problem, suggestion
 from sufficiency.sources import Text, YamlMapping
 from sufficiency.sources.yaml_tree import NOWHERE
-from sufficiency.tables.period import read_date
+from sufficiency.tables.period import names_no_day, read_date
 
 KEY_UNKNOWN = Code(
     "KEY-UNKNOWN",
@@ -86,6 +86,12 @@ def _read_day(value: Any) -> date:
     return day
 
 
+def _no_day_that_is_none(value: Text) -> Text:
+    if names_no_day(value):
+        raise PydanticCustomError("day", "not a date")
+    return value
+
+
 def _checked_id(value: str) -> str:
     letters = value.replace("_", "").replace("-", "")
     if not (letters.isascii() and letters.isalnum() and value[0].isalpha() and value.islower()):
@@ -98,6 +104,9 @@ Filled = Annotated[Text, AfterValidator(_not_blank)]
 
 Day = Annotated[date, BeforeValidator(_read_day)]
 """A date as people write it: 31 March 2029, 31/03/2029, 2029-03-31."""
+
+When = Annotated[Filled, AfterValidator(_no_day_that_is_none)]
+"""A date or words: Summer 2027, ongoing. What looks like a date must be one."""
 
 Id = Annotated[Text, AfterValidator(_checked_id)]
 """A name that other files use: small letters, digits, hyphens and underscores."""

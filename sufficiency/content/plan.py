@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from sufficiency.content.entry import Day, Entry, Filled, Id
+from sufficiency.content.entry import Day, Entry, Filled, Id, When
 from sufficiency.sources import Text
 
 
@@ -35,7 +35,7 @@ class Action(Entry):
     needs: list[Text] = Field(default=[], description="The ids of the needs that it answers.")
     owner: Filled | None = Field(default=None, description="The role that answers for it.")
     start: Day | None = Field(default=None, description="The date on which it begins.")
-    due: Filled | None = Field(
+    due: When | None = Field(
         default=None, description="When it is to be done: a date, Summer 2027, ongoing."
     )
 
@@ -63,7 +63,9 @@ class SuccessMeasure(Entry):
 LONGEST_LABEL = 8
 
 
-def _short_enough(value: Text) -> Text:
+def _checked_label(value: Text) -> Text:
+    if not value.strip()[0].isalnum():
+        raise PydanticCustomError("label_start", "no number or letter")
     if len(value) > LONGEST_LABEL:
         raise PydanticCustomError("label", "too long for a label")
     return value
@@ -72,7 +74,7 @@ def _short_enough(value: Text) -> Text:
 # Editors take a 1 without quotation marks for a number, the models for text.
 Label = Annotated[
     Filled,
-    AfterValidator(_short_enough),
+    AfterValidator(_checked_label),
     WithJsonSchema({"type": ["string", "integer"], "maxLength": LONGEST_LABEL}),
 ]
 """A number or letter as the council writes it: 1, 1a, A."""

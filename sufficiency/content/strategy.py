@@ -13,8 +13,11 @@ _LONGEST_STEM = 80
 
 
 def _checked_edition(value: Text) -> Text:
-    if not re.fullmatch(r"\d{4}( to \d{4})?", value):
+    year = r"(?:19|20)\d\d"
+    if not re.fullmatch(rf"{year}( to {year})?", value):
         raise PydanticCustomError("edition", "not an edition")
+    if value[:4] > value[-4:]:
+        raise PydanticCustomError("edition_order", "its years are in the wrong order")
     return value
 
 

@@ -88,6 +88,15 @@ _DATE_FORMS = (
 )
 _TIME_OF_DAY = re.compile(r"[ t]\d{1,2}:\d\d(:\d\d(\.\d+)?)?$")
 """What spreadsheets and databases put behind a day: 2029-03-31 00:00:00."""
+# The same in a sentence, and with the signs between numbers that people use besides.
+_LIKE_DATES = tuple(
+    re.compile(rf"(?<![\w/.-]){form}(?![\w/-]|\.\w)")
+    for form in (
+        *(form.pattern for form in _DATE_FORMS[:2]),
+        r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>[12]\d{3}|\d\d)",
+        r"(?P<year>[12]\d{3})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})",
+    )
+)
 
 
 def read_date(text: str) -> date | None:
@@ -100,6 +109,17 @@ def read_date(text: str) -> date | None:
         if found := form.fullmatch(words):
             return _real_date(found["year"], found["month"], found["day"])
     return None
+
+
+def names_no_day(text: str) -> bool:
+    """Whether a text has what looks like a date and is none: "by 30 February 2027"."""
+    words = " ".join(text.lower().split())
+    return any(
+        _real_date(found["year"], found["month"], found["day"]) is None
+        for form in _LIKE_DATES
+        for found in form.finditer(words)
+        if found["month"].isdigit() or _month_number(found["month"])
+    )
 
 
 def _real_date(year: str, month: str, day: str) -> date | None:

@@ -64,6 +64,12 @@ class TestReadAnswer:
         [
             ("council", " ", "This may not be blank."),
             ("edition", "26-29", '"26-29" is not an edition. Write the years like 2019 to 2023.'),
+            (
+                "edition",
+                "2029 to 2026",
+                '"2029 to 2026" ends before it begins. Write the earlier year first, like 2019 to '
+                "2023.",
+            ),
             ("as_at", "now", '"now" is not a date. Write it like 31 March 2029.'),
             ("title", "Plan\x07", "holds a character that no font can show. Type it again."),
             ("title", "Plan\udc80", "holds a character that no font can show. Type it again."),

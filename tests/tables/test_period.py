@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sufficiency.tables import Period, PeriodKind
-from sufficiency.tables.period import print_date, read_date
+from sufficiency.tables.period import names_no_day, print_date, read_date
 
 POINT, YEAR, FINANCIAL = PeriodKind
 
@@ -54,6 +54,39 @@ class TestReadDate:
 
     def test_sept_is_september(self) -> None:
         assert read_date("1 Sept 2020") == date(2020, 9, 1)
+
+
+class TestNamesNoDay:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "30 February 2027",
+            "by the 31st Sept 2027, or later",
+            "2027-13-45",
+            "2027/02/30",
+            "31/31/2027",
+            "30.02.27.",
+            "31-Feb-27",
+        ],
+    )
+    def test_what_looks_like_a_date_and_is_none_is_told(self, text: str) -> None:
+        assert names_no_day(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "28 February 2027",
+            "from 31 March 2027 to 31.12.2027",
+            "2027/28",
+            "Q4 2027-28",
+            "30 children 2027",
+            "24/7/365",
+            "version 1.31.31.27",
+            "ongoing",
+        ],
+    )
+    def test_dates_and_other_words_are_let_be(self, text: str) -> None:
+        assert not names_no_day(text)
 
 
 class TestPrintDate:
