@@ -11,7 +11,7 @@ from sufficiency.content.binding import bind
 from sufficiency.content.strategy import Strategy
 from sufficiency.sources import parse_yaml
 from sufficiency.sources.yaml_tree import Text
-from sufficiency.tables.period import print_date
+from sufficiency.tables.period import print_date, read_date
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ def default_answer(key: str, answers: Mapping[str, str], *, folder: str, today: 
         is_past = (today.month, today.day) >= (3, 31)
         return print_date(date(today.year if is_past else today.year - 1, 3, 31))
     assert key == "published"
-    return print_date(today)
+    # No strategy is published before the date of its figures.
+    return print_date(max(today, read_date(answers.get("as_at", "")) or today))
 
 
 def _council_in(folder: str) -> str:

@@ -82,6 +82,10 @@ class TestReadAnswer:
 
 
 class TestReadAnswers:
+    def test_nothing_is_published_before_the_date_of_its_figures(self) -> None:
+        given = read_answers({"as_at": "31 March 2028"}, folder="plan", today=SUMMER)
+        assert given["published"] == "31 March 2028"
+
     def test_what_is_not_given_is_the_default(self) -> None:
         assert read_answers({"council": "Camden"}, folder="plan", today=SUMMER) == {
             "council": "Camden",
