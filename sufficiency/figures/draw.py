@@ -5,6 +5,7 @@ no windows, no state between charts. Its settings are global while a chart is dr
 are drawn one after another within a process.
 """
 
+import warnings
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -42,8 +43,13 @@ _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
 def draw(chart: Chart, paper: Paper = WIDE) -> bytes:
-    """The chart as a self-contained SVG file as wide as the paper: text as outlines, no title."""
-    with house_style(font_families()):
+    """The chart as a self-contained SVG file as wide as the paper: text as outlines, no title.
+
+    A character that the fonts lack is drawn as an empty box.
+    """
+    with house_style(font_families()), warnings.catch_warnings():
+        # The author is told of such a character (CHARACTER-NONE) where it was typed.
+        warnings.filterwarnings("ignore", "Glyph .* missing from font", UserWarning)
         written = BytesIO()
         paint(chart, paper).savefig(written, format="svg", metadata=_NO_METADATA)
     return compact(written.getvalue())

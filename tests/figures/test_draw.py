@@ -137,6 +137,10 @@ class TestDraw:
     def test_there_is_a_drawing_for_every_kind(self) -> None:
         assert set(KINDS) == set(Kind.__args__)  # type: ignore[attr-defined]
 
+    def test_a_name_in_a_script_that_the_fonts_lack_is_drawn_without_a_complaint(self) -> None:
+        shown = chart("bar", ["형"], {"Barnet": [1]})
+        assert draw(shown) != draw(chart("bar", [""], {"Barnet": [1]}))
+
     @pytest.mark.parametrize("shown", CHARTS.values(), ids=CHARTS.keys())
     def test_the_picture_is_svg_as_wide_as_its_paper(self, shown: Chart) -> None:
         for paper, width in ((WIDE, "453.6pt"), (NARROW, "223.2pt")):
