@@ -1,6 +1,7 @@
 """How a room asks for something to be made only once. The cache itself is in ``outputs``."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import metadata
 from typing import TypeAlias
 
@@ -15,4 +16,9 @@ is kept.
 
 def versions(*packages: str) -> str:
     """The packages with their versions, for keys. None of them is imported."""
-    return " ".join(f"{package} {metadata.version(package)}" for package in packages)
+    return " ".join(f"{package} {_version(package)}" for package in packages)
+
+
+@cache  # it is read from disk each time
+def _version(package: str) -> str:
+    return metadata.version(package)

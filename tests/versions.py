@@ -4,12 +4,13 @@ from importlib import metadata
 
 import pytest
 
+from sufficiency import remember
+
 
 def set_version(patched: pytest.MonkeyPatch, package: str, other: str) -> None:
     """Has one installed package say that it is of another version."""
-    installed = metadata.version
 
     def version(name: str) -> str:
-        return other if name == package else installed(name)
+        return other if name == package else metadata.version(name)
 
-    patched.setattr(metadata, "version", version)
+    patched.setattr(remember, "_version", version)

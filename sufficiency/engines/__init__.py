@@ -5,7 +5,13 @@ document with the same templates. `finish()` serves both. An engine knows nothin
 it sees Quarto Markdown, pictures and templates.
 """
 
-from sufficiency.engines.embedded import FORMATS, pandoc_arguments, render, write_composed
+from sufficiency.engines.embedded import (
+    FORMATS,
+    pandoc_arguments,
+    render,
+    settling_arguments,
+    write_composed,
+)
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.finish import finish
 from sufficiency.engines.fonts import drawable_characters, font_folder
@@ -19,5 +25,6 @@ __all__ = [
     "font_folder",
     "pandoc_arguments",
     "render",
+    "settling_arguments",
     "write_composed",
 ]

@@ -49,13 +49,14 @@ def render(
         raise ValueError(f"unknown formats: {', '.join(unknown)}")
     _write_shared(document, folder, templates)
     with ThreadPoolExecutor() as workers:
-        # pandoc writes what needs no pictures while the charts are drawn here.
+        # pandoc reads, and writes what needs no pictures, while the charts are drawn here.
+        settled = workers.submit(_settle, document, folder)
         texts = {
-            format: workers.submit(_write_text, document, format, folder)
+            format: workers.submit(_write_text, document, format, folder, settled)
             for format in ("pdf", "html")
             if format in formats
         }
-        for_word = []
+        for_word: list[Future[None]] = []
         if "docx" in formats:
             for_word.append(workers.submit(_write_for_word, document, folder, templates, remember))
         for name, svg in _write_each(document.charts, folder):
@@ -63,7 +64,7 @@ def render(
                 for_word.append(workers.submit(_write_png, name, svg, folder, remember))
         made = {}
         if "docx" in formats:
-            made["docx"] = workers.submit(_make_docx, document, folder, for_word)
+            made["docx"] = workers.submit(_make_docx, document, folder, [settled, *for_word])
         if "pdf" in formats:
             made["pdf"] = workers.submit(_make_pdf, document, folder, texts["pdf"])
         if "html" in formats:
@@ -136,18 +137,37 @@ def _write_each(files: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str,
         yield name, content
 
 
-def pandoc_arguments(document: ComposedDocument, target: str, output: str) -> list[str]:
-    """pandoc's arguments for "html", "typst" or "docx", to be run in the composed folder."""
+# Nothing of the user's own pandoc settings.
+_NO_SETTINGS = "--data-dir=templates"
+
+
+def settling_arguments(document: ComposedDocument) -> list[str]:
+    """pandoc's arguments that settle what the document is, to be run in the composed folder."""
     return [
         f"{document.id}.qmd",
         f"--from={READING}",
-        # Nothing of the user's own pandoc settings.
-        "--data-dir=templates",
-        "--lua-filter=templates/filters/strategy.lua",
+        _NO_SETTINGS,
+        "--lua-filter=templates/filters/settle.lua",
+        "--to=json",
+        f"--output={_settled(document)}",
+    ]
+
+
+def pandoc_arguments(document: ComposedDocument, target: str, output: str) -> list[str]:
+    """pandoc's arguments for "html", "typst" or "docx", to be run where the document is settled."""
+    return [
+        _settled(document),
+        "--from=json",
+        _NO_SETTINGS,
+        "--lua-filter=templates/filters/lay_out.lua",
         "--standalone",
         f"--output={output}",
         *_target_arguments(target, contents_depth(document.qmd)),
     ]
+
+
+def _settled(document: ComposedDocument) -> str:
+    return f"{document.id}.json"
 
 
 def _target_arguments(target: str, depth: int) -> list[str]:
@@ -186,8 +206,16 @@ def contents_depth(qmd: str) -> int:
     return int(named[1]) if named else 2
 
 
-def _write_text(document: ComposedDocument, format: str, folder: Path) -> Path:
+def _settle(document: ComposedDocument, folder: Path) -> None:
+    """Reads the document, once for all formats, and settles what it is."""
+    run_pandoc(settling_arguments(document), making="the document", folder=folder)
+
+
+def _write_text(
+    document: ComposedDocument, format: str, folder: Path, settled: Future[None]
+) -> Path:
     """What pandoc makes of the document for the web page or for typst; pictures are only named."""
+    settled.result()
     target, ending, making = _TEXTS[format]
     path = folder / f"{document.file_stem}{ending}"
     run_pandoc(pandoc_arguments(document, target, path.name), making=making, folder=folder)

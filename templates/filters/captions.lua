@@ -33,7 +33,8 @@ end
 function captions.close_typst(kind, name, position, caption, id)
   local inlines = pandoc.Inlines { formats.inline("], caption: figure.caption(position: " .. position .. ", [") }
   inlines:extend(caption)
-  inlines:insert(formats.inline(']), kind: "quarto-float-' .. kind .. '", supplement: "' .. name .. '")<' .. id .. ">"))
+  local label = id ~= "" and "<" .. id .. ">" or ""
+  inlines:insert(formats.inline(']), kind: "quarto-float-' .. kind .. '", supplement: "' .. name .. '")' .. label))
   return pandoc.Plain(inlines)
 end
 

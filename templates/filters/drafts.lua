@@ -1,9 +1,11 @@
--- What only a draft has: marks where problems stand, linked to their list at its end.
+-- What only a draft has: marks where problems stand, linked to their list at its end, and notes of
+-- what is to do.
 --
 -- They are text with a frame, and in the PDF a note stands in the margin, so that nothing that is
 -- sound moves to another page.
 
 local formats = require "formats"
+local to_do = require "to_do"
 
 local drafts = {}
 
@@ -23,7 +25,7 @@ end
 
 function drafts.mark(document)
   if not drafts.is_draft(document) then return document end
-  return document:walk { Link = mark }
+  return document:walk { Link = mark, Span = to_do.mark }
 end
 
 function drafts.lay_out_note(div)

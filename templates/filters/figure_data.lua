@@ -3,6 +3,7 @@
 -- them out.
 
 local formats = require "formats"
+local numbering = require "numbering"
 local tables = require "tables"
 
 local figure_data = {}
@@ -14,10 +15,10 @@ local function download(path)
   return pandoc.Para { link }
 end
 
-function figure_data.lay_out(div, numbers)
+function figure_data.lay_out(div)
   if not formats.html then return pandoc.Blocks {} end
   local tbl, measure = div.content[1], div.content[#div.content].content
-  local number = numbers[div.attributes.figure] and numbers[div.attributes.figure].number
+  local number = numbering.take(div)
   local caption = pandoc.Inlines(number and "Data for figure " .. number .. ": " or "Data: ")
   caption:extend(measure)
   local blocks = pandoc.Blocks {

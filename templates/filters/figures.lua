@@ -2,6 +2,8 @@
 
 local captions = require "captions"
 local formats = require "formats"
+local numbering = require "numbering"
+local pictures = require "pictures"
 local web_files = require "web_files"
 
 local figures = {}
@@ -51,13 +53,14 @@ local function lay_out_docx(figure, picture, number, caption)
   }
 end
 
-function figures.lay_out(figure, numbers)
+function figures.lay_out(figure)
   local picture = picture_of(figure)
   if not picture then return pandoc.Blocks { figure } end
   local caption = captions.inlines(figure.caption)
-  local number = numbers[figure.identifier] and numbers[figure.identifier].number
+  local number = numbering.take(figure)
   picture.caption = pandoc.Inlines(alt_text(picture, caption))
   picture.attributes["fig-alt"] = nil
+  picture.src = pictures.file(picture)
   local lay_out = formats.html and lay_out_html or formats.typst and lay_out_typst or lay_out_docx
   return lay_out(figure, picture, number, caption)
 end

@@ -71,27 +71,23 @@ local function to_table(div, list)
   )
 end
 
--- Turns every list table into a div around a real table, as if it had been a pipe table.
-function list_tables.gather(document)
-  return document:walk {
-    Div = function(div)
-      if not div.classes:includes "list-table" then return nil end
-      for index, block in ipairs(div.content) do
-        if block.t == "BulletList" then
-          if not is_list_of_lists(block) then
-            problems.add(nil, "the list table " .. div.identifier .. " is not a list of rows of cells.")
-            return nil
-          end
-          div.content[index] = to_table(div, block)
-          div.attributes["tbl-colwidths"] = div.attributes.widths
-          div.attributes["header-rows"], div.attributes["header-cols"] = nil, nil
-          div.classes = div.classes:filter(function(class) return class ~= "list-table" end)
-          return div
-        end
+-- The list table as a div around a real table, as if it had been a pipe table.
+function list_tables.gather(div)
+  for index, block in ipairs(div.content) do
+    if block.t == "BulletList" then
+      if not is_list_of_lists(block) then
+        problems.add(nil, "the list table " .. div.identifier .. " is not a list of rows of cells.")
+        return div
       end
-      problems.add(nil, "the list table " .. div.identifier .. " holds no list.")
-    end,
-  }
+      div.content[index] = to_table(div, block)
+      div.attributes["tbl-colwidths"] = div.attributes.widths
+      div.attributes["header-rows"], div.attributes["header-cols"] = nil, nil
+      div.classes = div.classes:filter(function(class) return class ~= "list-table" end)
+      return div
+    end
+  end
+  problems.add(nil, "the list table " .. div.identifier .. " holds no list.")
+  return div
 end
 
 return list_tables

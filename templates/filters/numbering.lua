@@ -37,32 +37,73 @@ local function section_counter()
   end
 end
 
--- Returns id -> { kind, number (nil where unnumbered), title }.
-function numbering.number(document)
+-- The names of an author's own tables: one with a caption and no name of its own gets one, so that
+-- it is numbered like any other; so does the second of a name.
+local function table_names()
+  local named, seen = 0, {}
+  return function(tbl)
+    local id = tbl.identifier
+    local has_name = id:match "^tbl%-." and not seen[id]
+    seen[id] = true
+    if has_name or #tbl.caption.long == 0 then return id end
+    named = named + 1
+    return "tbl-of-the-text-" .. named
+  end
+end
+
+-- Gives what is counted its number, as an attribute, and a chart's data that of its chart. Returns
+-- the document and id -> { kind, number (nil where unnumbered), title }.
+--
+-- A second place of one name stops the build; in a draft it goes without, marked by what composed it.
+function numbering.number(document, is_draft)
   local numbers, counts = {}, { fig = 0, tbl = 0 }
-  local next_section = section_counter()
-  local function record(id, entry)
+  local next_section, table_name = section_counter(), table_names()
+  local function record(element, entry)
+    local id = element.identifier
     if id == "" then return end
-    if numbers[id] then problems.add(nil, 'two places are called "' .. id .. '"; each needs a name of its own.') end
-    numbers[id] = entry
+    if not numbers[id] then
+      numbers[id] = entry
+    elseif is_draft then
+      element.identifier = ""
+    else
+      problems.add(nil, 'two places are called "' .. id .. '"; each needs a name of its own.')
+    end
   end
   local function count(element)
     local kind = numbering.kind(element.identifier)
-    if kind ~= "fig" and kind ~= "tbl" then return end
+    if kind ~= "fig" and kind ~= "tbl" then return nil end
     counts[kind] = counts[kind] + 1
-    record(element.identifier, { kind = kind, number = tostring(counts[kind]) })
+    element.attributes.number = tostring(counts[kind])
+    record(element, { kind = kind, number = element.attributes.number })
+    return element
   end
-  document:walk {
+  document = document:walk {
     traverse = "topdown",
     Header = function(header)
       local number
       if not header.classes:includes "unnumbered" then number = next_section(header.level) end
-      record(header.identifier, { kind = "sec", number = number, title = header.content })
+      record(header, { kind = "sec", number = number, title = header.content })
+      return header
     end,
     Figure = count,
-    Table = count,
+    Table = function(tbl)
+      tbl.identifier = table_name(tbl)
+      return count(tbl)
+    end,
+    Div = function(div)
+      local figure = numbers[div.attributes.figure or ""]
+      if figure then div.attributes.number = figure.number end
+      return figure and div or nil
+    end,
   }
-  return numbers
+  return document, numbers
+end
+
+-- The number that an element was given, taken off it; nil where it has none.
+function numbering.take(element)
+  local number = element.attributes.number
+  element.attributes.number = nil
+  return number
 end
 
 return numbering

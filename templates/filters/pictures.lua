@@ -8,6 +8,14 @@ local formats = require "formats"
 local pictures = {}
 local decorative_mark = "decorative" -- looked for by sufficiency/engines/finish_docx.py
 
+-- The picture's file. A chart is named without the ending, since each format takes another;
+-- pandoc's reader would add it, but one that reads settled text does not.
+function pictures.file(image)
+  local _, ending = pandoc.path.split_extension(image.src)
+  if ending ~= "" then return image.src end
+  return image.src .. "." .. PANDOC_READER_OPTIONS.default_image_extension
+end
+
 function pictures.is_decorative(image) return image.classes:includes "decorative" end
 
 -- The picture of a paragraph that holds nothing else.
@@ -27,6 +35,7 @@ end
 
 -- Where each format looks for the alt text, or for the word that there is none.
 function pictures.name(image)
+  image.src = pictures.file(image)
   if pictures.is_decorative(image) then
     image.caption = {}
     if formats.html then image.attributes.alt = "" end

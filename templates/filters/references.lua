@@ -4,7 +4,6 @@
 -- an at sign is no citation here: it stays the text that was typed.
 
 local drafts = require "drafts"
-local formats = require "formats"
 local numbering = require "numbering"
 local problems = require "problems"
 local sources = require "sources"
@@ -19,11 +18,7 @@ end
 
 -- An unnumbered section is named by its title.
 local function link_to(id, entry, capital)
-  if not entry.number then
-    return pandoc.Link({ pandoc.Quoted("DoubleQuote", entry.title) }, "#" .. id)
-  elseif formats.typst then
-    return formats.inline("#ref(<" .. id .. ">, supplement: [" .. label(entry, capital) .. "])")
-  end
+  if not entry.number then return pandoc.Link({ pandoc.Quoted("DoubleQuote", entry.title) }, "#" .. id) end
   return pandoc.Link({ pandoc.Str(label(entry, capital) .. no_break_space .. entry.number) }, "#" .. id)
 end
 

@@ -2,6 +2,7 @@
 
 local captions = require "captions"
 local formats = require "formats"
+local numbering = require "numbering"
 
 local tables = {}
 local uncaptioned = 0
@@ -10,38 +11,17 @@ local letters_of_padding = 4 -- beside a cell's text, in letters
 local most_letters_a_column = 40 -- longer cells break into lines
 local most_lines_kept_whole = 20 -- well under a landscape page, in a row or a whole table
 
-local function gather_divs(document)
-  return document:walk {
-    Div = function(div)
-      if not div.identifier:match "^tbl%-." then return nil end
-      local tbl = div.content:find_if(function(block) return block.t == "Table" end)
-      if not tbl then return nil end
-      local last = div.content[#div.content]
-      if last.t == "Para" then tbl.caption = { long = { pandoc.Plain(last.content) } } end
-      tbl.identifier = div.identifier
-      tbl.classes:extend(div.classes)
-      tbl.attributes["tbl-colwidths"] = div.attributes["tbl-colwidths"]
-      return tbl
-    end,
-  }
-end
-
--- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both. An author's own
--- table with a caption and no name gets one, so that it is numbered like any other; so does the
--- second of a name.
-function tables.gather(document)
-  document = gather_divs(document)
-  local named, seen = 0, {}
-  return document:walk {
-    Table = function(tbl)
-      local is_named = tbl.identifier:match "^tbl%-." and not seen[tbl.identifier]
-      seen[tbl.identifier] = true
-      if is_named or #tbl.caption.long == 0 then return nil end
-      named = named + 1
-      tbl.identifier = "tbl-of-the-text-" .. named
-      return tbl
-    end,
-  }
+-- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both; nil for another div.
+function tables.gather(div)
+  if not div.identifier:match "^tbl%-." then return nil end
+  local tbl = div.content:find_if(function(block) return block.t == "Table" end)
+  if not tbl then return nil end
+  local last = div.content[#div.content]
+  if last.t == "Para" then tbl.caption = { long = { pandoc.Plain(last.content) } } end
+  tbl.identifier = div.identifier
+  tbl.classes:extend(div.classes)
+  tbl.attributes["tbl-colwidths"] = div.attributes["tbl-colwidths"]
+  return tbl
 end
 
 -- Shares of the page, from `tbl-colwidths="[40,20,40]"`; nil where they do not fit the table.
@@ -234,10 +214,10 @@ local function lay_out_docx(tbl, number, caption)
   return pandoc.Blocks { formats.styled("Table Caption", labelled, id), tbl }
 end
 
-function tables.lay_out(tbl, numbers)
+function tables.lay_out(tbl)
   name_header_cells(tbl)
   if quarto then return pandoc.Blocks { tbl } end
-  local number = numbers[tbl.identifier] and numbers[tbl.identifier].number
+  local number = numbering.take(tbl)
   local caption = captions.inlines(tbl.caption)
   local lay_out = formats.html and lay_out_html or formats.typst and lay_out_typst or lay_out_docx
   return lay_out(tbl, number, caption)

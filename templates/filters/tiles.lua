@@ -5,20 +5,16 @@
 
 local captions = require "captions"
 local formats = require "formats"
+local numbering = require "numbering"
 
 local tiles = {}
 local columns = 4 -- on a page of the PDF
 
 -- The div becomes a figure, so that it is counted and referred to as one.
-function tiles.gather(document)
-  return document:walk {
-    Div = function(div)
-      if not div.classes:includes "tiles" then return nil end
-      local last = div.content[#div.content]
-      local caption = { long = { pandoc.Plain(last.content) } }
-      return pandoc.Figure({ div.content[1] }, caption, div.attr)
-    end,
-  }
+function tiles.gather(div)
+  local last = div.content[#div.content]
+  local caption = { long = { pandoc.Plain(last.content) } }
+  return pandoc.Figure({ div.content[1] }, caption, div.attr)
 end
 
 local function part(item, class)
@@ -68,9 +64,9 @@ local function lay_out_docx(figure, number, caption)
   return pandoc.Blocks { formats.styled("Table Caption", labelled, figure.identifier), tbl }
 end
 
-function tiles.lay_out(figure, numbers)
+function tiles.lay_out(figure)
   local caption = captions.inlines(figure.caption)
-  local number = numbers[figure.identifier].number
+  local number = numbering.take(figure)
   local lay_out = formats.html and lay_out_html or formats.typst and lay_out_typst or lay_out_docx
   return lay_out(figure, number, caption)
 end

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree, html
 
 from sufficiency.documents.composed import ComposedDocument
-from sufficiency.engines import pandoc_arguments, render, write_composed
+from sufficiency.engines import pandoc_arguments, render, settling_arguments, write_composed
 from sufficiency.engines.pandoc import run_pandoc
 from sufficiency.engines.word_xml import style_of, tag, text_of
 
@@ -39,6 +39,7 @@ toc-depth: 2
 ---
 
 """
+DRAFT = FRONT.replace("engine:", 'draft: "DRAFT"\nengine:')
 BAR = b"""<svg xmlns="http://www.w3.org/2000/svg" width="400pt" height="100pt"
 viewBox="0 0 400 100"><rect width="300" height="60" fill="#12436d"/></svg>"""
 CHARTS = {"figures/weekly-costs.svg": BAR}
@@ -129,23 +130,27 @@ def page_of(body: str, folder: Path, *, front: str = FRONT) -> Any:
     return html.document_fromstring(path.read_bytes())
 
 
-def main_of(body: str, folder: Path) -> Any:
+def main_of(body: str, folder: Path, *, front: str = FRONT) -> Any:
     """The web page's main part, without title and contents."""
-    return page_of(body, folder).get_element_by_id("main")
+    return page_of(body, folder, front=front).get_element_by_id("main")
 
 
-def typst_of(body: str, folder: Path) -> str:
+def typst_of(body: str, folder: Path, *, front: str = FRONT) -> str:
     """What pandoc writes for typst, after the templates."""
-    document = composed(body)
+    document = composed(body, front=front)
     write_composed(document, folder, TEMPLATES, remember, formats=["pdf"])
-    run_pandoc(pandoc_arguments(document, "typst", "strategy.typ"), making="the PDF", folder=folder)
+    for arguments in (
+        settling_arguments(document),
+        pandoc_arguments(document, "typst", "strategy.typ"),
+    ):
+        run_pandoc(arguments, making="the PDF", folder=folder)
     text = (folder / "strategy.typ").read_text(encoding="utf-8")
     return text.partition("\n  document,\n)\n")[2].strip()
 
 
-def word_of(body: str, folder: Path) -> Any:
+def word_of(body: str, folder: Path, *, front: str = FRONT) -> Any:
     """The Word document's main part."""
-    return word_part(rendered(body, folder, ["docx"])["docx"], "word/document.xml")
+    return word_part(rendered(body, folder, ["docx"], front=front)["docx"], "word/document.xml")
 
 
 def word_part(path: Path, name: str) -> Any:

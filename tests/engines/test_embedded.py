@@ -83,6 +83,7 @@ class TestRender:
         assert list(made) == ["html"]
         assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == [
             ".html",
+            ".json",  # what the document was settled to be
             ".qmd",
         ]
 

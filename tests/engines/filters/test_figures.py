@@ -51,9 +51,7 @@ class TestFigures:
         )
 
     def test_without_alt_text_are_named(self, tmp_path: Path) -> None:
-        with pytest.raises(
-            EngineError, match=r"the picture figures/weekly-costs\.svg has no alt text"
-        ):
+        with pytest.raises(EngineError, match=r"the picture figures/weekly-costs has no alt text"):
             rendered("# A\n\n![](figures/weekly-costs){#fig-a}\n", tmp_path, ["pdf"])
 
 

@@ -3,9 +3,20 @@
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from sufficiency.engines import EngineError
-from tests.engines.rendering import FIGURE, TABLE, main_of, rendered, text, word_of, word_paragraphs
+from tests.engines.rendering import (
+    DRAFT,
+    FIGURE,
+    TABLE,
+    main_of,
+    rendered,
+    text,
+    typst_of,
+    word_of,
+    word_paragraphs,
+)
 
 
 class TestNumbering:
@@ -29,6 +40,16 @@ class TestNumbering:
     def test_two_places_of_one_name_stop_the_build(self, tmp_path: Path) -> None:
         with pytest.raises(EngineError, match='two places are called "fig-costs"'):
             rendered(f"# A\n\n{FIGURE}\n{FIGURE}", tmp_path, ["html"])
+
+    @pytest.mark.parametrize("body", ["# A {#x}\n\n# B {#x}\n", f"# A\n\n{FIGURE}\n{FIGURE}"])
+    def test_the_second_place_of_one_name_goes_without_in_a_draft(
+        self, tmp_path: Path, body: str
+    ) -> None:
+        files = rendered(body, tmp_path, ["html", "pdf", "docx"], front=DRAFT)
+        page = html.document_fromstring(files["html"].read_bytes())
+        names = [part.get("id") for part in page.iter() if part.get("id")]
+        assert len(names) == len(set(names))
+        assert "<>" not in typst_of(body, tmp_path, front=DRAFT)
 
 
 class TestHeadings:

@@ -6,6 +6,7 @@ import pytest
 
 from sufficiency.engines import EngineError
 from sufficiency.engines.word_xml import tag
+from tests.audits import tools
 from tests.engines.rendering import FIGURE, TABLE, main_of, rendered, text, typst_of, word_of
 
 FORMATS = ("html", "pdf", "docx")
@@ -22,8 +23,18 @@ class TestReferences:
             ("section 1", "#sec-costs"),
         ]
 
-    def test_are_left_to_typst_to_number(self, tmp_path: Path) -> None:
-        assert "#ref(<sec-costs>, supplement: [section])" in typst_of(self.BODY, tmp_path)
+    def test_say_in_the_pdf_the_numbers_that_typst_counts(self, tmp_path: Path) -> None:
+        assert "#link(<sec-costs>)[section~1]" in typst_of(self.BODY, tmp_path)
+        second = FIGURE.replace("fig-costs", "fig-second")
+        body = (
+            f"# Zero {{.unnumbered}}\n\n# A\n\n# B\n\n## Costs {{#sec-costs}}\n\n{FIGURE}\n{second}"
+        )
+        path = rendered(f"{body}\nSee @fig-second in @sec-costs.\n", tmp_path, ["pdf"])["pdf"]
+        said = tools.run([tools.poppler("pdftotext"), "-raw", path, "-"]).stdout
+        said = said.replace("\N{NO-BREAK SPACE}", " ")
+        assert "See Figure 2 in section 2.1." in said
+        assert "2.1 Costs" in said
+        assert "Figure 2: Homes cost more" in said
 
     def test_become_links_to_bookmarks_in_word(self, tmp_path: Path) -> None:
         document = word_of(self.BODY, tmp_path)

@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 
 from tests.engines.rendering import (
+    DRAFT,
     main_of,
     rendered,
     text,
@@ -72,10 +73,10 @@ class TestNotes:
     NOTE = "# A\n\nBy [\\[To do: ask\\]]{.todo} 2019.\n"
 
     def test_are_marked_in_words_in_each_format(self, tmp_path: Path) -> None:
-        (mark,) = main_of(self.NOTE, tmp_path).find_class("todo")
+        (mark,) = main_of(self.NOTE, tmp_path, front=DRAFT).find_class("todo")
         assert text(mark) == "[To do: ask]"
-        assert r"By #to-do[\[To do: ask\]] 2019." in typst_of(self.NOTE, tmp_path)
-        document = word_of(self.NOTE, tmp_path)
+        assert r"By #to-do[\[To do: ask\]] 2019." in typst_of(self.NOTE, tmp_path, front=DRAFT)
+        document = word_of(self.NOTE, tmp_path, front=DRAFT)
         space = {"w": document.nsmap["w"]}
         (run,) = [
             run
@@ -85,7 +86,7 @@ class TestNotes:
         assert "".join(run.itertext()) == "[To do: ask]"
 
     def test_their_style_is_words_own(self, tmp_path: Path) -> None:
-        files = rendered(self.NOTE, tmp_path, ["docx", "pdf"])
+        files = rendered(self.NOTE, tmp_path, ["docx", "pdf"], front=DRAFT)
         styles = word_part(files["docx"], "word/styles.xml")
         space = {"w": styles.nsmap["w"]}
         assert styles.find(".//w:style[@w:styleId='ToDo']/w:rPr/w:shd", space) is not None

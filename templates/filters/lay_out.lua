@@ -1,0 +1,93 @@
+-- How a format shows what `settle.lua` found the document to be.
+--
+-- Each kind of block lives in a file of its own beside this one. What Quarto does by itself
+-- (captions, landscape pages) is left to it.
+
+local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
+
+local boxes = require "boxes"
+local cover = require "cover"
+local drafts = require "drafts"
+local figure_data = require "figure_data"
+local figures = require "figures"
+local headings = require "headings"
+local notes = require "notes"
+local pages = require "pages"
+local pictures = require "pictures"
+local sources = require "sources"
+local tables = require "tables"
+local tiles = require "tiles"
+local voices = require "voices"
+
+local in_quarto = quarto ~= nil
+local lay_out
+
+local function lay_out_items(items, place)
+  for index, item in ipairs(items) do
+    items[index] = lay_out(item, place)
+  end
+  return items
+end
+
+-- What becomes of a div depends on the class it carries; one without a meaning stays a div.
+local function lay_out_div(div, place)
+  if div.attributes.source then
+    local inside = lay_out(div.content, place)
+    inside:insert(1, sources.mark(div.attributes.source))
+    return inside
+  elseif div.classes:includes "we-need" then
+    return boxes.lay_out(div, place)
+  elseif div.classes:includes "voice" then
+    return voices.lay_out(div)
+  elseif div.classes:includes "figure-note" then
+    return notes.lay_out(div)
+  elseif div.classes:includes "figure-data" then
+    return figure_data.lay_out(div)
+  elseif div.classes:includes "problem-note" then
+    return drafts.lay_out_note(div)
+  elseif div.classes:includes "landscape" and not in_quarto then
+    return pages.landscape(lay_out(div.content, place))
+  end
+  div.content = lay_out(div.content, place)
+  return pandoc.Blocks { div }
+end
+
+local function lay_out_block(block, place)
+  if block.t == "Header" then
+    place.level = block.level
+    return headings.lay_out(block)
+  elseif block.t == "Div" then
+    return lay_out_div(block, place)
+  elseif block.t == "Figure" and not in_quarto then
+    local kind = block.classes:includes "tiles" and tiles or figures
+    return kind.lay_out(block)
+  elseif pictures.alone(block) and not in_quarto then
+    return pictures.lay_out(pictures.alone(block))
+  elseif block.t == "Table" then
+    return tables.lay_out(block)
+  elseif block.t == "BlockQuote" then
+    block.content = lay_out(block.content, place)
+  elseif block.t == "BulletList" or block.t == "OrderedList" then
+    block.content = lay_out_items(block.content, place)
+  end
+  return pandoc.Blocks { block }
+end
+
+-- `place` carries what a block cannot know of itself: the heading level it stands under.
+function lay_out(blocks, place)
+  local done = pandoc.Blocks {}
+  for _, block in ipairs(blocks) do
+    done:extend(lay_out_block(block, place))
+  end
+  return done
+end
+
+local function lay_out_document(document)
+  document = cover.apply(document)
+  document = drafts.mark(document)
+  document.blocks = lay_out(document.blocks, { level = 0 })
+  return document
+end
+
+return { { Pandoc = lay_out_document } }

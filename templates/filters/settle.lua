@@ -1,0 +1,43 @@
+-- What the document is, whatever format it will have: guard, gather, number, refer.
+--
+-- The embedded engine runs this once for all formats and `lay_out.lua` once for each. What Quarto
+-- does by itself (tables, numbers, cross-references) is left to it.
+
+local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
+
+local drafts = require "drafts"
+local guards = require "guards"
+local headings = require "headings"
+local list_tables = require "list_tables"
+local numbering = require "numbering"
+local problems = require "problems"
+local references = require "references"
+local tables = require "tables"
+local tiles = require "tiles"
+
+-- What authors and templates write as a div becomes the table or the figure that it means.
+local function gather(document)
+  return document:walk {
+    Div = function(div)
+      if div.classes:includes "tiles" then return tiles.gather(div) end
+      local around_table = div.classes:includes "list-table" and list_tables.gather(div) or nil
+      return tables.gather(around_table or div) or around_table
+    end,
+  }
+end
+
+local function settle(document)
+  document = guards.apply(document)
+  document = headings.settle(document)
+  if not quarto then
+    document = gather(document)
+    local numbers
+    document, numbers = numbering.number(document, drafts.is_draft(document))
+    document = references.resolve(document, numbers)
+  end
+  problems.stop_if_any()
+  return document
+end
+
+return { { Pandoc = settle } }
