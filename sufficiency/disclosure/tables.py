@@ -23,7 +23,7 @@ REF_EXTRACT = Code(
     mended="extract: children",
 )
 
-_COMPUTED_BY = ("numpy", "openpyxl", "pandas", "pandera", "pydantic")
+_COMPUTED_BY = ("numpy", "openpyxl", "pandas", "pydantic")
 _TABLES: TypeAdapter[dict[str, ReleasedTable]] = TypeAdapter(dict[str, ReleasedTable])
 
 

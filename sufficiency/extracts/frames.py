@@ -1,11 +1,10 @@
-"""One extract as a frame, checked by pandera against the columns that the catalogue declares."""
+"""One extract as a frame, checked against the columns that the catalogue declares."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sufficiency.content import ExtractEntry
 from sufficiency.content.catalogue import Column
@@ -197,43 +196,18 @@ def _missing_column(entry: ExtractEntry, table: Table, name: str) -> Problem:
 
 
 def _cell_problems(entry: ExtractEntry, table: Table, frame: pd.DataFrame) -> list[Problem]:
-    import pandera.errors
-    import pandera.pandas as pa
-
-    schema = pa.DataFrameSchema(
-        {
-            name: pa.Column(
-                object,
-                checks=[
-                    pa.Check(_each(_readable(column)), name="type"),
-                    pa.Check(_each(_filled(column.blank)), name="blank"),
-                ],
-            )
-            for name, column in entry.columns.items()
-        }
-    )
-    try:
-        schema.validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors as errors:
-        cases: Any = errors.failure_cases
-        return [
-            _cell_problem(entry, table, case.column, case.check, case.failure_case, int(case.index))
-            for case in cases.itertuples(index=False, name="Case")
-        ]
-    return []
+    """What is wrong with each cell; each different text of a column is read once."""
+    problems = []
+    for name, column in entry.columns.items():
+        texts: pd.Series[str] = frame[name]
+        wrong = {text for text in texts.unique() if not _is_sound(text, column)}
+        for line, text in texts[texts.isin(wrong)].items():
+            problems.append(_cell_problem(entry, text, name, table.place(int(str(line)), name)))
+    return problems
 
 
-def _each(test: Callable[[str], bool]) -> Callable[[pd.Series[Any]], pd.Series[bool]]:
-    """A test of one cell as a test of a column; each different text is tested once."""
-
-    def check(column: pd.Series[Any]) -> pd.Series[bool]:
-        return column.map({text: test(text) for text in column.unique()}).astype(bool)
-
-    return check
-
-
-def _readable(column: Column) -> Callable[[str], bool]:
-    return lambda cell: _fault(cell, column) is None
+def _is_sound(cell: str, column: Column) -> bool:
+    return column.blank == "allowed" if not cell else _fault(cell, column) is None
 
 
 def _fault(cell: str, column: Column) -> Fault | None:
@@ -241,19 +215,12 @@ def _fault(cell: str, column: Column) -> Fault | None:
     return find_fault(percentage, column.type, above_100=column.above_100 == "allowed")
 
 
-def _filled(blank: str) -> Callable[[str], bool]:
-    return lambda cell: bool(cell) or blank == "allowed"
-
-
-def _cell_problem(
-    entry: ExtractEntry, table: Table, column: str, check: str, cell: str, line: int
-) -> Problem:
-    place = table.place(line, column)
+def _cell_problem(entry: ExtractEntry, cell: str, column: str, at: Location) -> Problem:
     fault = _fault(cell, entry.columns[column])
-    if check == "blank" or fault is None:
-        return Problem(CELL_BLANK, place, f'the cell under "{column}" is blank.', CELL_BLANK.mend)
+    if fault is None:
+        return Problem(CELL_BLANK, at, f'the cell under "{column}" is blank.', CELL_BLANK.mend)
     shown = f'"{cell}"' if entry.release == "published" else "the cell"
-    return Problem(CELL_TYPE, place, f'{shown} under "{column}" {fault.what}.', fault.mend)
+    return Problem(CELL_TYPE, at, f'{shown} under "{column}" {fault.what}.', fault.mend)
 
 
 def _notes_told_once(problems: list[Problem], table: Table) -> list[Problem]:

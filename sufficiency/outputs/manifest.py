@@ -20,7 +20,6 @@ _TOOLS = (
     "matplotlib",
     "openpyxl",
     "pandas",
-    "pandera",
     "pikepdf",
     "pillow",
     "pydantic",
