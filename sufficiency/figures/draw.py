@@ -7,12 +7,10 @@ are drawn one after another within a process.
 
 import warnings
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from sufficiency.figures.bar import draw_bar
 from sufficiency.figures.chart import Chart, Kind
-from sufficiency.figures.compact import compact
 from sufficiency.figures.dumbbell import draw_dumbbell
 from sufficiency.figures.horizontal_bar import draw_horizontal_bar
 from sufficiency.figures.line import draw_line
@@ -38,29 +36,24 @@ KINDS: Mapping[Kind, "Callable[[Chart, Paper, Axes], None]"] = {
     "small multiples": draw_small_multiples,
 }
 
-# matplotlib would write the day and its own version.
-_NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
-
 
 def draw(chart: Chart, paper: Paper = WIDE) -> bytes:
     """The chart as a self-contained SVG file as wide as the paper: text as outlines, no title.
 
     A character that the fonts lack is drawn as an empty box.
     """
+    from sufficiency.figures.svg import write_svg
+
     with house_style(font_families()), warnings.catch_warnings():
         # The author is told of such a character (CHARACTER-NONE) where it was typed.
         warnings.filterwarnings("ignore", "Glyph .* missing from font", UserWarning)
-        written = BytesIO()
-        paint(chart, paper).savefig(written, format="svg", metadata=_NO_METADATA)
-    return compact(written.getvalue())
+        return write_svg(paint(chart, paper))
 
 
 def paint(chart: Chart, paper: Paper = WIDE) -> "Figure":
     """The chart as a matplotlib figure, in whatever settings hold; ``draw`` sets the right ones."""
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
 
     figure = Figure()
-    FigureCanvasSVG(figure)
     KINDS[chart.kind](chart, paper, figure.add_axes((0.1, 0.1, 0.8, 0.8)))
     return figure

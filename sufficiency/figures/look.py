@@ -146,9 +146,6 @@ def house_style(families: list[str]) -> Iterator[None]:
         "font.size": TEXT_SIZE,
         "text.color": INK,
         "text.parse_math": False,  # "$" in a name is a dollar sign
-        "svg.fonttype": "path",
-        "svg.hashsalt": "sufficiency",
-        "svg.id": None,
         "path.simplify": False,
     }
     with matplotlib.rc_context(ours):

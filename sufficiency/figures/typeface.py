@@ -7,69 +7,102 @@ import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sufficiency.figures.look import TEXT_SIZE
 
 if TYPE_CHECKING:
-    from matplotlib.font_manager import FontProperties
+    from matplotlib.ft2font import FT2Font
+    from matplotlib.path import Path as Outline
+
+UNITS = 1000  # of the square on which a letter is drawn, as Atkinson Hyperlegible has it
+_SIZE = 100  # points at which matplotlib takes text from a font
+# Of every letter that has been placed, by its name: its points and matplotlib's codes for them.
+_outlines: "dict[str, tuple[Any, Any]]" = {}
 
 # Names of our own: a system font called "Atkinson Hyperlegible" could win over the package's.
-_TEXT = "sufficiency text"
-_OTHER_GLYPHS = "sufficiency other glyphs"
+_FAMILIES = ["sufficiency text", "sufficiency other glyphs"]
 # Not the space behind a number of one or two digits: "31 March", "20 miles".
 _BETWEEN_WORDS = re.compile(r"(?<!\b\d)(?<!\b\d\d) ")
 
 
 @cache
-def font_families() -> list[str]:
-    """Makes the fonts known to matplotlib and returns the names to ask for, first wins.
+def font_files() -> dict[bool, list[str]]:
+    """The files of the normal face (False) and of the bold one (True), first wins.
 
     Atkinson Hyperlegible has no Greek and few symbols; what it lacks is drawn with the DejaVu
     Sans that matplotlib itself ships.
     """
     import matplotlib
-    from matplotlib.font_manager import FontEntry, fontManager
 
     own = Path(str(files("fontpkg_atkinson_hyperlegible"))) / "files"
     shipped = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    for family, path, weight in (
-        (_TEXT, own / "AtkinsonHyperlegible-Regular.ttf", 400),
-        (_TEXT, own / "AtkinsonHyperlegible-Bold.ttf", 700),
-        (_OTHER_GLYPHS, shipped / "DejaVuSans.ttf", 400),
-        (_OTHER_GLYPHS, shipped / "DejaVuSans-Bold.ttf", 700),
-    ):
-        entry = FontEntry(
-            fname=str(path),
-            name=family,
-            style="normal",
-            variant="normal",
-            weight=weight,
-            stretch="normal",
-            size="scalable",
-        )
-        fontManager.ttflist.append(entry)
-    return [_TEXT, _OTHER_GLYPHS]
+    return {
+        False: [str(own / "AtkinsonHyperlegible-Regular.ttf"), str(shipped / "DejaVuSans.ttf")],
+        True: [str(own / "AtkinsonHyperlegible-Bold.ttf"), str(shipped / "DejaVuSans-Bold.ttf")],
+    }
 
 
 @cache
-def _properties(bold: bool) -> "FontProperties":
-    from matplotlib.font_manager import FontProperties
+def font_families() -> list[str]:
+    """Makes the fonts known to matplotlib and returns the names to ask for, first wins."""
+    from matplotlib.font_manager import FontEntry, fontManager
 
-    return FontProperties(
-        family=font_families(), weight="bold" if bold else "normal", size=TEXT_SIZE
-    )
+    for bold, paths in font_files().items():
+        for family, path in zip(_FAMILIES, paths, strict=True):
+            entry = FontEntry(
+                fname=path,
+                name=family,
+                style="normal",
+                variant="normal",
+                weight=700 if bold else 400,
+                stretch="normal",
+                size="scalable",
+            )
+            fontManager.ttflist.append(entry)
+    return _FAMILIES
+
+
+def _font(bold: bool) -> "FT2Font":
+    """The face, ready to measure and place letters."""
+    from matplotlib.font_manager import get_font
+
+    font = get_font(font_files()[bold])
+    font.set_size(_SIZE, 72)  # matplotlib shares it
+    return font
 
 
 @cache
-def text_width(text: str, *, bold: bool = False) -> float:
-    """The width in inches of the widest of the text's lines."""
+def measure(line: str, *, bold: bool = False) -> tuple[float, float, float]:
+    """Width, height and descent of a line of text of our size, in points."""
+    from matplotlib.ft2font import LoadFlags
+
+    font, scale = _font(bold), TEXT_SIZE / _SIZE / 64
+    font.set_text(line, 0.0, flags=LoadFlags.NO_HINTING)
+    width, height = font.get_width_height()
+    return width * scale, height * scale, font.get_descent() * scale
+
+
+@cache
+def letters(line: str, *, bold: bool = False) -> list[tuple[str, int]]:
+    """A line's letters by name, each with its distance from the line's beginning in units."""
     from matplotlib.textpath import text_to_path
 
-    return max(
-        text_to_path.get_text_width_height_descent(line, _properties(bold), ismath=False)[0] / 72
-        for line in text.split("\n")
-    )
+    placed, _, _ = text_to_path.get_glyphs_with_font(_font(bold), line, _outlines)
+    return [(name, round(across * UNITS / _SIZE)) for name, across, _, _ in placed]
+
+
+def outline(letter: str) -> "Outline":
+    """The outline, in units, of a letter that ``letters`` has named."""
+    from matplotlib.path import Path as Outline
+
+    places, codes = _outlines[letter]
+    return Outline(places * UNITS / _SIZE, codes)
+
+
+def text_width(text: str, *, bold: bool = False) -> float:
+    """The width in inches of the widest of the text's lines."""
+    return max(measure(line, bold=bold)[0] / 72 for line in text.split("\n"))
 
 
 def widest(texts: "tuple[str, ...] | list[str]", *, bold: bool = False) -> float:

@@ -14,6 +14,7 @@ from sufficiency.facts.wording import say_number
 from sufficiency.figures import Chart, Kind, Point, Series
 from sufficiency.figures.draw import paint
 from sufficiency.figures.look import WIDE, Paper, house_style
+from sufficiency.figures.svg import write_svg
 from sufficiency.figures.typeface import font_families
 from sufficiency.tables import Status, Unit
 
@@ -94,7 +95,7 @@ def painted(shown: Chart, paper: Paper = WIDE) -> Axes:
     """The axes of the chart as ``draw`` would make them."""
     with house_style(font_families()):
         figure = paint(shown, paper)
-        figure.draw_without_rendering()
+        write_svg(figure)
     return figure.axes[0]
 
 

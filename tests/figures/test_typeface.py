@@ -1,8 +1,17 @@
 """The typeface and its measures."""
 
+import pytest
 from matplotlib.font_manager import FontProperties, findfont
 
-from sufficiency.figures.typeface import font_families, line_count, text_width, widest, wrap
+from sufficiency.figures.typeface import (
+    font_families,
+    letters,
+    line_count,
+    outline,
+    text_width,
+    widest,
+    wrap,
+)
 
 NAME = "Semi-independent living accommodation not subject to regulations"
 
@@ -37,6 +46,21 @@ class TestTextWidth:
 
     def test_nothing_is_zero_wide(self) -> None:
         assert widest([]) == 0
+
+
+class TestLetters:
+    def test_a_letter_that_comes_again_has_the_same_name(self) -> None:
+        (one, _), (_, _), (again, _) = letters("aba")
+        assert one == again
+
+    def test_letters_stand_further_and_further_across(self) -> None:
+        places = [across for _, across in letters("Remand")]
+        assert places[0] == 0
+        assert places == sorted(set(places))
+
+    def test_an_outline_is_drawn_in_the_units_of_the_font(self) -> None:
+        ((name, _),) = letters("H")
+        assert outline(name).get_extents().height == pytest.approx(668, abs=1)
 
 
 class TestWrap:
