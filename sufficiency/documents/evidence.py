@@ -13,6 +13,8 @@ from sufficiency.tables import Extract
 
 _PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council's own commitment")
 _QUOTED = phrase("Quoted")
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_MOST_UNBROKEN = 16  # characters; the column of a page has room for about 40
 
 Say: TypeAlias = Callable[[str], str]
 """Words of the tool in those of the council."""
@@ -20,11 +22,15 @@ Say: TypeAlias = Callable[[str], str]
 
 @dataclass(frozen=True)
 class EvidenceRow:
-    """What was printed, a number or a reference to a figure; what it is; where it came from."""
+    """What was printed, a number or a reference to a figure; what it is; where it came from.
 
-    printed: str
-    meaning: str
-    origin: str
+    The spaces of a short figure, a short formula and a line's number do not break: each would say
+    nothing where it is torn apart.
+    """
+
+    printed: Markdown
+    meaning: Markdown
+    origin: Markdown
 
 
 @dataclass(frozen=True)
@@ -57,8 +63,8 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
             figures=tuple(
                 EvidenceRow(
                     Markdown(f"@{figure.anchor}"),
-                    figure.caption,
-                    _lines(figure.extract, figure.lines),
+                    escape_markdown(figure.caption),
+                    _escaped(_lines(figure.extract, figure.lines)),
                 )
                 for figure in bound.figures
                 if figure.section == id
@@ -89,22 +95,34 @@ def cite(extract: Extract) -> str:
 
 def _gathered(entries: Iterable[LedgerEntry], say: Say) -> Iterator[EvidenceRow]:
     printed: dict[tuple[str, str], dict[str, None]] = {}
-    for row in (_row(entry, say) for entry in entries):
-        printed.setdefault((row.meaning, row.origin), {})[row.printed] = None
+    for entry in entries:
+        printed.setdefault(_described(entry, say), {})[entry.printed] = None
     for (meaning, origin), forms in printed.items():
-        yield EvidenceRow("; ".join(forms), meaning, origin)
+        shown = "; ".join(map(_unbroken, forms))
+        yield EvidenceRow(_escaped(shown), _escaped(meaning), _escaped(origin))
 
 
-def _row(entry: LedgerEntry, say: Say) -> EvidenceRow:
+def _described(entry: LedgerEntry, say: Say) -> tuple[str, str]:
+    """What an entry is, and where it came from."""
     origin = entry.origin
     if isinstance(origin, Commitment):
-        return EvidenceRow(entry.printed, say(_PROMISE), say(_COMMITMENT))
+        return say(_PROMISE), say(_COMMITMENT)
     if not isinstance(origin, Fact):
-        return EvidenceRow(entry.printed, say(_QUOTED), origin.citation)
-    worked_out = f": {origin.formula}" if origin.formula else ""
+        return say(_QUOTED), origin.citation
+    worked_out = f": {_unbroken(origin.formula)}" if origin.formula else ""
     place = "" if origin.place in origin.label else f", {origin.place}"
     meaning = f"{origin.label}{place}, {origin.period}{worked_out}"
-    return EvidenceRow(entry.printed, meaning, "; ".join(_where(origin)))
+    return meaning, "; ".join(_where(origin))
+
+
+def _unbroken(text: str) -> str:
+    """What a line holds stays on one; what is longer may break."""
+    return text.replace(" ", _NO_BREAK) if len(text) <= _MOST_UNBROKEN else text
+
+
+def _escaped(text: str) -> Markdown:
+    """As ``escape_markdown`` has it, but with the spaces that do not break."""
+    return Markdown(_NO_BREAK.join(escape_markdown(part) for part in text.split(_NO_BREAK)))
 
 
 def _where(fact: Fact) -> Iterator[str]:
@@ -115,10 +133,7 @@ def _where(fact: Fact) -> Iterator[str]:
 
 
 def _lines(extract: Extract, lines: Sequence[int]) -> str:
-    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"; of a workbook, rows.
-
-    Spaces that do not break keep a number beside its word: alone it would say nothing.
-    """
+    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"; of a workbook, rows."""
     runs: list[list[int]] = []
     for line in sorted(set(lines)):
         if runs and line == runs[-1][-1] + 1:
@@ -126,7 +141,7 @@ def _lines(extract: Extract, lines: Sequence[int]) -> str:
         else:
             runs.append([line])
     shown = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    numbers = ", ".join(run.replace(" ", "\N{NO-BREAK SPACE}") for run in shown)
+    numbers = _unbroken(", ".join(run.replace(" ", _NO_BREAK) for run in shown))
     sheet = f"sheet {extract.sheet}, " if extract.sheet else ""
     word = f"{'row' if extract.sheet else 'line'}{'s' if len(set(lines)) > 1 else ''}"
-    return f"{extract.file}, {sheet}{word}\N{NO-BREAK SPACE}{numbers}"
+    return f"{extract.file}, {sheet}{word}{_NO_BREAK}{numbers}"

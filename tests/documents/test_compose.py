@@ -45,6 +45,11 @@ class TestCompose:
         assert r"| Agency \| \*carers\* | £936 |" in qmd
         assert r'author: "Ambleford \\*Council\\*"' in qmd
 
+    def test_evidence_keeps_lines_numbers_and_short_formulas_whole(self, tmp_path: Path) -> None:
+        qmd = composed(tmp_path).qmd.replace("\N{NO-BREAK SPACE}", "~")
+        assert ": 60~−~58 | data/children.csv, lines~2~to~3 |" in qmd
+        assert ": 45~÷~60 | data/children.csv, lines~3,~7 |" in qmd
+
     def test_text_is_never_a_template(self, tmp_path: Path) -> None:
         changes = replaced("data/catalogue.yml", "Costs of homes", "'{{ 9 * 9 }} {% raw %} {#'")
         qmd = composed(tmp_path, changes).qmd
@@ -65,7 +70,7 @@ class TestCompose:
         summary = SOUND["strategy/sections/10-summary.md"] + "\nAgain {{ cic_now | with_noun }}.\n"
         qmd = composed(tmp_path, {"strategy/sections/10-summary.md": summary}).qmd
         annex = qmd.partition("#tbl-evidence-summary")[2].partition(":::")[0]
-        assert annex.count("| 60 children |") == 1
+        assert annex.count("| 60\N{NO-BREAK SPACE}children |") == 1
 
     def test_themes_stand_above_their_priorities_and_others_do_not(self, tmp_path: Path) -> None:
         themes = "themes: {near: {label: Near home, text: Most want it.}}\nstrands:\n"
