@@ -38,6 +38,7 @@ def finish_docx(path: Path, *, published: date) -> None:
         _finish_table(table, bullets)
         _part_from_next(table)
     _end_lists(document)
+    _keep_lead_ins(document)
     _mark_decorative(document)
     _set_pictures_flush(document)
     _renumber_bookmarks(document)
@@ -137,10 +138,10 @@ def _mark_decorative(document: Any) -> None:
 
 
 _ROW_ORDER = "cantSplit trHeight tblHeader tblCellSpacing jc hidden".split()
-# A short table stays on one page. One that fits no page would move to the next and break there,
-# leaving its caption behind.
+# A short table stays on one page. A longer one would leave half a page empty, and one that fits no
+# page would move to the next and break there, leaving its caption behind.
 _MOST_ROWS_KEPT_TOGETHER = 16
-_MOST_LETTERS_KEPT_TOGETHER = 1500
+_MOST_LETTERS_KEPT_TOGETHER = 1000
 _TEXT_STYLES = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
 
 
@@ -205,6 +206,17 @@ def _end_lists(document: Any) -> None:
         following = next(_beside(item), None)
         if following is None or style_of(following) not in ("Compact", "CompactLast"):
             item.find(f"{tag('pPr')}/{tag('pStyle')}").set(tag("val"), "CompactLast")
+
+
+def _keep_lead_ins(document: Any) -> None:
+    """A line that leads into a list stands on the page where that begins."""
+    for item in document.iter(tag("p")):
+        if item.find(f"{tag('pPr')}/{tag('numPr')}") is None:
+            continue
+        before = next(_beside(item, backwards=True), None)
+        leads_in = before is not None and text_of(before).rstrip().endswith(":")
+        if leads_in and style_of(before) in ("BodyText", "FirstParagraph"):
+            _keep_with_next(before)
 
 
 def _beside(element: Any, *, backwards: bool = False) -> Iterator[Any]:

@@ -79,6 +79,15 @@ class TestLists:
             ("CompactLast", "four"),
         ]
 
+    def test_begin_on_the_page_of_the_line_that_leads_into_them(self, tmp_path: Path) -> None:
+        body = "# A\n\nPlain.\n\nWe will:\n\n- one\n- two\n\nAnd so:\n\nThe end.\n"
+        kept = [
+            text_of(paragraph)
+            for paragraph in word_of(body, tmp_path).iter(tag("p"))
+            if paragraph.find(f"{tag('pPr')}/{tag('keepNext')}") is not None
+        ]
+        assert kept == ["We will:"]
+
 
 class TestPictures:
     def test_stand_flush_with_the_text(self, tmp_path: Path) -> None:
@@ -114,9 +123,9 @@ class TestTables:
         ]
         assert kept == [True, True, False]
 
-    def test_may_break_where_a_few_rows_hold_more_than_a_page(self, tmp_path: Path) -> None:
+    def test_may_break_where_a_few_rows_hold_half_a_page(self, tmp_path: Path) -> None:
         long = TABLE
-        words = " ".join(["word"] * 400)
+        words = " ".join(["word"] * 250)
         row = next(line for line in long.splitlines() if line.startswith("|") and "--" not in line)
         long = long.replace(row, row.replace("|", f"| {words} ", 1), 1)
         table = word_of(f"# A\n\n{long}", tmp_path).find(f".//{tag('tbl')}")
