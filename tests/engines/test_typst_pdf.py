@@ -8,7 +8,10 @@ import pytest
 
 from sufficiency.engines import EngineError, ToolMissing, font_folder
 from sufficiency.engines.typst_pdf import compile_pdf, compile_typst, timestamp
+from tests.audits import tools
 from tests.engines.rendering import PUBLISHED, rendered
+
+VALUES = ("312", "32.1 per 10,000", "£4,140 a week")
 
 
 class TestCompilePdf:
@@ -46,6 +49,13 @@ class TestTemplate:
     def test_a_character_that_the_font_lacks_is_named(self, tmp_path: Path) -> None:
         with pytest.raises(EngineError, match='the text `"☐"` could not be displayed'):
             rendered("# A\n\nTick ☐ here.\n", tmp_path, ["pdf"])
+
+    def test_a_tiles_value_stays_on_one_line(self, tmp_path: Path) -> None:
+        tiles = "".join(f"- [{each}]{{.tile-value}} [Children]{{.tile-label}}\n" for each in VALUES)
+        body = f"# A\n\n::: {{#fig-glance .tiles}}\n{tiles}\nAt a glance\n:::\n"
+        pdf = rendered(body, tmp_path, ["pdf"])["pdf"]
+        lines = tools.run([tools.poppler("pdftotext"), "-raw", pdf, "-"]).stdout.splitlines()
+        assert [line for line in lines if line in VALUES] == list(VALUES)
 
     def test_writes_no_font_but_ours(self, tmp_path: Path) -> None:
         import pikepdf
