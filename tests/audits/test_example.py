@@ -1,6 +1,7 @@
 """The worked example in its three formats passes every audit, and says what its sources say."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -20,8 +21,22 @@ from tests.audits import (
 from tests.audits.browser import NARROW, WIDE, opened
 from tests.audits.expected import Expected, expected_of
 from tests.example import FORMATS, ROOT, ExampleOutputs
+from tools.pictures import read_png
 
 pytestmark = pytest.mark.audit
+
+
+def tables_at_320(path: Path) -> list[tuple[int, bool, tuple[int, int, int]]]:
+    """Of each table: its columns, whether a part is out of sight, the colour of its right edge."""
+    with opened(path, width=NARROW) as shown:
+        found = []
+        for region in shown.page.locator(".table-region").all():
+            columns: int = region.evaluate("one => one.querySelector('tr').cells.length")
+            is_cut: bool = region.evaluate("one => one.scrollWidth > one.clientWidth")
+            picture = read_png(region.screenshot())
+            edge = picture.getpixel((picture.width - 2, picture.height - 5))
+            found.append((columns, is_cut, cast("tuple[int, int, int]", edge)))
+    return found
 
 
 class TestHtml:
@@ -32,6 +47,18 @@ class TestHtml:
     @pytest.mark.xdist_group("browser")
     def test_nobody_scrolls_sideways_at_320_pixels(self, example_outputs: ExampleOutputs) -> None:
         assert html_reflow.audit(example_outputs.html) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_tables_of_two_columns_fit_at_320_pixels(self, example_outputs: ExampleOutputs) -> None:
+        tables = {columns for columns, is_cut, _ in tables_at_320(example_outputs.html) if is_cut}
+        assert tables == {3, 5}
+
+    @pytest.mark.xdist_group("browser")
+    def test_a_table_that_scrolls_is_shaded_at_its_edge_and_no_other(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        for _, is_cut, edge in tables_at_320(example_outputs.html):
+            assert (edge != (255, 255, 255)) == is_cut
 
     @pytest.mark.xdist_group("browser")
     def test_text_in_charts_is_large_enough_at_320_pixels(
