@@ -14,7 +14,7 @@ from sufficiency.extracts.notes import looks_like_note, note_problem
 from sufficiency.extracts.shares import PERCENT_SCALE, ask_which, first_in_doubt, read_share
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources import Rows, SheetChoice, is_workbook, read_csv_rows, read_workbook
-from sufficiency.sources.project import EXTRACTS
+from sufficiency.sources.files import EXTRACTS
 from sufficiency.tables import Extract
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from sufficiency.sources.encodings import is_utf_16
-from sufficiency.sources.project import find_files
+from sufficiency.sources.files import find_files
+from sufficiency.sources.shape import FOLDERS
 
 _WITH_LINES = (".yml", ".yaml", ".md", ".csv")
 
@@ -15,7 +16,7 @@ def read_lines(root: Path, paths: Collection[str]) -> dict[str, tuple[str, ...]]
     What is not UTF-8 is read as Windows-1252, as Excel and Notepad write it.
     """
     lines: dict[str, tuple[str, ...]] = {}
-    for path, file in find_files(root):
+    for path, file in find_files(root, FOLDERS):
         if path in paths and path.lower().endswith(_WITH_LINES):
             try:
                 data = file.read_bytes()

@@ -7,18 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
-from sufficiency.sources.litter import is_passed_over
-from sufficiency.sources.shape import (
-    NEEDED,
-    OTHER_PICTURES,
-    PICTURE_KINDS,
-    PICTURES,
-    PRIORITIES,
-    SECTIONS,
-    YAML_FILES,
-)
+from sufficiency.sources.files import EXTRACTS, TEXT_ENDINGS, is_picture, read_files
+from sufficiency.sources.shape import FOLDERS, NEEDED, PRIORITIES, SECTIONS, YAML_FILES
 from sufficiency.sources.templates import resolve_templates
-from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
 FILE_MISSING = Code(
@@ -49,47 +40,9 @@ FILE_UNKNOWN = Code(
     mended="strategy/figures.yml",
     cause=Cause.FILE,
 )
-FILE_LOCKED = Code(
-    "FILE-LOCKED",
-    "A file cannot be opened",
-    "Another program holds it, or you may not read it.",
-    "Close the program that has it open (often Excel or Word), and try again.",
-    "data/children.csv is open in Excel",
-    mended="data/children.csv is closed",
-    cause=Cause.FILE,
-)
-FILE_LARGE = Code(
-    "FILE-LARGE",
-    "A file is too large to be read",
-    "No picture in print needs so many bytes, and no text; reading it could bring the computer to "
-    "a halt.",
-    "Open a picture in Paint or another picture program, make it about 2,000 pixels wide and save "
-    "it as JPEG. Part a text into several sections, each in a file of its own.",
-    "strategy/pictures/poster.png   # 80 MB",
-    mended="strategy/pictures/poster.png   # made smaller: 1 MB",
-)
-FILE_LINK = Code(
-    "FILE-LINK",
-    "A file is a link to a place outside the project",
-    "The strategy would print what stands elsewhere on the computer that builds it, and could not "
-    "be built on another.",
-    "Delete the link, and copy the file itself into the folder.",
-    "strategy/sections/30-homes.md   # a link to a file in another folder",
-    mended="strategy/sections/30-homes.md   # a copy of that file",
-    cause=Cause.FILE,
-)
-EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
-_TEXT_ENDINGS = (".yml", ".yaml", ".md")
-_ENDINGS = (*_TEXT_ENDINGS, *EXTRACTS)
+_ENDINGS = (*TEXT_ENDINGS, *EXTRACTS)
 _BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
 """What Notepad makes of these endings unless it is told to save as "All files"."""
-_PICTURES = (*PICTURE_KINDS, *OTHER_PICTURES)
-_LARGEST_PICTURE, _LARGEST_TEXT = 50_000_000, 250_000  # bytes
-_RESIZE = (
-    "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
-    "save it as JPEG."
-)
-_PART = "Delete what does not belong there, or part it: a section may have several files."
 
 
 @dataclass(frozen=True)
@@ -137,7 +90,7 @@ def read_project(
     texts: dict[str, str] = {}
     tables: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
-    files, unreadable, found = _read_files(root)
+    files, unreadable, found = read_files(root, FOLDERS, _is_read)
     sections = {path: _unread(path) for path in unreadable if _is_section(path)}
     files = dict(sorted({**files, **(instead or {})}.items()))
     problems += found
@@ -148,7 +101,7 @@ def read_project(
         if path.lower().endswith(EXTRACTS):
             tables[path] = data
             continue
-        if _is_picture(path):
+        if is_picture(path):
             pictures[path] = data
             continue
         is_section = _is_section(path)
@@ -175,6 +128,10 @@ def read_project(
     unread = frozenset(unreadable)
     project = Project(files, texts, trees, sections, tables, pictures, templates, unread)
     return project, problems
+
+
+def _is_read(path: str) -> bool:
+    return path.lower().endswith(_ENDINGS + _BY_NOTEPAD) or is_picture(path)
 
 
 def _is_known(path: str) -> bool:
@@ -209,71 +166,6 @@ def _unknown_file(path: str) -> Problem:
     if path.lower().endswith(_BY_NOTEPAD):
         mend = f'Rename it to "{PurePosixPath(path).stem}". In Notepad save as "All files".'
     return Problem(FILE_UNKNOWN, Location(path), "nothing reads a file of this name.", mend)
-
-
-def _read_files(root: Path) -> tuple[dict[str, bytes], set[str], list[Problem]]:
-    """The bytes of every readable file; the paths of those that are not read, and why."""
-    files: dict[str, bytes] = {}
-    unread: set[str] = set()
-    problems: list[Problem] = []
-    inside = dict(find_files(root))
-    for path, file in _find(root):
-        try:
-            problem = _linked(path) if path not in inside else _too_large(path, file)
-            if problem is None:
-                files[path] = file.read_bytes()
-        except OSError:
-            message = "the file cannot be opened."
-            problem = Problem(FILE_LOCKED, Location(path), message, FILE_LOCKED.mend)
-        if problem is not None:
-            problems.append(problem)
-            unread.add(path)
-    return files, unread, problems
-
-
-def _linked(path: str) -> Problem:
-    message = "this is a link to a place outside the project, and is not read."
-    return Problem(FILE_LINK, Location(path), message, FILE_LINK.mend)
-
-
-def _too_large(path: str, file: Path) -> Problem | None:
-    """The problem of a picture or a text of too many bytes; extracts have as many as they have."""
-    size = file.stat().st_size
-    if _is_picture(path) and size > _LARGEST_PICTURE:
-        most = f"{_LARGEST_PICTURE // 1_000_000} MB is the most"
-        message = f"the picture's file has {size / 1_000_000:,.0f} MB; {most}."
-        return Problem(FILE_LARGE, Location(path), message, _RESIZE)
-    if path.lower().endswith(_TEXT_ENDINGS) and size > _LARGEST_TEXT:
-        most = f"{_LARGEST_TEXT // 1_000} kB (about 40,000 words) is the most"
-        message = f"the file has {size / 1_000:,.0f} kB of text; {most}."
-        return Problem(FILE_LARGE, Location(path), message, _PART)
-    return None
-
-
-def find_files(root: Path) -> list[tuple[str, Path]]:
-    """The readable files of the project with their paths in it, in the order of the paths.
-
-    What a link brings in from outside is none of them.
-    """
-    inside = root.resolve()
-    return [found for found in _find(root) if found[1].resolve().is_relative_to(inside)]
-
-
-def _find(root: Path) -> list[tuple[str, Path]]:
-    found = [
-        (path.relative_to(root).as_posix(), path)
-        for folder in ("strategy", "data")
-        for path in (root / folder).rglob("*")
-        if path.is_file() and not is_passed_over(path.relative_to(root))
-    ]
-    wanted = _ENDINGS + _BY_NOTEPAD
-    return sorted(
-        (path, file) for path, file in found if path.lower().endswith(wanted) or _is_picture(path)
-    )
-
-
-def _is_picture(path: str) -> bool:
-    return path.startswith(PICTURES) and path.lower().endswith(_PICTURES)
 
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:

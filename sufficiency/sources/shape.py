@@ -19,6 +19,7 @@ ENTRY_FILES: Mapping[str, str] = {
 YAML_FILES = (STRATEGY, *ENTRY_FILES.values())
 NEEDED = (STRATEGY, ENTRY_FILES["extracts"], ENTRY_FILES["indicators"])
 
+FOLDERS = ("strategy", "data")
 SECTIONS = "strategy/sections/"
 PRIORITIES = "strategy/priorities/"
 PICTURES = "strategy/pictures/"

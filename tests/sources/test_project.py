@@ -77,6 +77,20 @@ class TestReadProject:
         assert project.pictures == {}
         assert project.unreadable == {"strategy/pictures/film.png"}
 
+    @pytest.mark.parametrize("name", ["costs.csv", "costs.xlsx"])
+    def test_an_extract_of_many_bytes_is_told_and_not_read(self, tmp_path: Path, name: str) -> None:
+        write_project(tmp_path, {"data/costs.csv": None})
+        with (tmp_path / "data" / name).open("wb") as costs:
+            costs.truncate(51_000_000)
+        project, (problem,) = read_project(tmp_path)
+        assert str(problem) == (
+            f"data/{name}:1:1 the file has 51 MB; 50 MB is the most. Export it again with only "
+            "the years, places and columns that are needed; or open it in Excel, delete the other "
+            "rows and columns, and save it."
+        )
+        assert f"data/{name}" not in project.tables
+        assert project.unreadable == {f"data/{name}"}
+
     @pytest.mark.parametrize("size", [250_000, 250_001])
     def test_a_text_of_many_bytes_is_told_and_not_read(self, tmp_path: Path, size: int) -> None:
         path = "strategy/sections/30-carers.md"

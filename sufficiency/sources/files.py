@@ -1,0 +1,127 @@
+"""Finds the files of a project's folder and reads their bytes, of each once.
+
+Tells what it does not read: a link out of the project, a file that is held or too large.
+"""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from sufficiency.problems import Cause, Code, Location, Problem
+from sufficiency.sources.litter import is_passed_over
+from sufficiency.sources.shape import OTHER_PICTURES, PICTURE_KINDS, PICTURES
+from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
+
+FILE_LOCKED = Code(
+    "FILE-LOCKED",
+    "A file cannot be opened",
+    "Another program holds it, or you may not read it.",
+    "Close the program that has it open (often Excel or Word), and try again.",
+    "data/children.csv is open in Excel",
+    mended="data/children.csv is closed",
+    cause=Cause.FILE,
+)
+FILE_LARGE = Code(
+    "FILE-LARGE",
+    "A file is too large to be read",
+    "No picture in print needs so many bytes, no text and no table of figures; reading it could "
+    "bring the computer to a halt.",
+    "Open a picture in Paint or another picture program, make it about 2,000 pixels wide and save "
+    "it as JPEG. Part a text into several sections, each in a file of its own. Export an extract "
+    "again with only the rows and columns that are needed.",
+    "strategy/pictures/poster.png   # 80 MB",
+    mended="strategy/pictures/poster.png   # made smaller: 1 MB",
+)
+FILE_LINK = Code(
+    "FILE-LINK",
+    "A file is a link to a place outside the project",
+    "The strategy would print what stands elsewhere on the computer that builds it, and could not "
+    "be built on another.",
+    "Delete the link, and copy the file itself into the folder.",
+    "strategy/sections/30-homes.md   # a link to a file in another folder",
+    mended="strategy/sections/30-homes.md   # a copy of that file",
+    cause=Cause.FILE,
+)
+EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
+TEXT_ENDINGS = (".yml", ".yaml", ".md")
+_LARGEST_PICTURE, _LARGEST_EXTRACT, _LARGEST_TEXT = 50_000_000, 50_000_000, 250_000  # bytes
+_RESIZE = (
+    "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
+    "save it as JPEG."
+)
+_EXPORT = (
+    "Export it again with only the years, places and columns that are needed; or open it in "
+    "Excel, delete the other rows and columns, and save it."
+)
+_PART = "Delete what does not belong there, or part it: a section may have several files."
+
+
+def read_files(
+    root: Path, folders: Collection[str], is_wanted: Callable[[str], bool]
+) -> tuple[dict[str, bytes], set[str], list[Problem]]:
+    """The bytes of every wanted file by its path; the paths of those not read, and why."""
+    files: dict[str, bytes] = {}
+    unread: set[str] = set()
+    problems: list[Problem] = []
+    inside = dict(find_files(root, folders))
+    for path, file in _find(root, folders):
+        if not is_wanted(path):
+            continue
+        try:
+            problem = _linked(path) if path not in inside else _too_large(path, file)
+            if problem is None:
+                files[path] = file.read_bytes()
+        except OSError:
+            message = "the file cannot be opened."
+            problem = Problem(FILE_LOCKED, Location(path), message, FILE_LOCKED.mend)
+        if problem is not None:
+            problems.append(problem)
+            unread.add(path)
+    return files, unread, problems
+
+
+def find_files(root: Path, folders: Collection[str]) -> list[tuple[str, Path]]:
+    """The files in folders of the project with their paths in it, in the order of the paths.
+
+    What a link brings in from outside is none of them.
+    """
+    inside = root.resolve()
+    return [
+        (path, file) for path, file in _find(root, folders) if file.resolve().is_relative_to(inside)
+    ]
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file is a picture, of a kind that can be printed or not, where pictures stand."""
+    return path.startswith(PICTURES) and path.lower().endswith((*PICTURE_KINDS, *OTHER_PICTURES))
+
+
+def _find(root: Path, folders: Collection[str]) -> list[tuple[str, Path]]:
+    return sorted(
+        (path.relative_to(root).as_posix(), path)
+        for folder in folders
+        for path in (root / folder).rglob("*")
+        if path.is_file() and not is_passed_over(path.relative_to(root))
+    )
+
+
+def _linked(path: str) -> Problem:
+    message = "this is a link to a place outside the project, and is not read."
+    return Problem(FILE_LINK, Location(path), message, FILE_LINK.mend)
+
+
+def _too_large(path: str, file: Path) -> Problem | None:
+    """The problem of a picture, an extract or a text of too many bytes."""
+    size = file.stat().st_size
+    megabytes = f"{size / 1_000_000:,.0f} MB"
+    if is_picture(path) and size > _LARGEST_PICTURE:
+        most = f"{_LARGEST_PICTURE // 1_000_000} MB is the most"
+        message = f"the picture's file has {megabytes}; {most}."
+        return Problem(FILE_LARGE, Location(path), message, _RESIZE)
+    if path.lower().endswith(EXTRACTS) and size > _LARGEST_EXTRACT:
+        most = f"{_LARGEST_EXTRACT // 1_000_000} MB is the most"
+        return Problem(FILE_LARGE, Location(path), f"the file has {megabytes}; {most}.", _EXPORT)
+    if path.lower().endswith(TEXT_ENDINGS) and size > _LARGEST_TEXT:
+        most = f"{_LARGEST_TEXT // 1_000} kB (about 40,000 words) is the most"
+        message = f"the file has {size / 1_000:,.0f} kB of text; {most}."
+        return Problem(FILE_LARGE, Location(path), message, _PART)
+    return None
