@@ -152,7 +152,7 @@ def understand(
     problems += found
     if content.strategy is None:
         return None, in_reading_order(few_enough(problems))
-    problems += check_extracts(content, tables)
+    problems += check_extracts(content, tables, project.tables)
     problems += check_terms(content, tables, project.templates)
     tables = word_tables(tables, content.strategy.terms)
     tell("Working out facts and figures")

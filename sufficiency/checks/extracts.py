@@ -1,9 +1,11 @@
 """Rules of the extracts: what the catalogue says of a file must hold for the figures in it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 
 from sufficiency.content import Content, ExtractEntry, Shelf
-from sufficiency.problems import Code, Problem, Severity
+from sufficiency.problems import Code, Location, Problem, Severity
+from sufficiency.sources.shape import DATA
 from sufficiency.tables import Period, ReleasedTable
 from sufficiency.tables.period import print_date, year_before
 
@@ -18,9 +20,26 @@ EXTRACT_DATE = Code(
     Severity.WARNING,
     mended="as_at: 31 March 2019",
 )
+EXTRACT_UNLISTED = Code(
+    "EXTRACT-UNLISTED",
+    "A table stands in the folder data and data/catalogue.yml does not name it",
+    "No figure comes from it; perhaps its entry was forgotten.",
+    "List it in data/catalogue.yml, or move the file out of the folder data.",
+    "data/stability.csv     # and nothing in catalogue.yml",
+    Severity.WARNING,
+    mended="extracts:\n  stability:\n    file: stability.csv\n    …",
+)
 
 
-def check_extracts(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Problem]:
+def check_extracts(
+    content: Content, tables: Shelf[ReleasedTable], files: Collection[str]
+) -> Iterator[Problem]:
+    """What the catalogue says of the dates of extracts, and which of ``files`` it does not name."""
+    yield from _dates(content, tables)
+    yield from _unlisted(content.extracts, files)
+
+
+def _dates(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Problem]:
     """Each extract whose last period is a year or more before its as-at date, or begins after it.
 
     Less than a year is lawful: a quarter's file may hold the last whole year. So is a year that
@@ -50,3 +69,18 @@ def _problem(entry: ExtractEntry, last: Period, what: str, question: str) -> Pro
     message = f'`as_at` is {day}, but "{entry.file}" {what} {last.label}. {question}'
     mend = f"Put the right file in its place, or write `as_at: {print_date(last.end)}`."
     return Problem(EXTRACT_DATE, entry.location("as_at"), message, mend)
+
+
+def _unlisted(extracts: Shelf[ExtractEntry], files: Collection[str]) -> Iterator[Problem]:
+    """The tables that no entry names; none where one is broken or misnames its file.
+
+    A workbook beside the CSV that was saved from it, or the other way round, is let be.
+    """
+    named = {f"{DATA}{entry.file}" for entry in extracts.entries.values()}
+    if extracts.broken or not extracts.complete or not named <= set(files):
+        return
+    stems = {PurePosixPath(path).with_suffix("") for path in named}
+    for path in files:
+        if PurePosixPath(path).with_suffix("") not in stems:
+            message = "no entry of data/catalogue.yml names this table, and nothing is made of it."
+            yield Problem(EXTRACT_UNLISTED, Location(path), message, EXTRACT_UNLISTED.mend)

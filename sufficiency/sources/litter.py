@@ -2,9 +2,9 @@
 
 from pathlib import PurePath
 
-_NAMES = (".ds_store", "thumbs.db", "desktop.ini")
+_NAMES = (".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r")
 _OF_OPEN_FILES = ("~$", ".~lock.")
-_OF_EDITORS = ("~", ".swp")
+_OF_EDITORS = ("~", ".swp", ".bak", ".old", ".orig", ".tmp", ".lnk")
 
 
 def is_litter(name: str) -> bool:
@@ -13,9 +13,10 @@ def is_litter(name: str) -> bool:
 
 
 def is_passed_over(path: PurePath) -> bool:
-    """Whether a file of a project is none of its own: litter, an editor's copy, or hidden.
+    """Whether a file of a project is none of its own: litter, an editor's or a person's old copy,
+    a shortcut, or hidden.
 
     ``path`` is that in the project: where the project itself stands may be hidden.
     """
     is_hidden = any(part.startswith((".", "~")) for part in path.parts)
-    return is_hidden or is_litter(path.name) or path.name.endswith(_OF_EDITORS)
+    return is_hidden or is_litter(path.name) or path.name.lower().endswith(_OF_EDITORS)

@@ -7,9 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
-from sufficiency.sources.files import EXTRACTS, TEXT_ENDINGS, is_picture, read_files
-from sufficiency.sources.shape import FOLDERS, NEEDED, PRIORITIES, SECTIONS, YAML_FILES
+from sufficiency.sources.files import EXTRACTS, find_files, is_picture, read_files
+from sufficiency.sources.shape import DATA, FOLDERS, NEEDED, PRIORITIES, SECTIONS, YAML_FILES
 from sufficiency.sources.templates import resolve_templates
+from sufficiency.sources.unread import BY_NOTEPAD, READ_ENDINGS, tell_unread
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
 FILE_MISSING = Code(
@@ -31,18 +32,6 @@ FILE_ENCODING = Code(
     mended="facts.yml saved in Notepad with the encoding UTF-8",
     cause=Cause.FILE,
 )
-FILE_UNKNOWN = Code(
-    "FILE-UNKNOWN",
-    "A file has a name that means nothing here",
-    "Nothing reads it: what it says would be left out of the strategy without a word.",
-    "Give the file the name that the message offers, or move it out of the folder.",
-    "strategy/figure.yml",
-    mended="strategy/figures.yml",
-    cause=Cause.FILE,
-)
-_ENDINGS = (*TEXT_ENDINGS, *EXTRACTS)
-_BY_NOTEPAD = tuple(f"{ending}.txt" for ending in _ENDINGS)
-"""What Notepad makes of these endings unless it is told to save as "All files"."""
 
 
 @dataclass(frozen=True)
@@ -94,21 +83,18 @@ def read_project(
     sections = {path: _unread(path) for path in unreadable if _is_section(path)}
     files = dict(sorted({**files, **(instead or {})}.items()))
     problems += found
+    for path, _ in find_files(root, FOLDERS):
+        problems += [] if _is_read(path) else tell_unread(path)
     for path, data in files.items():
-        if path.lower().endswith(_BY_NOTEPAD):
-            problems.append(_unknown_file(path))
-            continue
-        if path.lower().endswith(EXTRACTS):
+        is_section = _is_section(path)
+        if path.startswith(DATA) and path.lower().endswith(EXTRACTS):
             tables[path] = data
             continue
         if is_picture(path):
             pictures[path] = data
             continue
-        is_section = _is_section(path)
-        if path.lower().endswith(".md") and not is_section:
-            continue
         if not (is_section or _is_known(path)):
-            problems.append(_unknown_file(path))
+            problems += tell_unread(path, data)
             continue
         text, found = _decode(data, path)
         if is_section:
@@ -131,7 +117,7 @@ def read_project(
 
 
 def _is_read(path: str) -> bool:
-    return path.lower().endswith(_ENDINGS + _BY_NOTEPAD) or is_picture(path)
+    return path.lower().endswith(READ_ENDINGS + BY_NOTEPAD) or is_picture(path)
 
 
 def _is_known(path: str) -> bool:
@@ -156,16 +142,6 @@ def missing_file(at: Location, path: str, there: Collection[str] = ()) -> Proble
     near = nearest(PurePosixPath(path).name, [PurePosixPath(other).name for other in there])
     mend = f'Did you mean "{near}"?' if near else FILE_MISSING.mend
     return Problem(FILE_MISSING, at, f'the file "{path}" does not exist.', mend)
-
-
-def _unknown_file(path: str) -> Problem:
-    near = nearest(path, YAML_FILES)
-    mend = f'Should it be "{near}"?' if near else FILE_UNKNOWN.mend
-    if path.startswith(PRIORITIES):
-        mend = "Let its name end in .yml."
-    if path.lower().endswith(_BY_NOTEPAD):
-        mend = f'Rename it to "{PurePosixPath(path).stem}". In Notepad save as "All files".'
-    return Problem(FILE_UNKNOWN, Location(path), "nothing reads a file of this name.", mend)
 
 
 def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:

@@ -20,6 +20,7 @@ YAML_FILES = (STRATEGY, *ENTRY_FILES.values())
 NEEDED = (STRATEGY, ENTRY_FILES["extracts"], ENTRY_FILES["indicators"])
 
 FOLDERS = ("strategy", "data")
+DATA = "data/"
 SECTIONS = "strategy/sections/"
 PRIORITIES = "strategy/priorities/"
 PICTURES = "strategy/pictures/"

@@ -1,4 +1,4 @@
-"""An extract's as-at date beside the periods of its rows."""
+"""An extract's as-at date beside the periods of its rows, and tables that nothing names."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def told(folder: Path, *changes: tuple[str, str, str]) -> list[str]:
     project, _ = read_project(write_project(folder, files))
     content, _ = read_content(project)
     tables, _ = release_tables(content, project.tables, remember=lambda key, make: make())
-    return [problem.message for problem in check_extracts(content, tables)]
+    return [problem.message for problem in check_extracts(content, tables, project.tables)]
 
 
 def dated(old: str, day: str) -> tuple[str, str, str]:
@@ -60,3 +60,25 @@ class TestCheckExtracts:
     def test_where_an_indicator_cannot_be_computed_nothing_is_said(self, tmp_path: Path) -> None:
         broken = ("data/indicators.yml", "where: {measure: fostered}", "where: {measure: none}")
         assert told(tmp_path, dated(CHILDREN, "31 March 2022"), broken) == []
+
+    @pytest.mark.parametrize("path", ["data/homes.csv", "data/2019/homes.xlsx"])
+    def test_a_table_that_the_catalogue_does_not_name_is_told(
+        self, tmp_path: Path, path: str
+    ) -> None:
+        write_project(tmp_path, {path: "place,homes\n"})
+        assert told(tmp_path) == [
+            "no entry of data/catalogue.yml names this table, and nothing is made of it."
+        ]
+
+    @pytest.mark.parametrize("catalogue", ["file: cost.csv", "fille: costs.csv"])
+    def test_it_may_be_the_one_that_a_faulty_entry_means(
+        self, tmp_path: Path, catalogue: str
+    ) -> None:
+        write_project(tmp_path, {"data/homes.csv": "place,homes\n"})
+        assert told(tmp_path, ("data/catalogue.yml", "file: costs.csv", catalogue)) == []
+
+    def test_a_workbook_beside_the_csv_that_was_saved_from_it_is_let_be(
+        self, tmp_path: Path
+    ) -> None:
+        write_project(tmp_path, {"data/costs.xlsx": b"PK"})
+        assert told(tmp_path) == []

@@ -17,6 +17,9 @@ LITTER = (
     "style.css~",
     ".style.css.swp",
     "style.css.swp",
+    "10-summary.docx.BAK",
+    "~WRL0001.tmp",
+    "10-summary.md - Shortcut.lnk",
     ".git/config.yml",
     ".ipynb_checkpoints/needs.yml",
 )
@@ -41,6 +44,7 @@ class TestReadProject:
             for folder in (
                 "strategy",
                 "strategy/sections",
+                "strategy/priorities",
                 "strategy/pictures",
                 "data",
                 "templates",

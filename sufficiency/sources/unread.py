@@ -1,0 +1,91 @@
+"""What stands in a project's folder and nothing reads, though somebody meant something by it.
+
+Notes, drafts and sources that stand beside the folders of sections and priorities are let be.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from sufficiency.problems import Cause, Code, Location, Problem, Severity, nearest
+from sufficiency.sources.files import EXTRACTS, TEXT_ENDINGS
+from sufficiency.sources.shape import (
+    DATA,
+    OTHER_PICTURES,
+    PICTURE_KINDS,
+    PICTURES,
+    PRIORITIES,
+    SECTIONS,
+    YAML_FILES,
+)
+
+FILE_UNKNOWN = Code(
+    "FILE-UNKNOWN",
+    "A file has a name that means nothing here",
+    "Nothing reads it: what it says would be left out of the strategy without a word.",
+    "Give the file the name that the message offers, or move it out of the folder.",
+    "strategy/figure.yml",
+    mended="strategy/figures.yml",
+    cause=Cause.FILE,
+)
+FILE_UNREAD = Code(
+    "FILE-UNREAD",
+    "A file stands where files of its kind are not read",
+    "What it says is left out of the strategy. A section that came as a Word file, or an extract "
+    "that was saved beside the text, is easily missed.",
+    "Put it where the message says, or copy what belongs into the strategy into a file that is "
+    "read. Move what is only kept out of the folder.",
+    "strategy/sections/40-homes.docx",
+    Severity.WARNING,
+    mended="strategy/sections/40-homes.md",
+    cause=Cause.FILE,
+)
+READ_ENDINGS = (*TEXT_ENDINGS, *EXTRACTS)
+BY_NOTEPAD = tuple(f"{ending}.txt" for ending in READ_ENDINGS)
+"""What Notepad makes of these endings unless it is told to save as "All files"."""
+
+
+def tell_unread(path: str, data: bytes = b"") -> Iterator[Problem]:
+    """What is told of a file that is no section, priority, extract or picture of the project.
+
+    ``data`` are its bytes, where it is a text.
+    """
+    ending = PurePosixPath(path).suffix.lower()
+    if path.lower().endswith(BY_NOTEPAD) or ending in (".yml", ".yaml"):
+        yield _unknown_file(path)
+    elif ending in EXTRACTS:
+        what = "an extract is read from the folder data alone."
+        yield _unread(path, what, f"Move it to {DATA} and list it in {DATA}catalogue.yml.")
+    elif path.startswith((SECTIONS, PRIORITIES)):
+        yield _unread(path, *_among_texts(path, ending))
+    elif ending == ".md" and data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
+        what = f"a section is read from {SECTIONS.rstrip('/')} alone."
+        yield _unread(path, what, "Move it there; if it is only kept, delete its front matter.")
+
+
+def _unknown_file(path: str) -> Problem:
+    near = nearest(path, YAML_FILES)
+    mend = f'Should it be "{near}"?' if near else FILE_UNKNOWN.mend
+    if path.startswith(PRIORITIES):
+        mend = "Let its name end in .yml."
+    if path.lower().endswith(BY_NOTEPAD):
+        mend = f'Rename it to "{PurePosixPath(path).stem}". In Notepad save as "All files".'
+    return Problem(FILE_UNKNOWN, Location(path), "nothing reads a file of this name.", mend)
+
+
+def _unread(path: str, what: str, mend: str) -> Problem:
+    return Problem(FILE_UNREAD, Location(path), f"nothing reads this file: {what}", mend)
+
+
+def _among_texts(path: str, ending: str) -> tuple[str, str]:
+    """Why a file among the sections or the priorities is not read, and what to do with it."""
+    folder = SECTIONS if path.startswith(SECTIONS) else PRIORITIES
+    kind, number, read = (
+        ("section", "40-", ".md") if folder == SECTIONS else ("priority", "2-", ".yml")
+    )
+    what = f"a {kind}'s file ends in {read}."
+    if ending in (*PICTURE_KINDS, *OTHER_PICTURES):
+        return what, f"Move it to {PICTURES} and list it in strategy/pictures.yml."
+    stem = PurePosixPath(path).stem
+    name = f"{'' if stem[0].isdecimal() else number}{stem}{read}"
+    mend = f'If it is a {kind}, copy its text into a file such as "{name}"'
+    return what, f"{mend}; if it is only kept, move it out of {folder.rstrip('/')}."
