@@ -36,7 +36,7 @@ FILE_LINK = Code(
     "A file is a link to a place outside the project",
     "The strategy would print what stands elsewhere on the computer that builds it, and could not "
     "be built on another.",
-    "Delete the link, and copy the file itself into the folder.",
+    "Delete the link, and copy the file or folder itself to where it stood.",
     "strategy/sections/30-homes.md   # a link to a file in another folder",
     mended="strategy/sections/30-homes.md   # a copy of that file",
     cause=Cause.FILE,
@@ -64,10 +64,10 @@ def read_files(
     problems: list[Problem] = []
     inside = dict(find_files(root, folders))
     for path, file in _find(root, folders):
-        if not is_wanted(path):
+        if not (is_wanted(path) or file.is_dir()):
             continue
         try:
-            problem = _linked(path) if path not in inside else _too_large(path, file)
+            problem = _linked(path, file) if path not in inside else _too_large(path, file)
             if problem is None:
                 files[path] = file.read_bytes()
         except OSError:
@@ -86,7 +86,9 @@ def find_files(root: Path, folders: Collection[str]) -> list[tuple[str, Path]]:
     """
     inside = root.resolve()
     return [
-        (path, file) for path, file in _find(root, folders) if file.resolve().is_relative_to(inside)
+        (path, file)
+        for path, file in _find(root, folders)
+        if file.is_file() and file.resolve().is_relative_to(inside)
     ]
 
 
@@ -96,16 +98,29 @@ def is_picture(path: str) -> bool:
 
 
 def _find(root: Path, folders: Collection[str]) -> list[tuple[str, Path]]:
+    """What stands in the folders and is none itself: files, and links to whatever.
+
+    A folder that is a link is not looked into, but for one of ``folders`` that leads to another
+    of the project.
+    """
+    inside = root.resolve()
+    found: list[Path] = []
+    for top in (root / folder for folder in folders):
+        is_inside = top.resolve().is_relative_to(inside)
+        found += top.rglob("*") if is_inside else [top]
     return sorted(
         (path.relative_to(root).as_posix(), path)
-        for folder in folders
-        for path in (root / folder).rglob("*")
-        if path.is_file() and not is_passed_over(path.relative_to(root))
+        for path in found
+        if (path.is_symlink() or path.is_file()) and not is_passed_over(path.relative_to(root))
     )
 
 
-def _linked(path: str) -> Problem:
+def _linked(path: str, file: Path) -> Problem:
     message = "this is a link to a place outside the project, and is not read."
+    if file.is_dir():
+        message = "this is a link to another folder, and is not read."
+    elif not file.exists():
+        message = "this is a link to a file that is not there."
     return Problem(FILE_LINK, Location(path), message, FILE_LINK.mend)
 
 

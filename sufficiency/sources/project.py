@@ -110,7 +110,8 @@ def read_project(
     for path in NEEDED:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
-    templates = resolve_templates(root)
+    templates, found = resolve_templates(root)
+    problems += found
     unread = frozenset(unreadable)
     project = Project(files, texts, trees, sections, tables, pictures, templates, unread)
     return project, problems

@@ -5,6 +5,8 @@ Works in a source checkout (``templates/`` beside the package) and in a wheel (i
 
 from pathlib import Path
 
+from sufficiency.problems import Problem
+from sufficiency.sources.files import read_files
 from sufficiency.sources.litter import is_passed_over
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -24,12 +26,17 @@ def example_folder(name: str = "barnet") -> Path:
     return inside if inside.is_dir() else _CHECKOUT
 
 
-def resolve_templates(project: Path) -> dict[str, bytes]:
-    """Every template by its path below ``templates/``, the project's own before the packaged."""
-    found: dict[str, bytes] = {}
-    for folder in (packaged_templates(), project / "templates"):
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder)
-            if path.is_file() and not is_passed_over(name):
-                found[name.as_posix()] = path.read_bytes()
-    return found
+def resolve_templates(project: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """Every template by its path below ``templates/``, the project's own before the packaged.
+
+    Of the project's own those that are links out of it, or held, are told and not read.
+    """
+    folder = packaged_templates()
+    packaged = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not is_passed_over(path.relative_to(folder))
+    }
+    own, _, problems = read_files(project, ("templates",), is_wanted=lambda path: True)
+    named = {path.removeprefix("templates/"): data for path, data in own.items()}
+    return packaged | named, problems

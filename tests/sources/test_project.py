@@ -109,6 +109,7 @@ class TestReadProject:
             "strategy/needs.yml",
             "strategy/pictures/home.png",
             "data/costs.csv",
+            "templates/partials/actions.j2",
         ],
     )
     def test_a_link_out_of_the_project_is_told_and_not_read(
@@ -116,13 +117,36 @@ class TestReadProject:
     ) -> None:
         root = write_project(tmp_path / "project", {path: None})
         (tmp_path / "secret").write_text("KEPT-ELSEWHERE", encoding="utf-8")
-        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).symlink_to(tmp_path / "secret")
         project, problems = read_project(root)
         assert [(problem.at.path, problem.code.id) for problem in problems] == [(path, "FILE-LINK")]
-        assert path in project.unreadable
-        assert b"KEPT-ELSEWHERE" not in project.files.values()
+        assert path in project.unreadable or path.startswith("templates")
+        read = [*project.files.values(), *project.templates.values()]
+        assert b"KEPT-ELSEWHERE" not in read
         assert read_lines(root, [path]) == {}
+
+    @pytest.mark.parametrize("path", ["strategy/pictures", "data/open", "templates"])
+    def test_a_link_to_a_folder_is_told_once_and_not_looked_into(
+        self, tmp_path: Path, path: str
+    ) -> None:
+        root = write_project(tmp_path / "project")
+        write_project(tmp_path / "elsewhere", {"homes.csv": "KEPT-ELSEWHERE", "a.j2": "KEPT"})
+        (root / path).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+        project, problems = read_project(root)
+        assert [str(problem) for problem in problems] == [
+            f"{path}:1:1 this is a link to another folder, and is not read. Delete the link, and "
+            "copy the file or folder itself to where it stood."
+        ]
+        assert project.files.keys() == SOUND.keys()
+        assert "a.j2" not in project.templates
+
+    @pytest.mark.parametrize("target", ["50-gone.md", "40-homes.md"])
+    def test_a_link_that_leads_nowhere_is_told(self, tmp_path: Path, target: str) -> None:
+        root = write_project(tmp_path)
+        (root / "strategy/sections/40-homes.md").symlink_to(target)
+        _, (problem,) = read_project(root)
+        assert problem.message == "this is a link to a file that is not there."
 
     def test_a_link_within_the_project_is_read(self, tmp_path: Path) -> None:
         root = write_project(tmp_path)
