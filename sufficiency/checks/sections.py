@@ -96,6 +96,7 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     known |= plan | {f"sec-{id}" for id in (*content.sections.entries, *bound.parts)}
     yield from _reserved_tables(bound)
     yield from _own_headings(content, {*known, *parts, "plan-open"})
+    known |= {id for _, id, _ in _heading_ids(content) if id.startswith(("sec-", "fig-", "tbl-"))}
     chapter = None
     for section in content.sections.entries.values():
         if section.front.parent is None:
@@ -150,14 +151,19 @@ def _underlined_headings(section: Section) -> Iterator[Problem]:
 
 def _own_headings(content: Content, taken: set[str]) -> Iterator[Problem]:
     """The id of an author's own heading must be the only one, of whatever the document holds."""
+    for section, id, offset in _heading_ids(content):
+        if id in taken or _is_reserved_table(id):
+            message = f'the id "{id}" belongs to another part of the document.'
+            mend = "Give the heading another id, or none."
+            yield Problem(ID_TWICE, section.body.place_at(offset), message, mend)
+        taken.add(id)
+
+
+def _heading_ids(content: Content) -> Iterator[tuple[Section, str, int]]:
+    """The ids of authors' own headings, with the section of each and its place in the text."""
     for section in content.sections.entries.values():
         for found in _HEADING_ID.finditer(hide_code(section.body)):
-            id = found["id"]
-            if id in taken or _is_reserved_table(id):
-                at = section.body.place_at(found.start("id"))
-                message = f'the id "{id}" belongs to another part of the document.'
-                yield Problem(ID_TWICE, at, message, "Give the heading another id, or none.")
-            taken.add(id)
+            yield section, found["id"], found.start("id")
 
 
 def _own_tables(content: Content, known: set[str]) -> Iterator[Problem]:

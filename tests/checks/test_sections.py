@@ -112,6 +112,18 @@ class TestCheckSections:
         changes = replaced(SUMMARY, "We had [12", f"{self.OWN}@Tbl-own: we had [12")
         assert told(tmp_path, changes) == []
 
+    @pytest.mark.parametrize("attributes", ["#sec-own", ".unnumbered #sec-own .unlisted"])
+    def test_an_authors_own_heading_may_be_referred_to(
+        self, tmp_path: Path, attributes: str
+    ) -> None:
+        text = f"## What carers say {{{attributes}}}\n\n@Sec-own: we had [12"
+        assert told(tmp_path, replaced(SUMMARY, "We had [12", text)) == []
+
+    @pytest.mark.parametrize("heading", ["`## What they say {#sec-own}`", "## It {#Sec-own}"])
+    def test_what_the_document_does_not_call_so_may_not(self, tmp_path: Path, heading: str) -> None:
+        changes = replaced(SUMMARY, "We had [12", f"{heading}\n\n@sec-own: we had [12")
+        assert told(tmp_path, changes) == ['the cross-reference "@sec-own" leads nowhere.']
+
     @pytest.mark.parametrize("id", ["tbl-costs", "tbl-control", "tbl-own"])
     def test_its_name_is_its_own(self, tmp_path: Path, id: str) -> None:
         second = self.OWN.replace("tbl-own", id)
