@@ -39,7 +39,7 @@ from sufficiency.problems import Findings, Location, Problem, few_enough, in_rea
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
 from sufficiency.prose.ledger_file import ledger_file
 from sufficiency.prose.withheld import pass_over_withheld
-from sufficiency.sources import Project, in_characters, read_lines, read_project
+from sufficiency.sources import Project, in_characters, own_headings, read_lines, read_project
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
 
@@ -168,7 +168,7 @@ def understand(
     tell("Binding the text to the facts")
     bound, found = bind_strategy(content, content.strategy, facts, figures, pictures)
     problems += found
-    problems += check(content, bound, tables)
+    problems += check(content, bound, tables, own_headings(project.templates))
     drawable = drawable_characters(cache.remember)
     problems += check_characters(project.texts, tables.entries, drawable)
     problems = pass_over_withheld(problems, content.sections.entries.values())

@@ -4,6 +4,8 @@ Reads models only, never rendered files; what the finished documents must hold i
 ``tests/audits``.
 """
 
+from collections.abc import Collection
+
 from sufficiency.checks.dates import check_dates
 from sufficiency.checks.figures import check_figures
 from sufficiency.checks.footnotes import check_footnotes
@@ -18,14 +20,19 @@ from sufficiency.prose import BoundStrategy
 from sufficiency.tables import ReleasedTable
 
 
-def check(content: Content, bound: BoundStrategy, tables: Shelf[ReleasedTable]) -> list[Problem]:
-    """All problems that every rule finds."""
+def check(
+    content: Content,
+    bound: BoundStrategy,
+    tables: Shelf[ReleasedTable],
+    headings: Collection[str] = (),
+) -> list[Problem]:
+    """All problems that every rule finds; ``headings`` are ids that own templates may print."""
     return [
         *check_plan(content, bound),
         *check_dates(content, bound.strategy),
         *check_targets(content, bound, tables),
         *check_placed(content, bound),
-        *check_sections(content, bound),
+        *check_sections(content, bound, headings),
         *check_figures(bound),
         *check_footnotes(content),
         *check_pictures(content),

@@ -77,8 +77,13 @@ _HEADING_ID = re.compile(r"^#+[ \t].*\{[^{}\n]*#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*
 _OWN_TABLE = re.compile(r"^(?:Table)?:[ \t].*\{#(tbl-[\w-]+)\}[ \t]*$", re.MULTILINE)
 
 
-def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
-    """Parents, headings and cross-references of every section; there must be one."""
+def check_sections(
+    content: Content, bound: BoundStrategy, headings: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Parents, headings and cross-references of every section; there must be one.
+
+    ``headings`` are ids that the project's own templates may print.
+    """
     if not content.sections.names:
         message = "the strategy has no section."
         mend = "Put a file such as 10-executive-summary.md into strategy/sections."
@@ -96,7 +101,9 @@ def check_sections(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     known |= plan | {f"sec-{id}" for id in (*content.sections.entries, *bound.parts)}
     yield from _reserved_tables(bound)
     yield from _own_headings(content, {*known, *parts, "plan-open"})
-    known |= {id for _, id, _ in _heading_ids(content) if id.startswith(("sec-", "fig-", "tbl-"))}
+    known |= set(headings) | {
+        id for _, id, _ in _heading_ids(content) if id.startswith(("sec-", "fig-", "tbl-"))
+    }
     chapter = None
     for section in content.sections.entries.values():
         if section.front.parent is None:

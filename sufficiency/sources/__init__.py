@@ -10,7 +10,7 @@ from sufficiency.sources.csv_rows import read_csv_rows
 from sufficiency.sources.lines import read_lines
 from sufficiency.sources.project import MarkdownFile, Project, read_project
 from sufficiency.sources.rows import Merge, Row, Rows
-from sufficiency.sources.templates import example_folder, resolve_templates
+from sufficiency.sources.templates import example_folder, own_headings, resolve_templates
 from sufficiency.sources.workbook import SheetChoice, is_workbook, read_workbook
 from sufficiency.sources.yaml_tree import Text, YamlList, YamlMapping, parse_yaml
 
@@ -27,6 +27,7 @@ __all__ = [
     "example_folder",
     "in_characters",
     "is_workbook",
+    "own_headings",
     "parse_yaml",
     "read_csv_rows",
     "read_lines",

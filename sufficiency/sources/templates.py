@@ -3,6 +3,8 @@
 Works in a source checkout (``templates/`` beside the package) and in a wheel (inside it).
 """
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from sufficiency.problems import Problem
@@ -12,6 +14,7 @@ from sufficiency.sources.litter import is_passed_over
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CHECKOUT = _PACKAGE.parent
 _PACKAGED = _PACKAGE / "_packaged"
+_HEADING_ID = re.compile(rb"^#+[ \t].*\{#(sec-[\w-]+)[ \t}]", re.MULTILINE)
 
 
 def packaged_templates() -> Path:
@@ -31,12 +34,33 @@ def resolve_templates(project: Path) -> tuple[dict[str, bytes], list[Problem]]:
 
     Of the project's own those that are links out of it, or held, are told and not read.
     """
+    own, _, problems = read_files(project, ("templates",), is_wanted=lambda path: True)
+    named = {path.removeprefix("templates/"): data for path, data in own.items()}
+    return _read_packaged() | named, problems
+
+
+def own_headings(templates: Mapping[str, bytes]) -> frozenset[str]:
+    """The ids of the headings that a project's own templates may print, whatever it holds.
+
+    A document of its own may print any part; below the packaged one the parts of the packaged
+    templates stand where they have something to show.
+    """
+    packaged = _read_packaged()
+    own = {name: data for name, data in templates.items() if packaged.get(name) != data}
+    if any(name.startswith("documents/") for name in own):
+        return _heading_ids(templates)
+    return _heading_ids(own) - _heading_ids(packaged)
+
+
+def _read_packaged() -> dict[str, bytes]:
     folder = packaged_templates()
-    packaged = {
+    return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not is_passed_over(path.relative_to(folder))
     }
-    own, _, problems = read_files(project, ("templates",), is_wanted=lambda path: True)
-    named = {path.removeprefix("templates/"): data for path, data in own.items()}
-    return packaged | named, problems
+
+
+def _heading_ids(templates: Mapping[str, bytes]) -> frozenset[str]:
+    texts = (data for name, data in templates.items() if name.endswith(".j2"))
+    return frozenset(id.decode() for text in texts for id in _HEADING_ID.findall(text))

@@ -112,6 +112,14 @@ class TestCheckSections:
         changes = replaced(SUMMARY, "We had [12", f"{self.OWN}@Tbl-own: we had [12")
         assert told(tmp_path, changes) == []
 
+    def test_what_a_document_template_of_ones_own_prints_may_be_referred_to(
+        self, tmp_path: Path
+    ) -> None:
+        template = "# Thanks {#sec-thanks}"
+        changes = replaced(SUMMARY, "@sec-fostering", "@sec-thanks, @sec-glossary, @sec-thank")
+        changes |= {"templates/documents/strategy.qmd.j2": template}
+        assert told(tmp_path, changes) == ['the cross-reference "@sec-thank" leads nowhere.']
+
     @pytest.mark.parametrize("attributes", ["#sec-own", ".unnumbered #sec-own .unlisted"])
     def test_an_authors_own_heading_may_be_referred_to(
         self, tmp_path: Path, attributes: str
