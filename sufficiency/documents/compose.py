@@ -126,7 +126,7 @@ def _pictures(bound: BoundStrategy) -> Iterator[BoundPicture]:
 
 
 def _environment(templates: Mapping[str, bytes], terms: Terms) -> jinja2.Environment:
-    texts = {name: data.decode() for name, data in templates.items() if name.endswith(".j2")}
+    texts = {name: _text(name, data) for name, data in templates.items() if name.endswith(".j2")}
     environment = jinja2.Environment(
         loader=jinja2.DictLoader(texts),
         undefined=jinja2.StrictUndefined,
@@ -157,6 +157,15 @@ def _environment(templates: Mapping[str, bytes], terms: Terms) -> jinja2.Environ
         "worded": partial(in_own_words, terms=terms),
     }
     return environment
+
+
+def _text(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        fault = "the line holds a character that is not UTF-8. Save the file as UTF-8."
+        raise TemplateFault(f"templates/{name}:{line} cannot be used: {fault}") from None
 
 
 def _escape(value: Any) -> Any:

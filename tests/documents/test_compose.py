@@ -137,3 +137,15 @@ class TestCompose:
         changes = replaced("strategy/strategy.yml", "  strategy:\n    title", "  plan:\n    title")
         with pytest.raises(TemplateFault, match=r"documents/plan\.qmd\.j2"):
             composed(tmp_path, changes, "plan")
+
+    @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+    def test_a_template_that_is_not_utf_8_is_named_with_its_line(
+        self, tmp_path: Path, line_end: str
+    ) -> None:
+        own = f"A{line_end}caf\xe9{line_end}".encode("latin-1")
+        with pytest.raises(TemplateFault, match=r"^templates/partials/own\.md\.j2:2 .* UTF-8"):
+            composed(tmp_path, {"templates/partials/own.md.j2": own})
+
+    def test_a_mark_that_notepad_puts_first_is_passed_over(self, tmp_path: Path) -> None:
+        own = "\ufeff---\ntitle: Own\n---\n".encode()
+        assert composed(tmp_path, {"templates/documents/strategy.qmd.j2": own}).qmd[0] == "-"
