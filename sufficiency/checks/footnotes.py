@@ -60,7 +60,7 @@ def _check(section: Section) -> Iterator[Problem]:
     for name, offset in marks:
         if name not in names:
             message = f'the footnote "{name}" has no note in this section.'
-            yield told(FOOTNOTE_NONE, offset, message, suggestion(name, names) if names else "")
+            yield told(FOOTNOTE_NONE, offset, message, suggestion(name, names, FOOTNOTE_NONE.mend))
     for name, offset in notes:
         if name in seen:
             message = f'another note of this section is called "{name}".'

@@ -99,5 +99,5 @@ def _logo(content: Content) -> Iterator[Problem]:
     if logo is not None and entry is not None and entry.kind != "logo":
         message = f'the picture "{logo}" is a {entry.kind}, not a logo.'
         logos = [id for id, other in content.pictures.entries.items() if other.kind == "logo"]
-        mend = suggestion(logo, logos) if logos else LOGO_KIND.mend
+        mend = suggestion(logo, logos, LOGO_KIND.mend)
         yield Problem(LOGO_KIND, logo.at, message, mend)

@@ -113,7 +113,7 @@ def _measures(content: Content) -> Iterator[SuccessMeasure]:
 
 
 def _unknown(code: Code, what: str, name: Text, known: Collection[str]) -> Problem:
-    mend = suggestion(name, known) if known else code.mend
+    mend = suggestion(name, known, code.mend)
     return Problem(code, name.at, f'{what} "{name}" is not defined.', mend)
 
 

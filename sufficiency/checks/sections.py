@@ -208,7 +208,9 @@ def _parent(content: Content, section: Section, chapter: str | None) -> Iterator
         yield Problem(REF_SECTION, parent.at, message, mend)
     elif parent not in chapters:
         message = f'chapter "{parent}" is not defined.'
-        yield Problem(REF_SECTION, parent.at, message, suggestion(parent, chapters))
+        yield Problem(
+            REF_SECTION, parent.at, message, suggestion(parent, chapters, REF_SECTION.mend)
+        )
     elif parent != chapter:
         where = f'under the chapter "{chapter}"' if chapter else "before every chapter"
         message = f"by its number this section stands {where}."
@@ -240,7 +242,7 @@ def _mend_reference(content: Content, name: str, known: Collection[str]) -> str:
     if picture is not None or (figure and name == f"{'tbl' if kind == 'table' else 'fig'}-{id}"):
         call = f'{{{{ {kind}("{id}") }}}}'
         return f"No section shows this {kind}: place it with {call} on a line by itself."
-    return suggestion(name, known)
+    return suggestion(name, known, REF_CROSS.mend)
 
 
 def _is_told_already(content: Content, bound: BoundStrategy, name: str, known: set[str]) -> bool:

@@ -88,7 +88,7 @@ def _compute(
             broken.add(id)
             if not frames.may_hold(entry.extract):
                 message = f'the extract "{entry.extract}" is not in data/catalogue.yml.'
-                mend = suggestion(entry.extract, frames.names)
+                mend = suggestion(entry.extract, frames.names, REF_EXTRACT.mend)
                 problems.append(Problem(REF_EXTRACT, entry.extract.at, message, mend))
             continue
         table, found = compute_indicator(entry, frame)

@@ -106,7 +106,7 @@ def _find(
     if found is not None or shelf.may_hold(name):
         return found, []
     message = f'{what} "{name}" is not defined.'
-    return None, [Problem(code, name.at, message, suggestion(name, shelf.names))]
+    return None, [Problem(code, name.at, message, suggestion(name, shelf.names, code.mend))]
 
 
 @dataclass
@@ -186,7 +186,7 @@ class _Resolver:
             return None
         if name not in self.entries.entries:
             if not self.entries.may_hold(name):
-                mend = suggestion(name, self.entries.names)
+                mend = suggestion(name, self.entries.names, REF_FACT.mend)
                 self._note(REF_FACT, name.at, f'fact "{name}" is not defined.', mend)
             return None
         return self.fact(name, path)

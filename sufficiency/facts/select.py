@@ -45,7 +45,7 @@ def find_row(
     rows = visible_rows(table, as_at)
     in_place = [row for row in rows if row.place == place]
     if not in_place:
-        return None, [_none(table, at, "the place", place, {row.place for row in rows})]
+        return None, [no_place(table, at, place, rows)]
     for column, category in where.items():
         if column not in table.breakdowns:
             return None, [_not_broken_down(table, at, column)]
@@ -69,24 +69,41 @@ def find_row(
 
 def unknown_members(group: Comparator, table: ReleasedTable, as_at: date) -> list[Problem]:
     """A problem for each place of a group that the indicator has no row for, hidden or not."""
-    known = {row.place for row in visible_rows(table, as_at)}
-    return [
-        _none(table, place.at, "the place", place, known)
-        for place in group.places
-        if place not in known
-    ]
+    rows = visible_rows(table, as_at)
+    known = {row.place for row in rows}
+    return [no_place(table, place.at, place, rows) for place in group.places if place not in known]
+
+
+def no_place(
+    table: ReleasedTable, at: Location, place: str, rows: Iterable[ReleasedRow]
+) -> Problem:
+    """The problem of a place that none of the ``rows``, those of visible periods, is of."""
+    begin = (
+        "It has none for any place: all are later than `as_at` in strategy/strategy.yml. Correct "
+        "that date, or take an indicator with earlier figures."
+    )
+    return _none(table, at, "the place", place, {row.place for row in rows}, begin)
 
 
 def _none(
-    table: ReleasedTable, at: Location, what: str, name: str, known: Iterable[str]
+    table: ReleasedTable,
+    at: Location,
+    what: str,
+    name: str,
+    known: Iterable[str],
+    begin: str = FIGURE_NONE.mend,
 ) -> Problem:
     message = f'the indicator "{table.indicator}" has no figure for {what} "{name}".'
-    return Problem(FIGURE_NONE, at, message, suggestion(name, known))
+    return Problem(FIGURE_NONE, at, message, suggestion(name, known, begin))
 
 
 def _not_broken_down(table: ReleasedTable, at: Location, column: str) -> Problem:
     message = f'the indicator "{table.indicator}" is not broken down by "{column}".'
-    return Problem(FIGURE_NONE, at, message, suggestion(column, table.breakdowns))
+    begin = (
+        "It is broken down by nothing: leave `where` out, or name the columns that divide it "
+        "behind `breakdowns` in data/indicators.yml."
+    )
+    return Problem(FIGURE_NONE, at, message, suggestion(column, table.breakdowns, begin))
 
 
 def _many(

@@ -139,7 +139,8 @@ def _unknown_highlight(entry: FigureEntry, grid: Grid) -> list[Problem]:
     if entry.highlight is None or entry.highlight in names:
         return []
     message = f'the figure shows no "{entry.highlight}" to bring out.'
-    return [Problem(FIGURE_NONE, entry.highlight.at, message, suggestion(entry.highlight, names))]
+    mend = suggestion(entry.highlight, names, FIGURE_NONE.mend)
+    return [Problem(FIGURE_NONE, entry.highlight.at, message, mend)]
 
 
 def _meaningless(entry: FigureEntry) -> list[Problem]:

@@ -3,7 +3,7 @@
 from sufficiency.content import FigureEntry
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import visible_rows
-from sufficiency.facts.select import FIGURE_NONE, matches_period
+from sufficiency.facts.select import FIGURE_NONE, matches_period, no_place
 from sufficiency.problems import Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import ReleasedRow, ReleasedTable
@@ -19,8 +19,7 @@ def select_rows(
     known = {row.place for row in rows}
     for name, at in places.items():
         if name not in known:
-            message = f'the indicator "{table.indicator}" has no figure for the place "{name}".'
-            problems.append(Problem(FIGURE_NONE, at, message, suggestion(name, known)))
+            problems.append(no_place(table, at, name, rows))
     rows = [row for row in rows if row.place in places]
     for column, category in entry.where.items():
         rows = [row for row in rows if row.breakdown.get(column) == category]
@@ -45,7 +44,7 @@ def _unknown_periods(
             FIGURE_NONE,
             text.at,
             f'the indicator "{table.indicator}" has no figure for the period "{text}".',
-            suggestion(text, known),
+            suggestion(text, known, "Nor has it any for other periods: look at `where` first."),
         )
         for text in entry.periods
         if isinstance(text, Text) and not any(matches_period(row, text) for row in rows)

@@ -43,7 +43,12 @@ def plan_tiles(
 ) -> tuple[PlannedTiles | None, list[Problem]]:
     """The tiles of an entry; None where a fact is unknown, or could not be made."""
     problems = [
-        Problem(REF_FACT, name.at, f'"{name}" is not defined.', suggestion(str(name), facts.names))
+        Problem(
+            REF_FACT,
+            name.at,
+            f'"{name}" is not defined.',
+            suggestion(str(name), facts.names, REF_FACT.mend),
+        )
         for name in entry.facts
         if not facts.may_hold(name)
     ]

@@ -134,7 +134,7 @@ def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Probl
             COLUMN_UNKNOWN,
             at,
             f'the extract "{entry.extract}" has no column "{name}".',
-            suggestion(name, known),
+            suggestion(name, known, COLUMN_UNKNOWN.mend),
         )
         for name, at in named
         if name not in known

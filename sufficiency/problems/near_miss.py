@@ -33,13 +33,16 @@ def _may_be_close(letters: Mapping[str, int], length: int, other: str) -> bool:
     return shared >= enough
 
 
-def suggestion(name: str, known: Iterable[str]) -> str:
-    """A sentence that offers the near miss, or else the names there are."""
+def suggestion(name: str, known: Iterable[str], begin: str = "None is defined yet.") -> str:
+    """A sentence that offers the near miss, or else the names there are.
+
+    Where there is none, it is ``begin``: how to come by the first.
+    """
     names = sorted(filter(None, known))
     near = nearest(name, names)
     if near is not None:
         return f'Did you mean "{near}"?'
     if not names:
-        return "None is defined yet."
+        return begin
     shown = ", ".join(f'"{known_name}"' for known_name in names[:8])
     return f"Known: {shown}{' …' if len(names) > 8 else ''}."

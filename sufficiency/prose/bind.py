@@ -343,7 +343,7 @@ class _Binder:
             stated = StatedFigure(found["text"], source, citation)
             self.printed.append(LedgerEntry(found["text"], stated, self.section, at))
         elif not self.printer.citations.may_hold(source):
-            mend = suggestion(source, self.printer.citations.names)
+            mend = suggestion(source, self.printer.citations.names, REF_SOURCE.mend)
             self._note(REF_SOURCE, at, f'the source "{source}" is not listed.', mend)
         return found["text"]
 

@@ -131,7 +131,9 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
         if facts.may_hold(tree.name):
             return HeldBack(tree.name)
         message = f'"{tree.name}" is not defined.'
-        return Fault(NAME_UNKNOWN, message, suggestion(tree.name, facts.names), tree.name)
+        begin = "Correct the spelling, or define it in strategy/facts.yml."
+        mend = suggestion(tree.name, facts.names, begin)
+        return Fault(NAME_UNKNOWN, message, mend, tree.name)
     return _print(fact, form)
 
 

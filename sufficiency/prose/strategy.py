@@ -250,7 +250,8 @@ class _StrategyBinder:
         if id is None:
             return None
         if not self.pictures.may_hold(id):
-            mend = suggestion(id, self.pictures.names)
+            begin = f"Correct the name, or define it in {SHELF_FILES['pictures'].path}."
+            mend = suggestion(id, self.pictures.names, begin)
             self._note(REF_PLACED, id.at, f'picture "{id}" is not defined.', mend)
         picture = self.pictures.entries.get(id)
         return self.picture(picture, COVER) if picture is not None else None
@@ -328,7 +329,9 @@ class _StrategyBinder:
         mark = mark_of(SHELF_FILES[field].path, placement.id)
         if not shelf.may_hold(placement.id):
             message = f'{placement.kind} "{placement.id}" is not defined.'
-            self._note(REF_PLACED, at, message, suggestion(placement.id, shelf.names))
+            begin = f"Correct the name, or define it in {SHELF_FILES[field].path}."
+            mend = suggestion(placement.id, shelf.names, begin)
+            self._note(REF_PLACED, at, message, mend)
             mark = mark_at(at)
         prefix = {"figure": "fig", "table": "tbl"}.get(placement.kind)
         return BoundMissing(placement, f"{prefix}-{placement.id}" if prefix else None, mark)

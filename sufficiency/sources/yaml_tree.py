@@ -15,7 +15,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from sufficiency.problems import Cause, Code, Location, Problem
-from sufficiency.sources.yaml_words import YAML_SYNTAX, plain_words
+from sufficiency.sources.yaml_words import YAML_SYNTAX, keep_backslash, plain_words
 
 YAML_KEY_TWICE = Code(
     "YAML-KEY-TWICE",
@@ -50,7 +50,8 @@ YAML_ESCAPE = Code(
     "A backslash stands for another sign",
     "Between double quotation marks YAML makes something else of a backslash and what follows it: "
     "what is printed would not be what was typed, and might not be seen.",
-    "Put single quotation marks around the whole text, or type the sign itself.",
+    "Put single quotation marks around the whole text, or type the sign itself. Where the text "
+    "has an apostrophe in it, write \\\\ in place of each \\.",
     'item: "Kept in S:\\board\\papers"',
     mended="item: 'Kept in S:\\board\\papers'",
     cause=Cause.ENTRY,
@@ -271,7 +272,8 @@ class _Builder:
             escaped = _ESCAPED.match(raw) if event.style == '"' else None
             if escaped:
                 message = f'the backslash and the "{escaped[1]}" behind it stand for another sign.'
-                self._note(YAML_ESCAPE, event, message)
+                mend = f"{keep_backslash(raw)}, or type the sign itself."
+                self._note(YAML_ESCAPE, event, message, mend)
             value = raw[1:-1] if escaped else event.value
             return Text(value, self._location(event.start_mark), raw)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -27,6 +27,7 @@ def plain_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str, bool]
     for fragment, message, mend in _COMPLAINTS:
         if fragment in said:
             mend = _marks_that_suit(line) if mend == _SINGLE_MARKS else mend
+            mend = f"{keep_backslash(line)}." if fragment == "escape" else mend
             return message, mend, fragment in _TOLD_AT_ITS_BEGINNING
     message = f"this is not YAML: {(error.problem or 'unreadable').strip()}."
     return message, YAML_SYNTAX.mend, False
@@ -42,6 +43,13 @@ def _marks_that_suit(line: str) -> str:
     if '"' not in line:
         return "Put double quotation marks around the whole text."
     return "Write > in its place, and the text itself, indented, in the line below."
+
+
+def keep_backslash(text: str) -> str:
+    """How to keep a backslash of a text between double quotation marks, which holds others."""
+    if "'" not in text:
+        return _SINGLE_MARKS.rstrip(".")
+    return "Write \\\\ in place of each \\"
 
 
 _TOLD_AT_ITS_BEGINNING = (
@@ -104,7 +112,7 @@ _COMPLAINTS = (
     (
         "escape",
         "a backslash stands between double quotation marks.",
-        _SINGLE_MARKS,
+        "",
     ),
     (
         "expected chomping or indentation",

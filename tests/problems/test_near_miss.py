@@ -40,5 +40,6 @@ class TestSuggestion:
         shown = ", ".join(f'"{name}"' for name in names[:8])
         assert suggestion("zebra", names) == f"Known: {shown} …."
 
-    def test_where_nothing_is_defined_it_says_so(self) -> None:
+    def test_where_nothing_is_defined_it_says_so_or_how_to_begin(self) -> None:
         assert suggestion("zebra", []) == "None is defined yet."
+        assert suggestion("zebra", [], "Add one.") == "Add one."
