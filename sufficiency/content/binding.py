@@ -308,6 +308,11 @@ _WORDS = {
     "fact_kind": "is no fact yet: it needs one of the keys indicator, change, rank, share or "
     "formula.",
     "two_proofs": "has both an indicator and evidence. Keep the one that will show it.",
+    "tiles_of_an_indicator": "shows an indicator, and tiles show facts. Write another kind, such "
+    "as bar or table; or in the place of `indicator` and what belongs to it `facts:` with the "
+    "names of facts.",
+    "chart_of_facts": "lists facts, which only tiles show. Write `kind: tiles`; or in the place of "
+    "`facts` the `indicator` to show, and `across` what.",
     "list_kind": "needs one of the keys items and groups, and not both.",
     "period_source": "needs one of the keys column and always, and not both.",
 }

@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
-from pydantic_core import PydanticKnownError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from sufficiency.content.entry import Entry, Filled
 from sufficiency.problems import nearest
@@ -97,7 +97,19 @@ def _shape(data: Any) -> str:
     return "tiles figure" if is_tiles else "data figure"
 
 
+def _of_its_kind(data: Any) -> Any:
+    """The entry; where it is of the one kind and holds what the other shows, every key is wrong."""
+    if isinstance(data, dict) and data.get("kind") in FIGURE_KINDS:
+        is_tiles = data["kind"] == "tiles"
+        if is_tiles and "indicator" in data and "facts" not in data:
+            raise PydanticCustomError("tiles_of_an_indicator", "tiles show facts")
+        if not is_tiles and "facts" in data and "indicator" not in data:
+            raise PydanticCustomError("chart_of_facts", "charts and tables show an indicator")
+    return data
+
+
 AnyFigureEntry: TypeAlias = Annotated[
     Annotated[FigureEntry, Tag("data figure")] | Annotated[TilesEntry, Tag("tiles figure")],
     Discriminator(_shape),
+    BeforeValidator(_of_its_kind),
 ]
