@@ -30,12 +30,26 @@ EXTRACT_UNLISTED = Code(
     mended="extracts:\n  stability:\n    file: stability.csv\n    …",
 )
 
+COLUMN_KEY = Code(
+    "COLUMN-KEY",
+    "A key of a column says nothing, since the column is of another type",
+    "Somebody meant to settle how its cells are read, and nothing is done about it.",
+    "Delete the key, or correct the column's `type` in data/catalogue.yml.",
+    "children: {type: count, fractions: shares}",
+    Severity.WARNING,
+    mended="percent: {type: percentage, fractions: shares}",
+)
+_MEANT_FOR = {"fractions": ("percentage", "number"), "above_100": ("percentage",)}
+"""The types of column that a key of one is meant for."""
+
 
 def check_extracts(
     content: Content, tables: Shelf[ReleasedTable], files: Collection[str]
 ) -> Iterator[Problem]:
-    """What the catalogue says of the dates of extracts, and which of ``files`` it does not name."""
+    """What the catalogue says of extracts and their dates; which of ``files`` it does not name."""
     yield from _dates(content, tables)
+    for entry in content.extracts.entries.values():
+        yield from _idle_keys(entry)
     yield from _unlisted(content.extracts, files)
 
 
@@ -69,6 +83,17 @@ def _problem(entry: ExtractEntry, last: Period, what: str, question: str) -> Pro
     message = f'`as_at` is {day}, but "{entry.file}" {what} {last.label}. {question}'
     mend = f"Put the right file in its place, or write `as_at: {print_date(last.end)}`."
     return Problem(EXTRACT_DATE, entry.location("as_at"), message, mend)
+
+
+def _idle_keys(entry: ExtractEntry) -> Iterator[Problem]:
+    """Keys of columns of types that they are not meant for."""
+    for name, column in entry.columns.items():
+        for key, types in _MEANT_FOR.items():
+            if key in column.model_fields_set and column.type not in types:
+                meant = " or ".join(f"`type: {type}`" for type in types)
+                message = f'`{key}` says nothing of "{name}", whose type is {column.type}.'
+                mend = f"Delete it, or write {meant} if the column holds percentages."
+                yield Problem(COLUMN_KEY, column.location(key), message, mend)
 
 
 def _unlisted(extracts: Shelf[ExtractEntry], files: Collection[str]) -> Iterator[Problem]:

@@ -26,8 +26,8 @@ class Column(Entry):
     )
     fractions: Literal["shares", "percentages"] | None = Field(
         default=None,
-        description="What 0.67 without a % sign is in a column of percentages: with shares 67%, "
-        "with percentages 0.67%.",
+        description="What 0.67 without a % sign is in a column of percentages, or of numbers that "
+        "an indicator takes as percentages: with shares 67%, with percentages 0.67%.",
     )
 
 

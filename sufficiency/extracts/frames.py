@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from sufficiency.content.catalogue import Column
 from sufficiency.extracts.cells import Fault, find_fault
 from sufficiency.extracts.headed import CELLS_MERGED, Expected, Table, read_table
 from sufficiency.extracts.notes import looks_like_note, note_problem
-from sufficiency.extracts.shares import PERCENT_SCALE, ask_which, first_in_doubt, read_share
+from sufficiency.extracts.shares import ask_which, read_share
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources import Rows, SheetChoice, is_workbook, read_csv_rows, read_workbook
 from sufficiency.sources.files import EXTRACTS
@@ -84,14 +85,15 @@ class ExtractFrame:
     """An extract and its cells.
 
     ``frame``: one row a line of the file, the index its line number, one text column for each
-    declared column; shares stand in it as percentages. ``table`` finds a cell's place. What an
-    extract that is not public holds may be about one child: where ``is_quoted`` is False, no
-    message shows it.
+    declared column; shares stand as percentages in ``columns`` of percentages. ``table`` finds a
+    cell's place. What an extract that is not public holds may be about one child: where
+    ``is_quoted`` is False, no message shows it.
     """
 
     extract: Extract
     table: Table
     frame: pd.DataFrame
+    columns: Mapping[str, Column]
     is_quoted: bool
 
     def shown(self, cell: str) -> str:
@@ -150,7 +152,8 @@ def read_extract(
     if problems:
         return None, problems
     extract = describe_extract(id, entry, data, table.sheet)
-    return ExtractFrame(extract, table, _without_shares(entry, frame), is_quoted), []
+    frame = _without_shares(entry, frame)
+    return ExtractFrame(extract, table, frame, entry.columns, is_quoted), []
 
 
 def _read_rows(entry: ExtractEntry, data: bytes) -> tuple[Rows | None, list[Problem]]:
@@ -211,8 +214,8 @@ def _is_sound(cell: str, column: Column) -> bool:
 
 
 def _fault(cell: str, column: Column) -> Fault | None:
-    percentage = read_share(cell, column)
-    return find_fault(percentage, column.type, above_100=column.above_100 == "allowed")
+    meant = read_share(cell, column) if column.type == "percentage" else cell
+    return find_fault(meant, column.type, above_100=column.above_100 == "allowed")
 
 
 def _cell_problem(entry: ExtractEntry, cell: str, column: str, at: Location) -> Problem:
@@ -236,18 +239,12 @@ def _notes_told_once(problems: list[Problem], table: Table) -> list[Problem]:
 
 def _shares_in_doubt(entry: ExtractEntry, table: Table, frame: pd.DataFrame) -> list[Problem]:
     """Of each column in doubt one problem, at its first cell that may be a share of 1."""
-    is_quoted = entry.release == "published"
-    problems = []
-    for name, column in entry.columns.items():
-        cell = first_in_doubt(frame[name], column)
-        if cell is None:
-            continue
-        line = next(line for line, text in frame[name].items() if text == cell)
-        shown = f'"{cell}"' if is_quoted else "the cell"
-        what, mend = ask_which(cell, is_quoted=is_quoted)
-        message = f'{shown} under "{name}" {what}'
-        problems.append(Problem(PERCENT_SCALE, table.place(int(str(line)), name), message, mend))
-    return problems
+    return [
+        problem
+        for name, column in entry.columns.items()
+        if column.type == "percentage" and column.fractions is None
+        for problem in ask_which(frame[name], name, table, is_quoted=entry.release == "published")
+    ]
 
 
 def _without_shares(entry: ExtractEntry, frame: pd.DataFrame) -> pd.DataFrame:
@@ -255,6 +252,6 @@ def _without_shares(entry: ExtractEntry, frame: pd.DataFrame) -> pd.DataFrame:
     percentages = {
         name: frame[name].map(lambda cell, column=column: read_share(cell, column)).astype(object)
         for name, column in entry.columns.items()
-        if column.fractions == "shares"
+        if column.type == "percentage" and column.fractions == "shares"
     }
     return frame.assign(**percentages)

@@ -1,15 +1,23 @@
 """Percentages that a spreadsheet keeps as shares of 1: 0.67 where 67% is meant.
 
-Nothing in such a cell says which it is, so the catalogue does: ``fractions`` of the column.
+Nothing in such a cell says which it is, so the catalogue does: ``fractions`` of the column. In a
+column of numbers it says so of those that an indicator takes as percentages.
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from sufficiency.content.catalogue import Column
 from sufficiency.extracts.cells import read_decimal, read_status
-from sufficiency.problems import Cause, Code
+from sufficiency.extracts.headed import Table
+from sufficiency.problems import Cause, Code, Problem
 from sufficiency.tables import Status
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PERCENT_SCALE = Code(
     "PERCENT-SCALE",
@@ -37,18 +45,30 @@ def read_share(cell: str, column: Column) -> str:
     A cell with a percent sign or without a figure stays as it is.
     """
     value = _unmarked(cell)
-    if column.type != "percentage" or column.fractions != "shares" or value is None:
+    if column.fractions != "shares" or value is None:
         return cell
     return f"{_hundredfold(value):f}%"
 
 
-def first_in_doubt(cells: Iterable[str], column: Column) -> str | None:
-    """The first cell of a column that may be a share or a percentage, where nothing says which.
+def ask_which(
+    cells: pd.Series[str], name: str, table: Table, *, is_quoted: bool
+) -> Iterable[Problem]:
+    """One problem at the first of a column's cells, by line, that may be a share of 1."""
+    cell = first_in_doubt(cells)
+    if cell is None:
+        return
+    line = next(line for line, text in cells.items() if text == cell)
+    what, mend = _question(cell, is_quoted=is_quoted)
+    shown = f'"{cell}"' if is_quoted else "the cell"
+    message = f'{shown} under "{name}" {what}'
+    yield Problem(PERCENT_SCALE, table.place(int(str(line)), name), message, mend)
+
+
+def first_in_doubt(cells: Iterable[str]) -> str | None:
+    """The first of the cells that may be a share or a percentage, for all that they say.
 
     Whole figures beside percent signs settle nothing: 1 may be 1% there.
     """
-    if column.type != "percentage" or column.fractions is not None:
-        return None
     texts = list(cells)
     unmarked = {cell: value for cell in texts if (value := _unmarked(cell)) is not None}
     fractions = {cell: v for cell, v in unmarked.items() if v != v.to_integral_value()}
@@ -57,7 +77,7 @@ def first_in_doubt(cells: Iterable[str], column: Column) -> str | None:
     return next(iter(fractions)) if is_in_doubt else None
 
 
-def ask_which(cell: str, *, is_quoted: bool) -> tuple[str, str]:
+def _question(cell: str, *, is_quoted: bool) -> tuple[str, str]:
     """What to ask of such a cell, to stand behind "… under the column", and how to mend it.
 
     Where cells may not be quoted, 0.5 stands for what it holds.

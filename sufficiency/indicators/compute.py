@@ -9,8 +9,9 @@ from sufficiency.content import IndicatorEntry
 from sufficiency.content.catalogue import PlaceEntry
 from sufficiency.extracts import ExtractFrame
 from sufficiency.extracts.cells import read_decimal, read_status
+from sufficiency.extracts.shares import ask_which, read_share
 from sufficiency.problems import Code, Location, Problem, suggestion
-from sufficiency.tables import Period, PeriodKind, Status
+from sufficiency.tables import Period, PeriodKind, Status, Unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -103,12 +104,14 @@ def compute_indicator(
         return None, [Problem(SELECTION_EMPTY, place, "no row matches.", SELECTION_EMPTY.mend)]
     periods, problems = _periods(entry, extract, rows)
     problems += _text_values(entry, rows)
+    cells, found = _percentages(entry, extract, rows)
+    problems += found
     table = pd.DataFrame(
         {
             "period": periods,
             "place": _places(entry, rows),
-            "value": [_value(cell) for cell in rows[entry.value]],
-            "status": [read_status(cell) for cell in rows[entry.value]],
+            "value": [_value(cell) for cell in cells],
+            "status": [read_status(cell) for cell in cells],
             "line": list(rows.index),
         }
         | {name: list(rows[name]) for name in entry.breakdowns},
@@ -148,6 +151,19 @@ def _text_values(entry: IndicatorEntry, rows: pd.DataFrame) -> list[Problem]:
         return []
     message = f'the column "{entry.value}" holds text, not figures.'
     return [Problem(VALUE_TEXT, entry.value.at, message, VALUE_TEXT.mend)]
+
+
+def _percentages(
+    entry: IndicatorEntry, extract: ExtractFrame, rows: pd.DataFrame
+) -> tuple[pd.Series[str], list[Problem]]:
+    """The cells of the values; of percentages in a column of numbers, none a share of 1."""
+    cells, column = rows[entry.value], extract.columns[entry.value]
+    if entry.unit is not Unit.PERCENTAGE or column.type == "percentage":
+        return cells, []
+    if column.fractions is None:
+        asked = ask_which(cells, entry.value, extract.table, is_quoted=extract.is_quoted)
+        return cells, list(asked)
+    return cells.map(lambda cell: read_share(cell, column)), []
 
 
 def _periods(

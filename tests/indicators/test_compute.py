@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from sufficiency.content.catalogue import Column
 from sufficiency.indicators import COLUMNS, compute_indicator, latest_period
 from sufficiency.tables import PeriodKind, Status
 from tests.extracts.entries import INDICATOR, frame, indicator_entry
@@ -114,3 +115,31 @@ class TestLatestPeriod:
 
     def test_without_a_period_that_can_be_read_there_is_none(self) -> None:
         assert latest_period(indicator_entry(), frame("A,spring,own,1\n")) is None
+
+
+class TestPercentages:
+    """Of an indicator of percentages whose column is one of numbers."""
+
+    TEXT = INDICATOR.replace("£ a week", "percentage")
+    ROWS = "A,2019,own,0.62\nB,2019,own,67%\nC,2019,own,c\n"
+
+    def values(self, column: Column, text: str = TEXT) -> tuple[list[object], list[str]]:
+        extract = replace(frame(self.ROWS.replace("67%", "0.5")), columns={"cost": column})
+        extract.frame["cost"] = [row.split(",")[3] for row in self.ROWS.split()]
+        table, problems = compute_indicator(indicator_entry(text), extract)
+        read = [] if table is None else list(table["value"])
+        return read, [problem.code.id for problem in problems]
+
+    def test_shares_are_asked_about(self) -> None:
+        assert self.values(Column(type="number")) == ([], ["PERCENT-SCALE"])
+
+    def test_the_catalogue_says_which_they_are(self) -> None:
+        shares = Column(type="number", fractions="shares")
+        assert self.values(shares) == ([Decimal(62), Decimal(67), None], [])
+        as_they_stand = Column(type="number", fractions="percentages")
+        assert self.values(as_they_stand) == ([Decimal("0.62"), Decimal(67), None], [])
+
+    def test_other_units_are_read_as_they_stand(self) -> None:
+        shares = Column(type="number", fractions="shares")
+        text = INDICATOR.replace("£ a week", "number")
+        assert self.values(shares, text) == ([Decimal("0.62"), Decimal(67), None], [])
