@@ -70,7 +70,7 @@ class TestSteps:
     def test_they_go_through_every_kind_of_file_that_an_author_changes(
         self, walked: tuple[Walk, list[str]]
     ) -> None:
-        folders = {re.sub(r"/[^/]+\.(md|csv)$", "/", file) for file in walked[0].changed}
+        folders = {re.sub(r"/[^/]+\.(md|csv|jpg)$", "/", file) for file in walked[0].changed}
         assert folders == {
             "data/",
             "data/catalogue.yml",
@@ -78,6 +78,8 @@ class TestSteps:
             "strategy/facts.yml",
             "strategy/figures.yml",
             "strategy/needs.yml",
+            "strategy/pictures.yml",
+            "strategy/pictures/",
             "strategy/priorities/2-fostering.yml",
             "strategy/priorities/4-sixteen-and-over.yml",
             "strategy/references.yml",

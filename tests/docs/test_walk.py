@@ -55,6 +55,19 @@ class TestReading:
             steps_of(page, tmp_path)
 
 
+class TestSaving:
+    PAGE = "Make a folder, and save it as `strategy/pictures/home.png`.\n"
+
+    def test_a_photograph_is_one(self, walk: Walk) -> None:
+        follow(walk, self.PAGE)
+        assert (walk.here / "strategy/pictures/home.png").read_bytes().startswith(b"\x89PNG")
+        assert walk.changed == {"strategy/pictures/home.png"}
+
+    def test_none_is_saved_over_another(self, walk: Walk) -> None:
+        with pytest.raises(AssertionError, match="exists already"):
+            follow(walk, f"{self.PAGE}\n{self.PAGE}")
+
+
 class TestTyping:
     def test_what_a_step_adds_stands_where_it_says(self, walk: Walk) -> None:
         follow(

@@ -15,6 +15,7 @@ from pathlib import Path
 from lxml import html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from PIL import Image
 from typer.testing import CliRunner
 
 from sufficiency.cli import app
@@ -39,13 +40,16 @@ FORMS = {
     "add below": r"\badd below it:$",
 }
 """What a reader does with a block, by the end of the sentence that leads to it."""
+SAVE = rf"\bsave it as {_FILE}\.$"
+"""The end of a sentence that has a reader save a photograph, with no block behind it."""
 
 
 @dataclass(frozen=True)
 class Step:
     """One thing to do. ``text`` is the block as it stands, a picture's path, a quotation's words.
 
-    ``kind`` is one of FORMS, or "picture", or "powershell" for commands of Windows alone.
+    ``kind`` is one of FORMS, or "picture", "save" for a photograph that the reader brings, or
+    "powershell" for commands of Windows alone.
     """
 
     line: int
@@ -76,6 +80,8 @@ def _steps(tokens: list[Token]) -> Iterator[Step]:
             pictures = [part for part in token.children or [] if part.type == "image"]
             for picture in pictures:
                 yield Step(line, "picture", str(picture.attrs["src"]), lead=picture.content)
+            if found := re.search(SAVE, token.content):
+                yield Step(line, "save", "", found["file"])
             lead = "" if pictures else token.content
         elif token.type in ("fence", "code_block"):
             if token.info == "powershell":
@@ -121,6 +127,8 @@ class Walk:
             assert step.kind == "see", f"the command failed unforeseen:\n{self.said}"
         if step.kind == "picture":
             self.look(step.text, self.here)
+        elif step.kind == "save":
+            self.save(step.file)
         elif step.kind == "run":
             self.run(step.text)
         elif step.kind in ("see", "see alike"):
@@ -160,6 +168,14 @@ class Walk:
         if not digits_count:
             said, expected = (re.sub(r"\d+", "0", text) for text in (said, expected))
         assert said == expected, f"the command says:\n{said}"
+
+    def save(self, file: str) -> None:
+        """Saves a photograph, in a folder that the reader has made."""
+        path = self.here / file
+        path.parent.mkdir(exist_ok=True)
+        assert not path.exists(), f"{file} exists already"
+        Image.new("RGB", (60, 40), "teal").save(path)
+        self.changed.add(file)
 
     def edit(self, step: Step) -> None:
         """Does in a text program what the step says."""
