@@ -99,7 +99,6 @@ def formula_fact(
     decimals = amount.decimals if entry.decimals is None else entry.decimals
     value, status = amount.value, amount.status
     said = status.value if value is None else wording.say_value(value, amount.unit, decimals)
-    number = status.value if value is None else wording.say_number(value, amount.unit, decimals)
     fact = Fact(
         name=name,
         label=str(entry.label or in_own_words(name.replace("_", " "), terms)),
@@ -112,10 +111,22 @@ def formula_fact(
         formula=_in_figures(entry.formula, parts),
         said=said,
         sources=amount.sources,
-        forms={"amount": number},
+        forms=_forms(entry.formula, value, amount.unit, decimals) or {"amount": status.value},
         kind=amount.kind,
     )
     return fact, []
+
+
+def _forms(formula: str, value: Decimal | None, unit: Unit, decimals: int) -> dict[str, str]:
+    """The other forms of a formula's value; of one that takes away, with its direction."""
+    if value is None:
+        return {}
+    forms = {"amount": wording.say_number(value, unit, decimals)}
+    if "-" in formula:
+        less = "fewer" if unit is Unit.COUNT else "less"
+        forms["higher_or_lower"] = wording.say_gap(value, unit, decimals, "higher", "lower")
+        forms["more_or_less"] = wording.say_gap(value, unit, decimals, "more", less)
+    return forms
 
 
 def formula_problem(entry: FormulaFact, error: FormulaError) -> Problem:

@@ -67,6 +67,14 @@ def say_count(value: Decimal, noun: Noun) -> str:
     return f"{number} {noun.one if value == 1 else noun.many}"
 
 
+def say_gap(value: Decimal, unit: Unit, decimals: int, more: str, less: str) -> str:
+    """What is left of one figure without another, with its direction in the words given:
+    "3 percentage points higher", "£5 a week less", "no higher or lower"."""
+    if round_half_up(value, decimals) == 0:
+        return f"no {more} or {less}"
+    return f"{say_value(abs(value), unit, decimals)} {more if value > 0 else less}"
+
+
 def say_change(before: str, after: str, difference: Decimal) -> str:
     """A change as a verb phrase: "rose from 39 to 58", "fell from £5 to £4", "stayed at 58".
 

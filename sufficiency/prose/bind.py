@@ -9,6 +9,7 @@ from sufficiency.content.read import SHELF_FILES
 from sufficiency.facts import Commitment, Fact, LedgerEntry, StatedFigure
 from sufficiency.problems import Code, Location, Problem, nearest, suggestion
 from sufficiency.prose.boxes import VOICE_SHAPE, Stretch, part_boxes
+from sufficiency.prose.direction import FACT_DIRECTION, contradiction
 from sufficiency.prose.expressions import (
     EXPRESSION_SYNTAX,
     Fault,
@@ -309,7 +310,7 @@ class _Binder:
             yield plain(self._plain(text, end, found.start()))
             end = found.end()
             if found["inside"] is not None:
-                yield self._evaluate(found.start(), found[0], found["inside"])
+                yield self._evaluate(text, found)
             elif found["todo"] is not None:
                 at = self.place(found.start(), found[0])
                 message = f'this is still to be done: "{_one_line(found["todo"])}".'
@@ -352,10 +353,14 @@ class _Binder:
         self.printed.append(LedgerEntry(found["text"], Commitment(found["text"]), self.section, at))
         return found["text"]
 
-    def _evaluate(self, offset: int, whole: str, inside: str) -> Markdown:
+    def _evaluate(self, text: str, found: re.Match[str]) -> Markdown:
+        offset, whole = found.start(), found[0]
         at = self.place(offset, whole)
-        result = evaluate(inside, self.printer.facts)
+        result = evaluate(found["inside"], self.printer.facts)
         if isinstance(result, Printed):
+            beside = text[:offset], text[found.end() :]
+            if fault := contradiction(result.text, result.fact, *beside):
+                self._note(FACT_DIRECTION, at, *fault)
             self.printed.append(LedgerEntry(result.text, result.fact, self.section, at))
             return escape_markdown(result.text)
         if isinstance(result, Placement):

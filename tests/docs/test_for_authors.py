@@ -130,7 +130,7 @@ class TestNewSection:
         assert printed == {
             "suitable_now": "82%",
             "suitable_england": "85%",
-            "suitable_gap": "3 percentage points",
+            "suitable_gap": "3 percentage points higher",
         }
 
     def test_its_chart_and_its_box_stand_in_it(self, model: pipeline.Model) -> None:

@@ -97,6 +97,21 @@ class TestSayDifference:
         assert wording.say_difference(Decimal(261), Unit.POUNDS_A_WEEK) == "£261 a week"
 
 
+class TestSayGap:
+    @pytest.mark.parametrize(
+        ("value", "said"),
+        [
+            ("3", "3 percentage points higher"),
+            ("-1.4", "1 percentage point lower"),
+            ("-0.4", "no higher or lower"),
+            ("0", "no higher or lower"),
+        ],
+    )
+    def test_the_word_goes_the_way_of_the_printed_figure(self, value: str, said: str) -> None:
+        words = (Unit.PERCENTAGE_POINTS, 0, "higher", "lower")
+        assert wording.say_gap(Decimal(value), *words) == said
+
+
 class TestSayCount:
     @pytest.mark.parametrize(("count", "said"), [(0, "0 homes"), (1, "one home"), (2, "2 homes")])
     def test_the_noun_agrees(self, count: int, said: str) -> None:

@@ -1,0 +1,56 @@
+"""Numbers below zero beside words that say which way."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.a_project import replaced
+from tests.checks.finding import problems_of
+
+SUMMARY = "strategy/sections/10-summary.md"
+GAP = replaced("strategy/facts.yml", "agency_week - own_week", "own_week - agency_week")
+
+
+def told(folder: Path, sentence: str, facts: dict[str, str | bytes | None] = GAP) -> list[str]:
+    """What is told of a sentence; ``cost_gap`` is -261 pounds a week."""
+    carers = replaced("strategy/sections/30-carers.md", "{{ cost_gap | amount }} a week less", "it")
+    changes = replaced(SUMMARY, "We had [12", f"{sentence}\n\nWe had [12") | carers | facts
+    problems = problems_of(folder, changes)
+    assert {problem.code.id for problem in problems} <= {"FACT-DIRECTION"}
+    return [str(problem) for problem in problems]
+
+
+class TestContradiction:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "It is {{ cost_gap }} higher.",
+            "It costs {{ cost_gap | amount }} a week **more**.",
+            "It costs {{ cost_gap | amount }}\nless.",
+            "A {{ cost_gap }} rise.",
+            "It rose by {{ cost_gap }}.",
+            "An increase of {{ cost_gap | amount }} in a year.",
+            "- It is {{ cost_gap }} above ours.",
+        ],
+    )
+    def test_a_number_below_zero_beside_such_a_word_is_told(
+        self, tmp_path: Path, sentence: str
+    ) -> None:
+        (message,) = told(tmp_path, sentence)
+        assert f"prints {'−£261'}" in message
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The gap is {{ cost_gap }}. More of them are needed.",
+            "The gap is {{ cost_gap }}, more than before.",
+            "It is {{ cost_gap | higher_or_lower }}, no more.",
+            "It is {{ cost_gap | more_or_less }} for each.",
+            "By {{ cost_gap }} is what it differs.",
+        ],
+    )
+    def test_other_sentences_are_let_be(self, tmp_path: Path, sentence: str) -> None:
+        assert told(tmp_path, sentence) == []
+
+    def test_a_number_above_zero_may_stand_beside_it(self, tmp_path: Path) -> None:
+        assert told(tmp_path, "It is {{ cost_gap }} higher.", {}) == []
