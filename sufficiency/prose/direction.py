@@ -14,8 +14,8 @@ FACT_DIRECTION = Code(
     "Write the word that is true. Or let the tool choose it: a formula that takes one fact from "
     "another has the forms `higher_or_lower` and `more_or_less`, which say how the first stands "
     "to the second.",
-    "Across England it was {{ gap }} higher.     # −2 percentage points higher",
-    mended="Across England it was {{ gap | higher_or_lower }}.     # 2 percentage points lower",
+    "In London it was {{ gap }} higher.     # −2 percentage points higher",
+    mended="In London it was {{ gap | higher_or_lower }}.     # 2 points lower",
 )
 _LEVELS = "higher|lower|above|below|greater|smaller|larger|bigger|rarer"
 _AMOUNTS = "more|less|fewer|dearer|cheaper"

@@ -11,6 +11,7 @@ from itertools import islice
 
 from sufficiency.problems import Cause, Code, Location, Problem
 from sufficiency.sources.encodings import is_utf_16
+from sufficiency.sources.files import EXPORT_LESS, FILE_LARGE
 from sufficiency.sources.rows import Row, Rows
 
 CSV_MARK = Code(
@@ -52,10 +53,15 @@ _STRAY = (
 )
 _MARKS = ((";", "semicolons"), ("\t", "tabs"), ("|", "upright lines"))
 _LOOKED_AT = 5  # rows
+_MOST_LINES = 1_000_000
 
 
 def read_csv_rows(data: bytes, path: str) -> tuple[Rows | None, list[Problem]]:
     """The rows in ``data`` that are not blank, or None with why it cannot be read."""
+    lines = max(data.count(b"\n"), data.count(b"\r"))
+    if lines > _MOST_LINES:
+        message = f"the file has {lines:,} lines; {_MOST_LINES:,} are the most."
+        return None, [Problem(FILE_LARGE, Location(path), message, EXPORT_LESS)]
     text, problems = _decode(data, path)
     if problems:
         return None, problems

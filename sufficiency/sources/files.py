@@ -48,7 +48,7 @@ _RESIZE = (
     "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
     "save it as JPEG."
 )
-_EXPORT = (
+EXPORT_LESS = (
     "Export it again with only the years, places and columns that are needed; or open it in "
     "Excel, delete the other rows and columns, and save it."
 )
@@ -134,7 +134,9 @@ def _too_large(path: str, file: Path) -> Problem | None:
         return Problem(FILE_LARGE, Location(path), message, _RESIZE)
     if path.lower().endswith(EXTRACTS) and size > _LARGEST_EXTRACT:
         most = f"{_LARGEST_EXTRACT // 1_000_000} MB is the most"
-        return Problem(FILE_LARGE, Location(path), f"the file has {megabytes}; {most}.", _EXPORT)
+        return Problem(
+            FILE_LARGE, Location(path), f"the file has {megabytes}; {most}.", EXPORT_LESS
+        )
     if path.lower().endswith(TEXT_ENDINGS) and size > _LARGEST_TEXT:
         most = f"{_LARGEST_TEXT // 1_000} kB (about 40,000 words) is the most"
         message = f"the file has {size / 1_000:,.0f} kB of text; {most}."

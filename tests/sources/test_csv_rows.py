@@ -120,6 +120,13 @@ class TestReadCsvRows:
             "2:1 a quotation mark is opened here and never closed."
         ]
 
+    @pytest.mark.parametrize("line_end", [b"\n", b"\r", b"\r\n"])
+    def test_more_lines_than_a_memory_holds_are_told(self, line_end: bytes) -> None:
+        table, (problem,) = read_csv_rows(b"1" + line_end * 1_000_001, "a.csv")
+        assert table is None
+        assert problem.code.id == "FILE-LARGE"
+        assert problem.message == "the file has 1,000,001 lines; 1,000,000 are the most."
+
     def test_a_long_cell_is_read_and_what_others_may_read_stays_as_it_was(self) -> None:
         usual = csv.field_size_limit()
         assert rows_of(b'a,b\n"' + b"x" * 200_000 + b'",2\n')[1] == ("x" * 200_000, "2")
