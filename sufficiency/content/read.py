@@ -25,9 +25,10 @@ from sufficiency.content.plan import NeedBox, Priority
 from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
 from sufficiency.content.strategy import Strategy
-from sufficiency.problems import Code, Location, Problem
+from sufficiency.problems import Cause, Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
 from sufficiency.sources.shape import ENTRY_FILES, NEEDED, PRIORITIES, SECTIONS, STRATEGY
+from sufficiency.sources.templates import documents_made
 
 SECTION_ORDER = Code(
     "SECTION-ORDER",
@@ -36,6 +37,17 @@ SECTION_ORDER = Code(
     "Rename one of the two files, with a number between those of its neighbours.",
     "strategy/sections/20-fostering.md\nstrategy/sections/20-costs.md",
     mended="strategy/sections/20-fostering.md\nstrategy/sections/25-costs.md",
+)
+
+DOCUMENT_NONE = Code(
+    "DOCUMENT-NONE",
+    "A document has no template",
+    "A document is made from the template that is called as it is; without one it cannot be made.",
+    "Delete it, or have a template made for it in the project's folder templates/documents, where "
+    "a file is called as the document is: strategy.qmd.j2 makes `strategy`.",
+    "documents:\n  stratgey:\n    title: Placement sufficiency strategy",
+    mended="documents:\n  strategy:\n    title: Placement sufficiency strategy",
+    cause=Cause.ENTRY,
 )
 
 
@@ -88,7 +100,7 @@ SHELF_FILES: Mapping[str, ShelfFile] = {
 
 def read_content(project: Project) -> tuple[Content, list[Problem]]:
     """All models of the project; a file or entry that cannot be bound is left out and reported."""
-    strategy, problems = _read_strategy(project.yaml.get(STRATEGY))
+    strategy, problems = _read_strategy(project)
     priorities, found = _read_priorities(project)
     problems += found
     sections, found = _read_sections(project)
@@ -119,8 +131,21 @@ def _read_shelf(project: Project, file: ShelfFile) -> tuple[Shelf[Any], list[Pro
     return bind_shelf(tree, file.key, file.model, in_part=file.in_part)
 
 
-def _read_strategy(tree: YamlMapping | None) -> tuple[Strategy | None, list[Problem]]:
-    return bind(tree, Strategy) if tree is not None else (None, [])
+def _read_strategy(project: Project) -> tuple[Strategy | None, list[Problem]]:
+    """The strategy with those of its documents that can be made; None where there is none."""
+    tree = project.yaml.get(STRATEGY)
+    strategy, problems = bind(tree, Strategy) if tree is not None else (None, [])
+    if strategy is None or tree is None:
+        return None, problems
+    known = documents_made(project.templates)
+    made = {id: entry for id, entry in strategy.documents.items() if id in known}
+    for id in strategy.documents:
+        if id in known:
+            continue
+        message = f'there is no template to make the document "{id}" from.'
+        mend = suggestion(id, known) if nearest(id, known) else DOCUMENT_NONE.mend
+        problems.append(Problem(DOCUMENT_NONE, tree["documents"].keys_at[id], message, mend))
+    return (strategy.model_copy(update={"documents": made}) if made else None), problems
 
 
 def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:

@@ -4,7 +4,7 @@ Works in a source checkout (``templates/`` beside the package) and in a wheel (i
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sufficiency.problems import Problem
@@ -14,6 +14,7 @@ from sufficiency.sources.litter import is_passed_over
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CHECKOUT = _PACKAGE.parent
 _PACKAGED = _PACKAGE / "_packaged"
+_DOCUMENT = re.compile(r"documents/([^/]+)\.qmd\.j2")
 _HEADING_ID = re.compile(rb"^#+[ \t].*\{#(sec-[\w-]+)[ \t}]", re.MULTILINE)
 
 
@@ -37,6 +38,11 @@ def resolve_templates(project: Path) -> tuple[dict[str, bytes], list[Problem]]:
     own, _, problems = read_files(project, ("templates",), is_wanted=lambda path: True)
     named = {path.removeprefix("templates/"): data for path, data in own.items()}
     return _read_packaged() | named, problems
+
+
+def documents_made(templates: Iterable[str]) -> list[str]:
+    """The ids of the documents that there are templates for."""
+    return [found[1] for name in templates if (found := _DOCUMENT.fullmatch(name))]
 
 
 def own_headings(templates: Mapping[str, bytes]) -> frozenset[str]:

@@ -20,8 +20,9 @@ function pictures.is_decorative(image) return image.classes:includes "decorative
 
 -- The picture of a paragraph that holds nothing else.
 function pictures.alone(block)
-  local is_alone = block.t == "Para" and #block.content == 1 and block.content[1].t == "Image"
-  return is_alone and block.content[1] or nil
+  if block.t ~= "Para" then return nil end
+  local content = block.content -- each look at it costs
+  return #content == 1 and content[1].t == "Image" and content[1] or nil
 end
 
 -- The picture as typst writes it, since pandoc's writer leaves the alt text out.

@@ -111,14 +111,24 @@ class TestBuild:
         assert result.exit_code == 2
         assert '"project" holds files that were not built by this tool' in result.stderr
 
-    def test_a_document_without_a_template_ends_with_2(self, project: Path) -> None:
-        write_project(
-            project,
-            replaced("strategy/strategy.yml", "  strategy:\n    title", "  plan:\n    title"),
-        )
+    def test_a_document_without_a_template_is_told_and_the_others_are_built(
+        self, project: Path
+    ) -> None:
+        added = replaced("strategy/strategy.yml", "documents:\n", "documents:\n  plan: {}\n")
+        write_project(project, added)
+        result = run("build", "--project", project, "--format", "html")
+        assert result.exit_code == 0
+        assert "there is no template to make the document" in result.stderr
+        assert [path.suffix for path in (project / "_output").glob("*.html")] == [".html"]
+
+    def test_where_no_document_has_a_template_there_is_nothing_to_build(
+        self, project: Path
+    ) -> None:
+        named = replaced("strategy/strategy.yml", "  strategy:\n    title", "  plan:\n    title")
+        write_project(project, named)
         result = run("build", "--project", project)
-        assert result.exit_code == 2
-        assert "There is no template documents/plan.qmd.j2." in result.stderr
+        assert result.exit_code == 1
+        assert "[DOCUMENT-NONE]" in result.stderr
 
     def test_a_tool_that_fails_ends_with_3(
         self, project: Path, monkeypatch: pytest.MonkeyPatch
