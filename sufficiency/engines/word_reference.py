@@ -173,8 +173,7 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
     from docx.enum.style import WD_STYLE_TYPE
 
     styles = document.styles
-    known = {style.name for style in styles}
-    if look.name in known:
+    if look.name in styles:
         style = styles[look.name]
     else:
         style = styles.add_style(
@@ -183,7 +182,7 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
         style.element.styleId = _STYLES_OF_WORD.get(look.name, style.element.styleId)
     if look.based_on is not None:
         style.base_style = styles[look.based_on]
-    if look.next_style is not None and look.next_style in known:
+    if look.next_style is not None and look.next_style in styles:
         style.next_paragraph_style = styles[look.next_style]
     style.quick_style = True
     _set_font(style, look)
