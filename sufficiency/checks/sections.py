@@ -58,6 +58,14 @@ HEADING_UNDERLINED = Code(
     "What carers say\n---------------",
     mended="## What carers say",
 )
+HEADING_JOINED = Code(
+    "HEADING-JOINED",
+    "A heading stands right below a line of text",
+    "It would be printed as a part of that text, its hashes and all.",
+    "Leave an empty line above the heading.",
+    "We spoke to twelve carers.\n## What carers say",
+    mended="We spoke to twelve carers.\n\n## What carers say",
+)
 _ADDS = {
     f"sec-{PLAN}": "add a priority to strategy/priorities",
     f"sec-{GLOSSARY}": "add an entry to strategy/glossary.yml",
@@ -71,6 +79,12 @@ _RESERVED = {*_ADDS, f"sec-{PROBLEMS}"}
 _REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)", re.IGNORECASE)
 _UNDERLINE = re.compile(
     r"^(?!#|[-= \t]+$)(?=.*\S).*\n(?P<line> {0,3}(?:=+|-+)[ \t]*)$", re.MULTILINE
+)
+# Behind a heading, a fence, a table, code (hidden as c's) or a line across the page a heading
+# needs no empty line.
+_JOINED = re.compile(
+    r"^(?! *(?:#|:::|[|+]|c+$|(?:[*_-][ \t]*){3,}$))[^\n]*\S[^\n]*\n(?P<heading>##+[ \t]+\S)",
+    re.MULTILINE,
 )
 _HEADING_ID = re.compile(r"^#+[ \t].*\{[^{}\n]*#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 # An author's own table: a caption with an id.
@@ -112,6 +126,7 @@ def check_sections(
         yield from _reserved(section, parts)
         yield from _top_headings(section)
         yield from _underlined_headings(section)
+        yield from _joined_headings(section)
         yield from _references(content, bound, section, known)
 
 
@@ -154,6 +169,13 @@ def _underlined_headings(section: Section) -> Iterator[Problem]:
             continue  # three hyphens are refused wherever they stand
         at = section.body.place_at(found.start("line"))
         yield Problem(HEADING_UNDERLINED, at, message, HEADING_UNDERLINED.mend)
+
+
+def _joined_headings(section: Section) -> Iterator[Problem]:
+    for found in _JOINED.finditer(hide_code(section.body)):
+        message = "a heading stands right below a line of text, and would be printed as part of it."
+        at = section.body.place_at(found.start("heading"))
+        yield Problem(HEADING_JOINED, at, message, HEADING_JOINED.mend)
 
 
 def _own_headings(content: Content, taken: set[str]) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def render(
         document: What to render.
         formats: Some of "html", "pdf" and "docx".
         folder: An empty scratch folder.
-        templates: Path below ``templates/`` to bytes ("filters/strategy.lua").
+        templates: Path below ``templates/`` to bytes ("filters/settle.lua").
         remember: ``remember(key, make)`` returns the bytes kept under ``key``, or makes and
             keeps them.
 

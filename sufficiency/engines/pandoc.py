@@ -32,8 +32,8 @@ READING = "markdown" + "".join(
     ).split()
 )
 
-# A footnote that nothing points to changes nothing that is printed; of two places of one name the
-# filters tell.
+# A footnote that nothing points to changes nothing that is printed; of two headings, figures,
+# tables or boxes of one name numbering.lua tells.
 _HARMLESS_WARNINGS = re.compile(r"defined .*but not used|Duplicate identifier")
 # What authors write is read in seconds; what nobody foresaw may not bring the computer to a halt.
 _LIMITS = ("+RTS", "-M2G", "-RTS")

@@ -1,7 +1,7 @@
 -- Numbers for figures, tables and sections, in the order they are read.
 --
 -- Word, typst and pandoc's HTML count for themselves; these numbers must and do agree with
--- theirs, and serve cross-references and captions.
+-- theirs, and serve cross-references and captions. So what is counted is what lay_out.lua captions.
 
 local problems = require "problems"
 
@@ -51,18 +51,38 @@ local function table_names()
   end
 end
 
+-- What lies within these, lay_out.lua lays out as it is: nothing in it is counted.
+local closed = pandoc.List { "we-need", "voice", "figure-note", "figure-data", "problem-note" }
+
+local function is_closed(div)
+  return not div.attributes.source and div.classes:find_if(function(class) return closed:includes(class) end) ~= nil
+end
+
+local function pass_over() return nil, false end
+
+-- A table within a definition has no number: its caption is a paragraph above it.
+local function without_captions(list)
+  local function uncaption(tbl)
+    if #tbl.caption.long == 0 then return nil end
+    local caption = pandoc.Para(pandoc.utils.blocks_to_inlines(tbl.caption.long))
+    tbl.caption = { long = {} }
+    return { caption, tbl }
+  end
+  return list:walk { Table = uncaption }, false
+end
+
 -- Gives what is counted its number, as an attribute, and a chart's data that of its chart. Returns
 -- the document and id -> { kind, number (nil where unnumbered), title }.
 --
 -- A second place of one name stops the build; in a draft it goes without, marked by what composed it.
 function numbering.number(document, is_draft)
-  local numbers, counts = {}, { fig = 0, tbl = 0 }
+  local numbers, seen, counts = {}, {}, { fig = 0, tbl = 0 }
   local next_section, table_name = section_counter(), table_names()
   local function record(element, entry)
     local id = element.identifier
     if id == "" then return end
-    if not numbers[id] then
-      numbers[id] = entry
+    if not seen[id] then
+      seen[id], numbers[id] = true, entry
     elseif is_draft then
       element.identifier = ""
     else
@@ -71,11 +91,12 @@ function numbering.number(document, is_draft)
   end
   local function count(element)
     local kind = numbering.kind(element.identifier)
-    if kind ~= "fig" and kind ~= "tbl" then return nil end
-    counts[kind] = counts[kind] + 1
-    element.attributes.number = tostring(counts[kind])
-    record(element, { kind = kind, number = element.attributes.number })
-    return element
+    if kind == "fig" or kind == "tbl" then
+      counts[kind] = counts[kind] + 1
+      element.attributes.number = tostring(counts[kind])
+      record(element, { kind = kind, number = element.attributes.number })
+    end
+    return element, false
   end
   document = document:walk {
     traverse = "topdown",
@@ -83,7 +104,7 @@ function numbering.number(document, is_draft)
       local number
       if not header.classes:includes "unnumbered" then number = next_section(header.level) end
       record(header, { kind = "sec", number = number, title = header.content })
-      return header
+      return header, false
     end,
     Figure = count,
     Table = function(tbl)
@@ -93,8 +114,12 @@ function numbering.number(document, is_draft)
     Div = function(div)
       local figure = numbers[div.attributes.figure or ""]
       if figure then div.attributes.number = figure.number end
-      return figure and div or nil
+      record(div, nil)
+      return div, not is_closed(div)
     end,
+    DefinitionList = without_captions,
+    Para = pass_over, -- footnotes
+    Plain = pass_over,
   }
   return document, numbers
 end

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from sufficiency.engines import EngineError
 from sufficiency.engines.word_xml import tag
@@ -35,6 +36,23 @@ class TestReferences:
         assert "See Figure 2 in section 2.1." in said
         assert "2.1 Costs" in said
         assert "Figure 2: Homes cost more" in said
+
+    @pytest.mark.parametrize(
+        "before",
+        [
+            "Text[^1].\n\n[^1]: Note\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n\n    : Cap\n",
+            "Term\n\n:   Meaning\n\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n\n    : Cap\n",
+        ],
+        ids=["footnote", "definition"],
+    )
+    def test_pass_over_tables_that_are_not_counted(self, tmp_path: Path, before: str) -> None:
+        files = rendered(f"# A\n\n{before}\nSee @tbl-costs.\n\n{TABLE}", tmp_path, ["html", "pdf"])
+        said = tools.run([tools.poppler("pdftotext"), "-raw", files["pdf"], "-"]).stdout
+        said = said.replace("\N{NO-BREAK SPACE}", " ")
+        assert "See Table 1." in said
+        assert "Table 1: What homes cost" in said
+        page = html.document_fromstring(files["html"].read_bytes())
+        assert [table.get("data-number") for table in page.iter("table")] == [None, None]
 
     def test_become_links_to_bookmarks_in_word(self, tmp_path: Path) -> None:
         document = word_of(self.BODY, tmp_path)
