@@ -147,12 +147,16 @@ def understand(
     problems += found
     tell("Reading the extracts")
     tables, found = release_tables(
-        content, project.tables, remember=cache.remember, unread=project.unreadable
+        content,
+        project.tables,
+        remember=cache.remember,
+        unread=project.unreadable,
+        too_large=project.large_tables,
     )
     problems += found
     if content.strategy is None:
         return None, in_reading_order(few_enough(problems))
-    problems += check_extracts(content, tables, project.tables)
+    problems += check_extracts(content, tables, [*project.tables, *project.large_tables])
     problems += check_terms(content, tables, project.templates)
     tables = word_tables(tables, content.strategy.terms)
     tell("Working out facts and figures")
@@ -162,7 +166,11 @@ def understand(
     problems += found
     tell("Reading the pictures")
     pictures, found = prepare_pictures(
-        content.pictures, project.pictures, project.unreadable, cache.remember
+        content.pictures,
+        project.pictures,
+        project.unreadable,
+        cache.remember,
+        project.large_pictures,
     )
     problems += found
     tell("Binding the text to the facts")

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from pydantic import TypeAdapter
 
@@ -41,16 +42,18 @@ def release_tables(
     *,
     remember: Remember,
     unread: Collection[str] = (),
+    too_large: Mapping[str, Problem] = MappingProxyType({}),
 ) -> tuple[Shelf[ReleasedTable], list[Problem]]:
     """Every indicator's released table by id; those that cannot be made are ``broken``.
 
     ``files`` are the extracts' bytes by project path. Tables without a problem are remembered
     under a hash of all they are made from, so that unchanged extracts cost no frames. ``unread``
-    are files that stand there and could not be read, which has been told.
+    are files that stand there and could not be read, which has been told but of those that are
+    ``too_large``: each is a problem where the catalogue names it.
     """
 
     def make() -> bytes:
-        tables, problems = _compute(content, files, unread)
+        tables, problems = _compute(content, files, unread, too_large)
         if problems:
             raise _NotReleased(tables, problems)
         return _TABLES.dump_json(dict(tables.entries))
@@ -77,9 +80,12 @@ def _fingerprint(content: Content, files: Mapping[str, bytes], unread: Collectio
 
 
 def _compute(
-    content: Content, files: Mapping[str, bytes], unread: Collection[str]
+    content: Content,
+    files: Mapping[str, bytes],
+    unread: Collection[str],
+    too_large: Mapping[str, Problem],
 ) -> tuple[Shelf[ReleasedTable], list[Problem]]:
-    frames, problems = _read_extracts(content, files, unread)
+    frames, problems = _read_extracts(content, files, unread, too_large)
     tables: dict[str, ReleasedTable] = {}
     broken = set(content.indicators.broken)
     for id, entry in content.indicators.entries.items():
@@ -102,7 +108,10 @@ def _compute(
 
 
 def _read_extracts(
-    content: Content, files: Mapping[str, bytes], unread: Collection[str]
+    content: Content,
+    files: Mapping[str, bytes],
+    unread: Collection[str],
+    too_large: Mapping[str, Problem],
 ) -> tuple[Shelf[ExtractFrame], list[Problem]]:
     problems: list[Problem] = []
     frames: dict[str, ExtractFrame] = {}
@@ -110,7 +119,9 @@ def _read_extracts(
     for id, entry in content.extracts.entries.items():
         path = f"data/{entry.file}"
         found = refuse_other_kinds(entry)
-        if not found and path not in files and path not in unread:
+        if not found and path in too_large:
+            found = [too_large[path]]
+        elif not found and path not in files and path not in unread:
             found = [missing_file(entry.file.at, path, files)]
         found = refuse_protected(id, entry) + found
         frame = None

@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from sufficiency.content import PictureEntry, Shelf
 from sufficiency.pictures.drawing import clean_drawing
@@ -84,6 +85,7 @@ def prepare_pictures(
     files: Mapping[str, bytes],
     unread: frozenset[str],
     remember: Remember,
+    too_large: Mapping[str, Problem] = MappingProxyType({}),
 ) -> tuple[Shelf[Picture], list[Problem]]:
     """Every picture that can be printed, and what is wrong with the others.
 
@@ -92,6 +94,7 @@ def prepare_pictures(
         files: The bytes of all pictures below strategy/pictures, by path.
         unread: Paths whose files could not be read, which has been reported.
         remember: Keeps what is slow to make.
+        too_large: Those of ``unread`` that are a problem only where an entry names them.
     """
     pictures: dict[str, Picture] = {}
     problems: list[Problem] = []
@@ -100,7 +103,7 @@ def prepare_pictures(
         path, found = _find(entry, files, unread)
         # A file whose name is misspelt is named all the same, by the offer of its right name.
         named |= {path} if path else {_near(entry, files)}
-        problems += found
+        problems += [*found, *(told for at, told in too_large.items() if at == path)]
         lacking = list(what_it_lacks(entry))
         problems += lacking
         if path is not None and path in files and not lacking:
@@ -109,7 +112,7 @@ def prepare_pictures(
             if picture is not None:
                 pictures[id] = picture
     if entries.complete and not entries.broken:
-        problems += _unlisted(files, named)
+        problems += _unlisted([*files, *too_large], named)
     broken = entries.broken | (entries.entries.keys() - pictures.keys())
     return Shelf(pictures, broken, entries.complete), problems
 
@@ -223,7 +226,7 @@ def _first_of_each(faults: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     yield from lines.items()
 
 
-def _unlisted(files: Mapping[str, bytes], named: set[str]) -> Iterator[Problem]:
+def _unlisted(files: Collection[str], named: set[str]) -> Iterator[Problem]:
     for path in files:
         if path not in named:
             message = "no entry of strategy/pictures.yml names this picture."

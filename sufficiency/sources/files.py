@@ -67,7 +67,7 @@ def read_files(
         if not (is_wanted(path) or file.is_dir()):
             continue
         try:
-            problem = _linked(path, file) if path not in inside else _too_large(path, file)
+            problem = _linked(path, file) if path not in inside else too_large(path, file)
             if problem is None:
                 files[path] = file.read_bytes()
         except OSError:
@@ -124,8 +124,9 @@ def _linked(path: str, file: Path) -> Problem:
     return Problem(FILE_LINK, Location(path), message, FILE_LINK.mend)
 
 
-def _too_large(path: str, file: Path) -> Problem | None:
-    """The problem of a picture, an extract or a text of too many bytes."""
+def too_large(path: str, file: Path) -> Problem | None:
+    """The problem of a picture, an extract or a text of too many bytes; for whom it is one, those
+    say who know what is read."""
     size = file.stat().st_size
     megabytes = f"{size / 1_000_000:,.0f} MB"
     if is_picture(path) and size > _LARGEST_PICTURE:

@@ -4,14 +4,15 @@ from collections.abc import Collection
 from pathlib import Path
 
 from sufficiency.sources.encodings import is_utf_16
-from sufficiency.sources.files import find_files
+from sufficiency.sources.files import find_files, too_large
 from sufficiency.sources.shape import FOLDERS
 
 _WITH_LINES = (".yml", ".yaml", ".md", ".csv")
 
 
 def read_lines(root: Path, paths: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """The lines of those of the files that have any and can be opened, by path.
+    """The lines of those of the files that have any and can be opened, by path; none of one that is
+    too large to be read.
 
     What is not UTF-8 is read as Windows-1252, as Excel and Notepad write it.
     """
@@ -19,6 +20,8 @@ def read_lines(root: Path, paths: Collection[str]) -> dict[str, tuple[str, ...]]
     for path, file in find_files(root, FOLDERS):
         if path in paths and path.lower().endswith(_WITH_LINES):
             try:
+                if too_large(path, file):
+                    continue
                 data = file.read_bytes()
             except OSError:
                 continue

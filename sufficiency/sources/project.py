@@ -1,13 +1,13 @@
 """Reads a project's folder, each file once."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
-from sufficiency.sources.files import EXTRACTS, find_files, is_picture, read_files
+from sufficiency.sources.files import EXTRACTS, FILE_LARGE, find_files, is_picture, read_files
 from sufficiency.sources.shape import DATA, FOLDERS, NEEDED, PRIORITIES, SECTIONS, YAML_FILES
 from sufficiency.sources.templates import resolve_templates
 from sufficiency.sources.unread import BY_NOTEPAD, READ_ENDINGS, tell_unread
@@ -54,7 +54,8 @@ class Project:
 
     ``files`` are all of them as they stand on disk; ``texts`` are the YAML files and sections that
     could be read, decoded, with plain line ends; ``unreadable`` are those that could not be opened
-    or decoded, and the YAML files that could not be parsed.
+    or decoded, and the YAML files that could not be parsed. ``large_tables`` and
+    ``large_pictures`` were not read, each with the problem that it is where an entry names it.
     """
 
     files: Mapping[str, bytes]
@@ -65,6 +66,8 @@ class Project:
     pictures: Mapping[str, bytes]
     templates: Mapping[str, bytes]
     unreadable: frozenset[str] = field(default_factory=frozenset)
+    large_tables: Mapping[str, Problem] = field(default_factory=dict)
+    large_pictures: Mapping[str, Problem] = field(default_factory=dict)
 
 
 def read_project(
@@ -82,18 +85,18 @@ def read_project(
     files, unreadable, found = read_files(root, FOLDERS, _is_read)
     sections = {path: _unread(path) for path in unreadable if _is_section(path)}
     files = dict(sorted({**files, **(instead or {})}.items()))
-    problems += found
-    for path, _ in find_files(root, FOLDERS):
-        problems += [] if _is_read(path) else tell_unread(path)
+    too_large = {one.at.path: one for one in found if one.code is FILE_LARGE}
+    problems += [one for one in found if one.at.path not in too_large or _is_text(one.at.path)]
+    problems += _tell_kept(root, too_large)
     for path, data in files.items():
         is_section = _is_section(path)
-        if path.startswith(DATA) and path.lower().endswith(EXTRACTS):
+        if _is_table(path):
             tables[path] = data
             continue
         if is_picture(path):
             pictures[path] = data
             continue
-        if not (is_section or _is_known(path)):
+        if not _is_text(path):
             problems += tell_unread(path, data)
             continue
         text, found = _decode(data, path)
@@ -112,9 +115,21 @@ def read_project(
             problems.append(missing_file(Location(path), path))
     templates, found = resolve_templates(root)
     problems += found
+    large = (
+        {path: problem for path, problem in too_large.items() if is_one(path)}
+        for is_one in (_is_table, is_picture)
+    )
     unread = frozenset(unreadable)
-    project = Project(files, texts, trees, sections, tables, pictures, templates, unread)
+    project = Project(files, texts, trees, sections, tables, pictures, templates, unread, *large)
     return project, problems
+
+
+def _tell_kept(root: Path, too_large: Collection[str]) -> Iterator[Problem]:
+    """What is told of files that are not read and that nothing would read."""
+    for path, _ in find_files(root, FOLDERS):
+        is_meant = _is_text(path) or _is_table(path) or is_picture(path)
+        if not _is_read(path) or (path in too_large and not is_meant):
+            yield from tell_unread(path)
 
 
 def _is_read(path: str) -> bool:
@@ -127,6 +142,14 @@ def _is_known(path: str) -> bool:
 
 def _is_section(path: str) -> bool:
     return path.startswith(SECTIONS) and path.lower().endswith(".md")
+
+
+def _is_text(path: str) -> bool:
+    return _is_section(path) or _is_known(path)
+
+
+def _is_table(path: str) -> bool:
+    return path.startswith(DATA) and path.lower().endswith(EXTRACTS)
 
 
 def _unread(path: str) -> MarkdownFile:

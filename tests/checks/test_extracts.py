@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from sufficiency import pipeline
 from sufficiency.checks.extracts import check_extracts
 from sufficiency.content import read_content
 from sufficiency.disclosure import release_tables
+from sufficiency.outputs import Cache, cache_folder
 from sufficiency.sources import read_project
 from tests.a_project import SOUND, write_project
 
@@ -82,3 +84,20 @@ class TestCheckExtracts:
     ) -> None:
         write_project(tmp_path, {"data/costs.xlsx": b"PK"})
         assert told(tmp_path) == []
+
+    def test_a_table_of_too_many_bytes_is_told_as_that_only_where_the_catalogue_names_it(
+        self, tmp_path: Path
+    ) -> None:
+        kept, picture = "data/originals/dfe.csv", "strategy/pictures/film.png"
+        elsewhere = "strategy/kept.csv"
+        write_project(tmp_path, dict.fromkeys((kept, picture, elsewhere), ""))
+        for name in ("data/costs.csv", kept, picture, elsewhere):
+            with (tmp_path / name).open("wb") as table:
+                table.truncate(51_000_000)
+        _, problems = pipeline.understand(tmp_path, cache=Cache(cache_folder()))
+        assert [(problem.at.path, problem.code.id) for problem in problems] == [
+            ("data/costs.csv", "FILE-LARGE"),
+            (kept, "EXTRACT-UNLISTED"),
+            (elsewhere, "FILE-UNREAD"),
+            (picture, "PICTURE-UNLISTED"),
+        ]

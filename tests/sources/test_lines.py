@@ -32,6 +32,9 @@ class TestReadLines:
     def test_utf_16_has_no_lines(self, tmp_path: Path) -> None:
         assert lines_of(tmp_path, "a.yml", "title: A".encode("utf-16")) is None
 
+    def test_a_file_of_too_many_bytes_has_no_lines(self, tmp_path: Path) -> None:
+        assert lines_of(tmp_path, "a.yml", b"a: 1\n" * 50_001) is None
+
     def test_a_workbook_has_no_lines(self, tmp_path: Path) -> None:
         assert lines_of(tmp_path, "a.xlsx", b"one\ntwo") is None
 

@@ -66,24 +66,30 @@ class TestReadProject:
         assert project.texts.keys() == words | {"strategy/sections/30-carers.md"}
         assert project.texts["strategy/sections/30-carers.md"] == "---\ntitle: Carers\n---\nCafé\n"
 
-    def test_a_picture_of_many_bytes_is_told_and_not_read(self, tmp_path: Path) -> None:
+    def test_a_picture_of_many_bytes_is_not_read_and_is_told_where_an_entry_names_it(
+        self, tmp_path: Path
+    ) -> None:
         write_project(tmp_path, {"strategy/pictures/film.png": b""})
         with (tmp_path / "strategy/pictures/film.png").open("wb") as film:
             film.truncate(51_000_000)
-        project, (problem,) = read_project(tmp_path)
-        assert str(problem).startswith(
+        project, problems = read_project(tmp_path)
+        assert problems == []
+        assert str(project.large_pictures["strategy/pictures/film.png"]).startswith(
             "strategy/pictures/film.png:1:1 the picture's file has 51 MB; 50 MB is the most."
         )
         assert project.pictures == {}
         assert project.unreadable == {"strategy/pictures/film.png"}
 
     @pytest.mark.parametrize("name", ["costs.csv", "costs.xlsx"])
-    def test_an_extract_of_many_bytes_is_told_and_not_read(self, tmp_path: Path, name: str) -> None:
+    def test_an_extract_of_many_bytes_is_not_read_and_is_told_where_an_entry_names_it(
+        self, tmp_path: Path, name: str
+    ) -> None:
         write_project(tmp_path, {"data/costs.csv": None})
         with (tmp_path / "data" / name).open("wb") as costs:
             costs.truncate(51_000_000)
-        project, (problem,) = read_project(tmp_path)
-        assert str(problem) == (
+        project, problems = read_project(tmp_path)
+        assert problems == []
+        assert str(project.large_tables[f"data/{name}"]) == (
             f"data/{name}:1:1 the file has 51 MB; 50 MB is the most. Export it again with only "
             "the years, places and columns that are needed; or open it in Excel, delete the other "
             "rows and columns, and save it."
