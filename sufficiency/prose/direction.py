@@ -4,29 +4,38 @@ import re
 
 from sufficiency.facts import Fact
 from sufficiency.facts.wording import MINUS
-from sufficiency.problems import Code
+from sufficiency.problems import Code, Severity
 
 FACT_DIRECTION = Code(
     "FACT-DIRECTION",
     "A number below zero stands beside a word that says which way",
-    "Figures have changed since the sentence was written, or a formula is the wrong way round: it "
-    "now claims the opposite of what it prints.",
+    "Figures may have changed since the sentence was written, or a formula be the wrong way round: "
+    "the sentence would claim the opposite of what it prints.",
     "Write the word that is true. Or let the tool choose it: a formula that takes one fact from "
     "another has the forms `higher_or_lower` and `more_or_less`, which say how the first stands "
     "to the second.",
-    "In London it was {{ gap }} higher.     # −2 percentage points higher",
-    mended="In London it was {{ gap | higher_or_lower }}.     # 2 points lower",
+    "In London it was {{ gap }} higher.   # −2 percentage points higher",
+    Severity.WARNING,
+    mended="In London it was {{ gap | higher_or_lower }}.   # 2 percentage points lower",
 )
-_LEVELS = "higher|lower|above|below|greater|smaller|larger|bigger|rarer"
+_LEVELS = "higher|lower|greater|smaller|larger|bigger"
 _AMOUNTS = "more|less|fewer|dearer|cheaper"
+_SIDES = "above|below|rarer"
 _CHANGES = "rise|fall|increase|decrease|drop|growth|reduction"
 _CHANGED = "rose|fell|risen|fallen|grew|grown|increased|decreased|dropped|reduced|up|down"
-_UNITS = r"percentage points?|points?|per 10,000|per cent|an? (?:day|week|month|year)"
+_UNITS = r"percentage points?|points?|per 10,000|per cent|(?:an?|per) (?:day|week|month|year)"
+_COUNTED = "children|(?:young )?people|care leavers|homes|places|placements|beds|carers|families"
+# Not "up to 2019", and not "more or less".
 _AFTER = re.compile(
-    rf"\s+(?:(?:{_UNITS})\s+)?[*_]*(?P<word>{_LEVELS}|{_AMOUNTS}|{_CHANGES})\b", re.IGNORECASE
+    rf"[*_]*\s+(?:(?:(?P<unit>{_UNITS})|{_COUNTED})\s+)?[*_]*"
+    rf"(?P<word>{_LEVELS}|{_AMOUNTS}|{_SIDES}|{_CHANGES}|up|down)\b(?!\s+(?:or|to)\b)",
+    re.IGNORECASE,
 )
+# "A rise or a fall of" and "negative growth of" allow for a number below zero.
 _BEFORE = re.compile(
-    rf"\b(?P<word>{_CHANGES}|{_CHANGED}|{_LEVELS}|{_AMOUNTS})\s+(?:of|by)\s+[*_]*$", re.IGNORECASE
+    r"(?P<allows>\b(?:negative|\w+\s+or)\s+(?:\w+\s+)?)?"
+    rf"\b(?P<word>{_CHANGES}|{_CHANGED}|{_LEVELS}|{_AMOUNTS})[*_]*\s+(?:of|by)\s+[*_]*$",
+    re.IGNORECASE,
 )
 _FARTHEST = 60  # characters before the number
 
@@ -38,14 +47,33 @@ def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[st
     """
     if not printed.startswith(MINUS):
         return None
-    found = _AFTER.match(after) or _BEFORE.search(before[-_FARTHEST:])
-    if not found:
+    behind, ahead = _AFTER.match(after), _BEFORE.search(before[-_FARTHEST:])
+    if behind:
+        word, mend = behind["word"], _with_a_form(fact, behind["word"], behind["unit"] or "")
+    elif ahead and not ahead["allows"]:
+        word, mend = ahead["word"], None
+    else:
         return None
-    word = found["word"]
-    message = f'"{fact.name}" prints {printed}, and the sentence says "{word}".'
-    form = "more_or_less" if word.lower() in _AMOUNTS.split("|") else "higher_or_lower"
-    if form not in fact.forms:
-        return message, "Write the word that is true, or turn the sum round."
-    mend = f'Leave "{word}" out and write {{{{ {fact.name} | {form} }}}}, which says how the first '
-    mend += "figure of the formula stands to the second; let the sentence be about the first."
-    return message, mend
+    reword = "Reword the sentence, since the number is below zero"
+    reword += "; or turn the formula round, if it is the wrong way round." if fact.formula else "."
+    return f'"{fact.name}" prints {printed}, and the sentence says "{word}".', mend or reword
+
+
+def _with_a_form(fact: Fact, word: str, unit: str) -> str | None:
+    """How to have the word behind a number chosen; None where no form can stand for it.
+
+    ``unit`` are the words typed between the two: the forms may print them, too.
+    """
+    form = next((name for name, words in _FORMS.items() if word.lower() in words.split("|")), "")
+    said = fact.forms.get(form)
+    if said is None:
+        return None
+    is_twice = bool(unit) and unit.split()[-1].lower() in said.split()
+    out = f'"{unit}" and "{word}" out: it prints both' if is_twice else f'"{word}" out'
+    return (
+        f"Write {{{{ {fact.name} | {form} }}}}, which says how the first figure of the formula "
+        f"stands to the second, and leave {out}. Let the sentence be about the first."
+    )
+
+
+_FORMS = {"higher_or_lower": _LEVELS, "more_or_less": _AMOUNTS}

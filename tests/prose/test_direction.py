@@ -17,6 +17,7 @@ def told(folder: Path, sentence: str, facts: dict[str, str | bytes | None] = GAP
     changes = replaced(SUMMARY, "We had [12", f"{sentence}\n\nWe had [12") | carers | facts
     problems = problems_of(folder, changes)
     assert {problem.code.id for problem in problems} <= {"FACT-DIRECTION"}
+    assert all(problem.is_warning for problem in problems)
     return [str(problem) for problem in problems]
 
 
@@ -31,6 +32,10 @@ class TestContradiction:
             "It rose by {{ cost_gap }}.",
             "An increase of {{ cost_gap | amount }} in a year.",
             "- It is {{ cost_gap }} above ours.",
+            "It is **{{ cost_gap }}** higher.",
+            "We need {{ cost_gap | amount }} children fewer.",
+            "It is {{ cost_gap }} up.",
+            "**Growth** of {{ cost_gap }}.",
         ],
     )
     def test_a_number_below_zero_beside_such_a_word_is_told(
@@ -47,6 +52,12 @@ class TestContradiction:
             "It is {{ cost_gap | higher_or_lower }}, no more.",
             "It is {{ cost_gap | more_or_less }} for each.",
             "By {{ cost_gap }} is what it differs.",
+            "Negative growth of {{ cost_gap }}.",
+            "A rise or fall of {{ cost_gap }}.",
+            "An increase or a decrease of {{ cost_gap }}.",
+            "It is {{ cost_gap }} more or less.",
+            "It was {{ cost_gap }} up to then.",
+            "A gap of {{ cost_gap }} means fewer homes.",
         ],
     )
     def test_other_sentences_are_let_be(self, tmp_path: Path, sentence: str) -> None:
@@ -54,3 +65,40 @@ class TestContradiction:
 
     def test_a_number_above_zero_may_stand_beside_it(self, tmp_path: Path) -> None:
         assert told(tmp_path, "It is {{ cost_gap }} higher.", {}) == []
+
+
+class TestMend:
+    @pytest.mark.parametrize(
+        ("sentence", "form", "out"),
+        [
+            ("It is {{ cost_gap }} higher.", "higher_or_lower", '"higher" out.'),
+            ("It is {{ cost_gap | amount }} less.", "more_or_less", '"less" out.'),
+            ("It is {{ cost_gap | amount }} a year less.", "more_or_less", '"less" out.'),
+            (
+                "It is {{ cost_gap | amount }} a week less.",
+                "more_or_less",
+                '"a week" and "less" out: it prints both.',
+            ),
+        ],
+    )
+    def test_it_offers_a_form_and_says_what_the_form_prints_itself(
+        self, tmp_path: Path, sentence: str, form: str, out: str
+    ) -> None:
+        (message,) = told(tmp_path, sentence)
+        assert f"Write {{{{ cost_gap | {form} }}}}" in message
+        assert f"leave {out}" in message
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "A rise of {{ cost_gap }}.",
+            "It is higher by {{ cost_gap }}.",
+            "A {{ cost_gap }} rise.",
+            "It is {{ cost_gap }} above ours.",
+        ],
+    )
+    def test_it_offers_none_that_could_not_take_the_word_s_place(
+        self, tmp_path: Path, sentence: str
+    ) -> None:
+        (message,) = told(tmp_path, sentence)
+        assert '". Reword the sentence, since the number is below zero; or turn' in message
