@@ -36,6 +36,27 @@ def names_in(formula: str) -> list[str]:
     return [node.id for node in ast.walk(_parse(formula)) if isinstance(node, ast.Name)]
 
 
+def is_difference(formula: str) -> bool:
+    """Whether a formula says how far one figure is from another: "a - b", or that difference
+    scaled by a plain number or divided, which keeps its sign."""
+    return _is_difference(_parse(formula).body)
+
+
+def _is_difference(node: ast.expr) -> bool:
+    match node:
+        case ast.BinOp(op=ast.Sub()):
+            return any(isinstance(part, ast.Name) for part in ast.walk(node))
+        case (
+            ast.BinOp(op=ast.Mult(), left=scaled, right=ast.Constant())
+            | ast.BinOp(op=ast.Mult(), left=ast.Constant(), right=scaled)
+        ):
+            return _is_difference(scaled)
+        case ast.BinOp(op=ast.Div(), left=divided, right=by):
+            may_turn_it = any(isinstance(part, ast.Sub) for part in ast.walk(by))
+            return _is_difference(divided) and not may_turn_it
+    return False
+
+
 def evaluate(formula: str, facts: Mapping[str, Fact]) -> Amount:
     """The formula's amount; ``facts`` must hold every name of ``names_in``.
 

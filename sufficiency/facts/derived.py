@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sufficiency.content import FormulaFact, ShareFact
 from sufficiency.facts import wording
-from sufficiency.facts.arithmetic import FormulaError, evaluate
+from sufficiency.facts.arithmetic import Amount, FormulaError, evaluate, is_difference
 from sufficiency.facts.fact import Fact, merge_sources, status_of
 from sufficiency.facts.terms import Terms, in_own_words
 from sufficiency.problems import Code, Problem
@@ -111,18 +111,19 @@ def formula_fact(
         formula=_in_figures(entry.formula, parts),
         said=said,
         sources=amount.sources,
-        forms=_forms(entry.formula, value, amount.unit, decimals) or {"amount": status.value},
+        forms=_forms(entry.formula, amount, decimals),
         kind=amount.kind,
     )
     return fact, []
 
 
-def _forms(formula: str, value: Decimal | None, unit: Unit, decimals: int) -> dict[str, str]:
-    """The other forms of a formula's value; of one that takes away, with its direction."""
+def _forms(formula: str, amount: Amount, decimals: int) -> dict[str, str]:
+    """The other forms of a formula's value; of a difference, with its direction."""
+    value, unit = amount.value, amount.unit
     if value is None:
-        return {}
+        return {"amount": amount.status.value}
     forms = {"amount": wording.say_number(value, unit, decimals)}
-    if "-" in formula:
+    if is_difference(formula):
         less = "fewer" if unit is Unit.COUNT else "less"
         forms["higher_or_lower"] = wording.say_gap(value, unit, decimals, "higher", "lower")
         forms["more_or_less"] = wording.say_gap(value, unit, decimals, "more", less)

@@ -126,6 +126,12 @@ class TestFormulaFact:
         tables = [table(row("Ambleford", 2019, 12), id=id) for id in ("a", "b")]
         assert "decimals:" in str(resolved(entries, *tables)[1][0])
 
+    def test_only_a_difference_has_forms_that_say_which_way(self) -> None:
+        entries = "a: {indicator: a}\nb: {indicator: b}\nx: {formula: "
+        tables = [table(row("Ambleford", 2019, n), id=id) for id, n in (("a", 12), ("b", 5))]
+        assert fact(f"{entries}a - b}}", *tables).forms["more_or_less"] == "7 more"
+        assert fact(f"{entries}a - b + b}}", *tables).forms == {"amount": "12"}
+
     def test_a_difference_of_percentages_is_in_points_that_add_up(self) -> None:
         tables = [
             table(row("Ambleford", 2019, "67.3"), id="a", unit=Unit.PERCENTAGE),
