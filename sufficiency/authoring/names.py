@@ -1,10 +1,10 @@
 """Ids and numbers that the tool makes: from a title, and between the numbers that are taken."""
 
 import re
-import unicodedata
 from collections.abc import Collection
 
 from sufficiency.authoring.refused import Refused
+from sufficiency.sources.plain_words import plain_words
 
 _SMALL_WORDS = frozenset(
     "a an and are as at be by for from have in is it more of on or our so that the their to up "
@@ -24,9 +24,7 @@ def id_from(text: str, joiner: str, *, words: int | None = None) -> str:
         Refused: Where the text has no letter of which an id can be made.
     """
     without_facts = re.sub(r"\{\{.*?\}\}", " ", text)
-    plain = unicodedata.normalize("NFKD", without_facts).replace("’", "'").lower()
-    letters = "".join(c for c in plain if not unicodedata.combining(c) and c != "'")
-    found = re.findall(r"[a-z0-9]+", letters)
+    found = plain_words(without_facts)
     if words is not None:
         found = ([word for word in found if word not in _SMALL_WORDS] or found)[:words]
     while found and found[0][0].isdigit():

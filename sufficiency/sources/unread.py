@@ -1,13 +1,17 @@
 """What stands in a project's folder and nothing reads, though somebody meant something by it.
 
-Notes, drafts and sources that stand beside the folders of sections and priorities are let be.
+Notes and sources that stand beside the folders of sections and priorities are let be, and so is a
+text without the beginning of a section.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from pathlib import PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, Severity, nearest
 from sufficiency.sources.files import EXTRACTS, TEXT_ENDINGS
+from sufficiency.sources.plain_words import plain_words
 from sufficiency.sources.shape import (
     DATA,
     OTHER_PICTURES,
@@ -57,9 +61,15 @@ def tell_unread(path: str, data: bytes = b"") -> Iterator[Problem]:
         yield _unread(path, what, f"Move it to {DATA} and list it in {DATA}catalogue.yml.")
     elif path.startswith((SECTIONS, PRIORITIES)):
         yield _unread(path, *_among_texts(path, ending))
-    elif ending == ".md" and data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
+    elif ending == ".md" and not path.startswith(DATA) and _BEGINNING.match(data):
         what = f"a section is read from {SECTIONS.rstrip('/')} alone."
         yield _unread(path, what, "Move it there; if it is only kept, delete its front matter.")
+
+
+# A line of three hyphens alone may be a rule above a note.
+_BEGINNING = re.compile(
+    rb"(?:\xef\xbb\xbf)?---[ \t]*(?:\r\n?+|\n)(?:(?!---)[^\r\n]*+(?:\r\n?+|\n))*?title[ \t]*:"
+)
 
 
 def _unknown_file(path: str) -> Problem:
@@ -80,12 +90,15 @@ def _among_texts(path: str, ending: str) -> tuple[str, str]:
     """Why a file among the sections or the priorities is not read, and what to do with it."""
     folder = SECTIONS if path.startswith(SECTIONS) else PRIORITIES
     kind, number, read = (
-        ("section", "40-", ".md") if folder == SECTIONS else ("priority", "2-", ".yml")
+        ("section", "40", ".md") if folder == SECTIONS else ("priority", "2", ".yml")
     )
     what = f"a {kind}'s file ends in {read}."
     if ending in (*PICTURE_KINDS, *OTHER_PICTURES):
         return what, f"Move it to {PICTURES} and list it in strategy/pictures.yml."
-    stem = PurePosixPath(path).stem
-    name = f"{'' if stem[0].isdecimal() else number}{stem}{read}"
+    words = plain_words(PurePosixPath(path).stem)
+    if words and words[0].isdecimal():
+        number = words[0]
+    id = list(dropwhile(lambda word: word[0].isdecimal(), words)) or ["homes"]
+    name = f"{'-'.join([number, *id])}{read}"
     mend = f'If it is a {kind}, copy its text into a file such as "{name}"'
     return what, f"{mend}; if it is only kept, move it out of {folder.rstrip('/')}."

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sufficiency.content import read_content
 from sufficiency.sources import read_project
 from tests.a_project import SOUND, write_project
 
@@ -38,6 +39,43 @@ class TestTellUnread:
     @pytest.mark.parametrize("path", ["strategy/40-homes.md", "strategy/section/40-homes.md"])
     def test_so_is_a_section_in_another_folder(self, tmp_path: Path, path: str) -> None:
         assert told(tmp_path, path, "\ufeff---\r\ntitle: Homes\r\n---\r\n") == ["FILE-UNREAD"]
+
+    @pytest.mark.parametrize(
+        ("name", "offered"),
+        [
+            ("40 Homes (final).docx", "40-homes-final.md"),
+            ("Môn's 2nd draft.docx", "40-mons-2nd-draft.md"),
+            ("12 3rd go.rtf", "12-go.md"),
+            ("2024.docx", "2024-homes.md"),
+            ("مجلس.odt", "40-homes.md"),
+        ],
+    )
+    def test_the_name_that_is_offered_is_one_of_a_section(
+        self, tmp_path: Path, name: str, offered: str
+    ) -> None:
+        project = write_project(tmp_path, {f"strategy/sections/{name}": "x"})
+        assert f'a file such as "{offered}"' in str(read_project(project)[1][0])
+        section = {f"strategy/sections/{offered}": "---\ntitle: Homes\n---\n"}
+        content, problems = read_content(read_project(write_project(tmp_path, section))[0])
+        assert problems == []
+        assert len(content.sections.entries) == 4
+
+    def test_so_is_the_one_of_a_priority(self, tmp_path: Path) -> None:
+        project = write_project(tmp_path, {"strategy/priorities/New Homes!.docx": "x"})
+        assert 'a file such as "2-new-homes.yml"' in str(read_project(project)[1][0])
+
+    @pytest.mark.parametrize(
+        ("path", "text"),
+        [
+            ("strategy/notes.md", "---\n\nAsk Finance.\n\n---\ntitle: the old one\n"),
+            ("strategy/notes.md", "---\n" * 20_000),
+            ("strategy/notes.md", "---" + "\r\n" * 20_000),
+            ("strategy/drafts/40-homes.md", "---\nHomes\n"),
+            ("data/readme2.md", "---\ntitle: Where these are from\n---\n"),
+        ],
+    )
+    def test_a_note_is_no_section(self, tmp_path: Path, path: str, text: str) -> None:
+        assert told(tmp_path, path, text) == []
 
     @pytest.mark.parametrize(
         "path",
