@@ -33,10 +33,10 @@ FILE_LARGE = Code(
 )
 FILE_LINK = Code(
     "FILE-LINK",
-    "A file is a link to a place outside the project",
-    "The strategy would print what stands elsewhere on the computer that builds it, and could not "
-    "be built on another.",
-    "Delete the link, and copy the file or folder itself to where it stood.",
+    "A link leads out of the project, to another folder or to nothing",
+    "A strategy is built from what stands in its own folder. What a link leads to may stand "
+    "elsewhere on this computer, and not at all on another.",
+    "Delete the link, and copy the file or folder itself to where it stood if it is needed.",
     "strategy/sections/30-homes.md   # a link to a file in another folder",
     mended="strategy/sections/30-homes.md   # a copy of that file",
     cause=Cause.FILE,

@@ -142,7 +142,7 @@ class TestReadProject:
         project, problems = read_project(root)
         assert [str(problem) for problem in problems] == [
             f"{path}:1:1 this is a link to another folder, and is not read. Delete the link, and "
-            "copy the file or folder itself to where it stood."
+            "copy the file or folder itself to where it stood if it is needed."
         ]
         assert project.files.keys() == SOUND.keys()
         assert "a.j2" not in project.templates
