@@ -12,7 +12,7 @@ from sufficiency.pictures.encode import PictureBroken, encode, made_by
 from sufficiency.pictures.header import recognise, size_of
 from sufficiency.pictures.permitted import what_it_lacks
 from sufficiency.pictures.picture import Picture
-from sufficiency.problems import Code, Location, Problem, nearest
+from sufficiency.problems import Code, Location, Problem, Severity, nearest
 from sufficiency.remember import Remember
 from sufficiency.sources.shape import PICTURE_KINDS, PICTURES
 
@@ -74,6 +74,7 @@ PICTURE_UNLISTED = Code(
     "Nothing shows it; perhaps its entry was forgotten.",
     "List it in strategy/pictures.yml, or move the file out of strategy/pictures.",
     "strategy/pictures/town.jpg     # and nothing in pictures.yml",
+    Severity.WARNING,
     mended="pictures:\n  town:\n    file: town.jpg\n    alt: A market square with a clock tower",
 )
 
