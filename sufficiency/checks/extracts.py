@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from sufficiency.content import Content, ExtractEntry, Shelf
+from sufficiency.content import Content, ExtractEntry, IndicatorEntry, Shelf
 from sufficiency.problems import Code, Location, Problem, Severity
 from sufficiency.sources.shape import DATA
-from sufficiency.tables import Period, ReleasedTable
+from sufficiency.tables import Period, ReleasedTable, Unit
 from sufficiency.tables.period import print_date, year_before
 
 EXTRACT_DATE = Code(
@@ -32,9 +32,10 @@ EXTRACT_UNLISTED = Code(
 
 COLUMN_KEY = Code(
     "COLUMN-KEY",
-    "A key of a column says nothing, since the column is of another type",
+    "A key of a column says nothing of it",
     "Somebody meant to settle how its cells are read, and nothing is done about it.",
-    "Delete the key, or correct the column's `type` in data/catalogue.yml.",
+    "Delete the key, or correct the column's `type` in data/catalogue.yml or the `unit` of its "
+    "indicator in data/indicators.yml.",
     "children: {type: count, fractions: shares}",
     Severity.WARNING,
     mended="percent: {type: percentage, fractions: shares}",
@@ -48,8 +49,9 @@ def check_extracts(
 ) -> Iterator[Problem]:
     """What the catalogue says of extracts and their dates; which of ``files`` it does not name."""
     yield from _dates(content, tables)
-    for entry in content.extracts.entries.values():
+    for id, entry in content.extracts.entries.items():
         yield from _idle_keys(entry)
+        yield from _numbers_alone(id, entry, content.indicators)
     yield from _unlisted(content.extracts, files)
 
 
@@ -94,6 +96,25 @@ def _idle_keys(entry: ExtractEntry) -> Iterator[Problem]:
                 message = f'`{key}` says nothing of "{name}", whose type is {column.type}.'
                 mend = f"Delete it, or write {meant} if the column holds percentages."
                 yield Problem(COLUMN_KEY, column.location(key), message, mend)
+
+
+def _numbers_alone(
+    id: str, entry: ExtractEntry, indicators: Shelf[IndicatorEntry]
+) -> Iterator[Problem]:
+    """Columns of numbers with `fractions` that no indicator takes as percentages."""
+    if indicators.broken or not indicators.complete:
+        return
+    percentages = {
+        str(indicator.value)
+        for indicator in indicators.entries.values()
+        if indicator.extract == id and indicator.unit is Unit.PERCENTAGE
+    }
+    for name, column in entry.columns.items():
+        if column.type == "number" and column.fractions and name not in percentages:
+            message = f'`fractions` says nothing of "{name}": no indicator takes it as percentages.'
+            mend = "Delete it; or, if the column holds percentages, write `type: percentage` here "
+            mend += "and `unit: percentage` in the indicator."
+            yield Problem(COLUMN_KEY, column.location("fractions"), message, mend)
 
 
 def _unlisted(extracts: Shelf[ExtractEntry], files: Collection[str]) -> Iterator[Problem]:

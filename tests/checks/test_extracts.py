@@ -101,3 +101,18 @@ class TestCheckExtracts:
             (elsewhere, "FILE-UNREAD"),
             (picture, "PICTURE-UNLISTED"),
         ]
+
+    @pytest.mark.parametrize(("unit", "is_told"), [("£ a week", True), ("percentage", False)])
+    def test_fractions_of_a_column_of_numbers_are_for_an_indicator_of_percentages(
+        self, tmp_path: Path, unit: str, is_told: bool
+    ) -> None:
+        column = "{type: number, fractions: percentages}"
+        said = told(
+            tmp_path,
+            ("data/catalogue.yml", "{type: money}", column),
+            ("data/indicators.yml", "unit: £ a week", f"unit: {unit}"),
+            ("data/costs.csv", "675", "67.5"),
+            ("data/costs.csv", "936", "93.6"),
+        )
+        message = '`fractions` says nothing of "pounds": no indicator takes it as percentages.'
+        assert said == [message] * is_told
