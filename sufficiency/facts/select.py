@@ -33,26 +33,22 @@ def find_row(
     *,
     place: str,
     period: Text,
-    where: Mapping[str, str],
+    where: Mapping[str, Text],
     as_at: date,
     at: Location,
 ) -> tuple[ReleasedRow | None, list[Problem]]:
     """The one row of a place, period ("latest" for the last) and breakdown; else a problem.
 
     The problem names the first of place, breakdown and period that finds nothing, and stands
-    at ``at`` (the period's own place where the period is at fault).
+    where that is written; that of the place at ``at``.
     """
     rows = visible_rows(table, as_at)
     in_place = [row for row in rows if row.place == place]
     if not in_place:
         return None, [no_place(table, at, place, rows)]
-    for column, category in where.items():
-        if column not in table.breakdowns:
-            return None, [_not_broken_down(table, at, column)]
-        known = {row.breakdown.get(column, "") for row in in_place}
-        in_place = [row for row in in_place if row.breakdown.get(column) == category]
-        if not in_place:
-            return None, [_none(table, at, f"the {column}", category, known)]
+    in_place, problems = broken_down(in_place, table, where)
+    if problems:
+        return None, problems
     if period == "latest":
         # Of the indicator, not of the place: else one place's figure would be of another year.
         last = max(row.period.end for row in rows)
@@ -65,6 +61,20 @@ def find_row(
     if len(found) > 1:
         return None, [_many(table, at, where, found[0])]
     return found[0], []
+
+
+def broken_down(
+    rows: list[ReleasedRow], table: ReleasedTable, where: Mapping[str, Text]
+) -> tuple[list[ReleasedRow], list[Problem]]:
+    """Those of the rows that are of the categories; or none, and the first that finds nothing."""
+    for column, category in where.items():
+        if column not in table.breakdowns:
+            return [], [_not_broken_down(table, category.at, column)]
+        known = {row.breakdown.get(column, "") for row in rows}
+        rows = [row for row in rows if row.breakdown.get(column) == category]
+        if not rows:
+            return [], [_none(table, category.at, f"the {column}", category, known)]
+    return rows, []
 
 
 def unknown_members(group: Comparator, table: ReleasedTable, as_at: date) -> list[Problem]:

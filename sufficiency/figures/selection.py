@@ -3,7 +3,7 @@
 from sufficiency.content import FigureEntry
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import visible_rows
-from sufficiency.facts.select import FIGURE_NONE, matches_period, no_place
+from sufficiency.facts.select import FIGURE_NONE, broken_down, matches_period, no_place
 from sufficiency.problems import Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import ReleasedRow, ReleasedTable
@@ -21,8 +21,12 @@ def select_rows(
         if name not in known:
             problems.append(no_place(table, at, name, rows))
     rows = [row for row in rows if row.place in places]
-    for column, category in entry.where.items():
-        rows = [row for row in rows if row.breakdown.get(column) == category]
+    if not rows:
+        return [], problems
+    rows, found = broken_down(rows, table, entry.where)
+    problems += found
+    if found:
+        return [], problems
     if entry.periods == "latest":
         last = max((row.period.end for row in visible_rows(table, strategy.as_at)), default=None)
         rows = [row for row in rows if row.period.end == last]
@@ -44,7 +48,7 @@ def _unknown_periods(
             FIGURE_NONE,
             text.at,
             f'the indicator "{table.indicator}" has no figure for the period "{text}".',
-            suggestion(text, known, "Nor has it any for other periods: look at `where` first."),
+            suggestion(text, known, FIGURE_NONE.mend),
         )
         for text in entry.periods
         if isinstance(text, Text) and not any(matches_period(row, text) for row in rows)

@@ -93,7 +93,7 @@ class TestProblems:
             ),
             (
                 "across: period\nwhere: {home: Own}",
-                'the indicator "in_care" has no figure for this selection.',
+                'the indicator "in_care" is not broken down by "home".',
             ),
         ],
     )
