@@ -126,14 +126,14 @@ class SvgRenderer(RendererBase):
         if angle or ismath:
             raise NotImplementedError("charts have neither turned text nor mathematics")
         defined, uses = [], []
-        for letter, across in letters(s, bold=_is_bold(prop)):
+        for letter, across, up in letters(s, bold=_is_bold(prop)):
             drawn = _draw_letter(letter)
             if not drawn:
                 continue  # a space
             is_new, name = self._name(letter)
             if is_new:
                 defined.append(f'<path id="{name}" d="{drawn}" />')
-            place = f'x="{across}" ' if across else ""
+            place = f'x="{across}" ' * bool(across) + f'y="{up}" ' * bool(up)
             uses.append(f'<use {place}href="#{name}" />')
         scale = f"{prop.get_size_in_points() / UNITS:g}"
         placed = f"translate({_exact(x)} {_exact(y)}) scale({scale} -{scale})"
@@ -192,7 +192,7 @@ def _draw(path: Path, transform: Transform) -> str:
 def _draw_letter(letter: str) -> str:
     """A letter's outline in the units of the font; every chart has much the same letters."""
     return "".join(
-        _COMMANDS[code] + _join(f"{place:.0f}" for place in at if code != Path.CLOSEPOLY)
+        _COMMANDS[code] + _join(f"{place:z.0f}" for place in at if code != Path.CLOSEPOLY)
         for at, code in outline(letter).iter_segments(simplify=False)
     )
 
@@ -203,12 +203,12 @@ def _join(numbers: Iterator[str]) -> str:
 
 def _round(points: float) -> str:
     """To a hundredth; to a millionth before, since machines differ in the last digits of all and
-    would round what is half a hundredth up or down."""
-    return f"{round(round(float(points), 6), 2):g}"
+    would round what is half a hundredth up or down. Never "-0", for which the z stands."""
+    return f"{round(round(float(points), 6), 2):zg}"
 
 
 def _exact(points: float) -> str:
-    return f"{points:f}".rstrip("0").rstrip(".")
+    return f"{points:zf}".rstrip("0").rstrip(".")
 
 
 def _style(gc: GraphicsContextBase, face: Any) -> dict[str, str]:

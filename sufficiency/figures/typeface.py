@@ -84,12 +84,16 @@ def measure(line: str, *, bold: bool = False) -> tuple[float, float, float]:
 
 
 @cache
-def letters(line: str, *, bold: bool = False) -> list[tuple[str, int]]:
-    """A line's letters by name, each with its distance from the line's beginning in units."""
+def letters(line: str, *, bold: bool = False) -> list[tuple[str, int, int]]:
+    """A line's letters by name, each with its distance in units from the line's beginning and
+    above the line, where accents and vowel marks stand."""
     from matplotlib.textpath import text_to_path
 
     placed, _, _ = text_to_path.get_glyphs_with_font(_font(bold), line, _outlines)
-    return [(name, round(across * UNITS / _SIZE)) for name, across, _, _ in placed]
+    return [
+        (name, round(across * UNITS / _SIZE), round(up * UNITS / _SIZE))
+        for name, across, up, _ in placed
+    ]
 
 
 def outline(letter: str) -> "Outline":

@@ -59,6 +59,24 @@ class TestWriteSvg:
         assert {name.encode() for name in names if name} == used
         assert len([name for name in names if name]) == len(used)
 
+    @pytest.mark.parametrize("text", ["A\u030a\u0301", "بَيْتٌ"])
+    def test_a_mark_stands_above_its_letter_as_matplotlib_has_it(self, text: str) -> None:
+        with house_style(font_families()):
+            figure = Figure((2, 1))
+            figure.text(0.1, 0.3, text, fontsize=40)
+            written = io.BytesIO()
+            figure.savefig(written, format="svg")
+            theirs, ours = pixels(written.getvalue()), pixels(write_svg(figure))
+        assert np.abs(theirs - ours).mean() < 0.2  # of 255
+
+    def test_what_rounds_to_nothing_has_no_sign(self) -> None:
+        figure = Figure((2, 1))
+        figure.add_artist(Line2D([-1e-9, 1], [1 + 1e-9, 0], lw=1))
+        figure.text(-1e-9, 1 + 1e-9, "H")
+        svg = write_svg(figure)
+        assert b'd="M0 0L' in svg
+        assert b"translate(0 0)" in svg
+
     def test_a_figure_with_turned_text_is_refused(self) -> None:
         figure = Figure()
         figure.text(0.5, 0.5, "up", rotation=90)

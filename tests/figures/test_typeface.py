@@ -50,16 +50,21 @@ class TestTextWidth:
 
 class TestLetters:
     def test_a_letter_that_comes_again_has_the_same_name(self) -> None:
-        (one, _), (_, _), (again, _) = letters("aba")
+        (one, *_), _, (again, *_) = letters("aba")
         assert one == again
 
     def test_letters_stand_further_and_further_across(self) -> None:
-        places = [across for _, across in letters("Remand")]
+        places = [across for _, across, _ in letters("Remand")]
         assert places[0] == 0
         assert places == sorted(set(places))
 
+    @pytest.mark.parametrize("text", ["A\u030a\u0301", "بَ"])
+    def test_a_mark_stands_above_or_below_the_line(self, text: str) -> None:
+        assert [up for _, _, up in letters("Remand")] == [0] * 6
+        assert any(up for _, _, up in letters(text))
+
     def test_an_outline_is_drawn_in_the_units_of_the_font(self) -> None:
-        ((name, _),) = letters("H")
+        ((name, *_),) = letters("H")
         assert outline(name).get_extents().height == pytest.approx(668, abs=1)
 
 
