@@ -1,6 +1,6 @@
 """Finds the row of a released table that a fact or figure asks for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sufficiency.content import Comparator
@@ -51,8 +51,9 @@ def find_row(
         return None, problems
     if period == "latest":
         # Of the indicator, not of the place: else one place's figure would be of another year.
-        last = max(row.period.end for row in rows)
-        found = [row for row in in_place if row.period.end == last]
+        found = newest(in_place, rows)
+        if not found:
+            return None, [ends_earlier(table, at, place, in_place, rows)]
     else:
         found = [row for row in in_place if matches_period(row, period)]
     if not found:
@@ -75,6 +76,33 @@ def broken_down(
         if not rows:
             return [], [_none(table, category.at, f"the {column}", category, known)]
     return rows, []
+
+
+def newest(some: Iterable[ReleasedRow], rows: Iterable[ReleasedRow]) -> list[ReleasedRow]:
+    """Those of some rows that are of the last period of all ``rows``."""
+    last = max((row.period.end for row in rows), default=None)
+    return [row for row in some if row.period.end == last]
+
+
+def ends_earlier(
+    table: ReleasedTable,
+    at: Location,
+    place: str,
+    own: Sequence[ReleasedRow],
+    rows: Sequence[ReleasedRow],
+) -> Problem:
+    """The problem of a place whose ``own`` rows end before the indicator's visible ``rows`` do."""
+    last = newest(rows, rows)[0].period.label
+    own_last = newest(own, own)[0].period.label
+    message = (
+        f'the newest figures of the indicator "{table.indicator}" are of {last}, and "{place}" has '
+        "none among them."
+    )
+    mend = (
+        f"Its own newest is of {own_last}: ask for that period by its name, or see in the extract "
+        "why it ends earlier. A row may be missing, or a name in it misspelt."
+    )
+    return Problem(FIGURE_NONE, at, message, mend)
 
 
 def unknown_members(group: Comparator, table: ReleasedTable, as_at: date) -> list[Problem]:

@@ -1,9 +1,18 @@
 """Selects the released rows that a figure shows: its places, periods and categories."""
 
+from collections.abc import Iterator, Mapping
+
 from sufficiency.content import FigureEntry
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import visible_rows
-from sufficiency.facts.select import FIGURE_NONE, broken_down, matches_period, no_place
+from sufficiency.facts.select import (
+    FIGURE_NONE,
+    broken_down,
+    ends_earlier,
+    matches_period,
+    newest,
+    no_place,
+)
 from sufficiency.problems import Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import ReleasedRow, ReleasedTable
@@ -28,8 +37,8 @@ def select_rows(
     if found:
         return [], problems
     if entry.periods == "latest":
-        last = max((row.period.end for row in visible_rows(table, strategy.as_at)), default=None)
-        rows = [row for row in rows if row.period.end == last]
+        problems += _that_end_earlier(table, places, rows, visible_rows(table, strategy.as_at))
+        rows = newest(rows, visible_rows(table, strategy.as_at))
     elif entry.periods != "all":
         problems += _unknown_periods(entry, table, rows)
         rows = [r for r in rows if any(matches_period(r, text) for text in entry.periods)]
@@ -37,6 +46,19 @@ def select_rows(
         message = f'the indicator "{table.indicator}" has no figure for this selection.'
         problems.append(Problem(FIGURE_NONE, entry.location(), message, FIGURE_NONE.mend))
     return rows, problems
+
+
+def _that_end_earlier(
+    table: ReleasedTable,
+    places: Mapping[str, Location],
+    rows: list[ReleasedRow],
+    visible: list[ReleasedRow],
+) -> Iterator[Problem]:
+    """A problem for each place that would be missing, since its rows end before the others."""
+    for name, at in places.items():
+        own = [row for row in rows if row.place == name]
+        if own and not newest(own, visible):
+            yield ends_earlier(table, at, name, own, visible)
 
 
 def _unknown_periods(
