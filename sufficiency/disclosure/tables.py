@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sufficiency.content import Content, Shelf
 from sufficiency.disclosure.release import refuse_protected, release
 from sufficiency.extracts import ExtractFrame, read_extract, refuse_other_kinds
-from sufficiency.indicators import compute_indicator, latest_period
+from sufficiency.indicators import compute_indicator, latest_period, two_spellings
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.remember import Remember, versions
 from sufficiency.sources.project import missing_file
@@ -102,6 +102,8 @@ def _compute(
         if table is None:
             broken.add(id)
         else:
+            # Two indicators may select by one column.
+            problems += (each for each in two_spellings(entry, frame) if each not in problems)
             last = latest_period(entry, frame)
             tables[id] = release(id, entry, frame.extract, table, last)
     return Shelf(tables, frozenset(broken), content.indicators.complete), problems
