@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -43,15 +44,19 @@ def compile_typst(source: str | dict[str, bytes], *, making: str, **options: Any
     """typst's output where no ``output`` path is given; only the packaged fonts are seen."""
     typst = _import_typst()
     try:
-        result, warnings = typst.compile_with_warnings(
-            source, font_paths=[str(font_folder())], ignore_system_fonts=True, **options
-        )
+        result, warnings = typst.compile_with_warnings(source, font_paths=_fonts(), **options)
     except typst.TypstError as error:
         raise EngineError(f"typst could not make {making}: {_plain(error)}") from error
     if warnings:
         told = " ".join(_plain(warning) for warning in warnings)
         raise EngineError(f"typst could not make {making} whole: {told}")
     return bytes(result) if result is not None else None
+
+
+@cache  # reading the folder anew for each picture takes a quarter of its time
+def _fonts() -> Any:
+    folder = str(font_folder())
+    return _import_typst().Fonts(include_system_fonts=False, font_paths=[folder])
 
 
 def typst_version() -> str:
