@@ -15,13 +15,19 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from sufficiency.problems import Cause, Code, Location, Problem
-from sufficiency.sources.yaml_words import YAML_SYNTAX, keep_backslash, plain_words
+from sufficiency.sources.yaml_words import (
+    YAML_SYNTAX,
+    find_swallowed,
+    keep_backslash,
+    plain_words,
+)
 
 YAML_KEY_TWICE = Code(
     "YAML-KEY-TWICE",
     "A key stands twice in one place",
     "Only one of the two values could be used, and nobody would see which.",
-    "Delete or rename one of the two.",
+    "Delete or rename one of the two. Where the keys of an item in a list come again, put a hyphen "
+    "before the next item.",
     "title: Fostering\ntitle: Foster care",
     mended="title: Foster care",
     cause=Cause.ENTRY,
@@ -221,6 +227,25 @@ def _odd_indents(text: str, path: str, first_line: int) -> list[Problem]:
     return problems
 
 
+def _tell_keys_twice(mapping: YamlMapping, again: list[Text], is_item: bool) -> Iterator[Problem]:
+    """What is told of keys that come again in a mapping; ``is_item`` is one in a list.
+
+    Where an item's first key comes again, or several do, the hyphen of the next was left out: to
+    delete what stands twice would lose an item.
+    """
+    if is_item and again and (len(again) > 1 or again[0] == next(iter(mapping))):
+        key, begun = again[0], mapping.at.line
+        message = f'the key "{key}" stands here and in line {mapping.keys_at[key].line}, in one '
+        message += "item of a list: the hyphen of the next item seems to be missing."
+        mend = "Put a hyphen and a space before the next item's first key, in line with the hyphen "
+        mend += f"of line {begun}. If no other item is meant, delete or rename one of the two."
+        yield Problem(YAML_KEY_TWICE, key.at, message, mend)
+        return
+    for key in again:
+        message = f'the key "{key}" stands here and in line {mapping.keys_at[key].line}.'
+        yield Problem(YAML_KEY_TWICE, key.at, message, "Delete or rename one of the two.")
+
+
 # Those that make nothing but quotation marks, backslashes and white space are let pass.
 _ESCAPED = re.compile(r'(?:[^\\]|\\["\\/ n\n])*\\([^"\\/ n\n])')
 
@@ -249,6 +274,12 @@ class _Builder:
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
         index = error.problem_mark.index if error.problem_mark else 0
+        swallowed = find_swallowed(self.text, index)
+        if swallowed:
+            begun, ended = (self._location(mark) for mark in swallowed)
+            message = "a quotation mark is opened and not closed: the text runs on to the next, in "
+            message += f"line {ended.line}."
+            return Problem(YAML_SYNTAX, begun, message, "Close it, or leave both marks out.")
         line = self.text[:index].rpartition("\n")[2] + self.text[index:].partition("\n")[0]
         message, mend, is_at_its_beginning = plain_words(error, line)
         marks = [error.problem_mark, error.context_mark]
@@ -256,7 +287,9 @@ class _Builder:
         place = self._location(mark) if mark else Location(self.path, self.first_line)
         return Problem(YAML_SYNTAX, place, message, mend)
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> YamlNode:
+    def _node(
+        self, event: Any, events: Iterator[Any], depth: int, is_item: bool = False
+    ) -> YamlNode:
         if depth > _DEEPEST:
             raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
         if isinstance(event, yaml.AliasEvent):
@@ -278,7 +311,7 @@ class _Builder:
             return Text(value, self._location(event.start_mark), raw)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(event, events, depth)
-        return self._mapping(event, events, depth)
+        return self._mapping(event, events, depth, is_item)
 
     def _note_cut(self, event: Any) -> None:
         """A text of several words with a comment behind it was probably meant to go on."""
@@ -297,11 +330,12 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.items_at.append(self._location(event.start_mark))
-            items.append(self._node(event, events, depth + 1))
+            items.append(self._node(event, events, depth + 1, is_item=True))
         return items
 
-    def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> YamlMapping:
+    def _mapping(self, start: Any, events: Iterator[Any], depth: int, is_item: bool) -> YamlMapping:
         mapping = YamlMapping(self._location(start.start_mark))
+        again: list[Text] = []
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -314,13 +348,12 @@ class _Builder:
                 continue
             key = str(key_node)
             if key in mapping:
-                earlier = mapping.keys_at[key].line
-                message = f'the key "{key}" stands here and in line {earlier}.'
-                self._note(YAML_KEY_TWICE, event, message, "Delete or rename one of the two.")
+                again.append(key_node)
                 continue
             mapping[key] = value
             mapping.keys_at[key] = key_node.at
             mapping.values_at[key] = self._location(value_event.start_mark)
+        self.problems += _tell_keys_twice(mapping, again, is_item)
         return mapping
 
     def _refuse_braces(self, event: Any) -> None:

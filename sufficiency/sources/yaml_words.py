@@ -1,5 +1,7 @@
 """PyYAML's complaints in words for an author."""
 
+import re
+
 import yaml
 
 from sufficiency.problems import Cause, Code
@@ -50,6 +52,29 @@ def keep_backslash(text: str) -> str:
     if "'" not in text:
         return _SINGLE_MARKS.rstrip(".")
     return "Write \\\\ in place of each \\"
+
+
+_KEY_OR_REMARK = re.compile(r"\n[ \t]*(?:#|(?:- +)?[\w-]+:[ \n])")
+
+
+def find_swallowed(text: str, index: int) -> tuple[yaml.Mark, yaml.Mark] | None:
+    """Where the quotation begins and ends behind which PyYAML gave up, at the index in the text.
+
+    None where it holds no line that is a key or a remark: such a line tells that a mark was
+    forgotten and that the next, wherever it stands, closed the text.
+    """
+    last = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            if token.start_mark.index >= index:
+                break
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                last = token.start_mark, token.end_mark
+    except yaml.YAMLError:
+        pass
+    if last is None or not _KEY_OR_REMARK.search(text, last[0].index, last[1].index):
+        return None
+    return last if "\n" not in text[last[1].index : index] else None
 
 
 _TOLD_AT_ITS_BEGINNING = (
