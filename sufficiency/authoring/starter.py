@@ -19,7 +19,7 @@ EXAMPLES = ("barnet",)
 HOME = (".vscode/extensions.json", ".vscode/settings.json", "Build.cmd", "Check.cmd")
 """What makes a folder a home for authors, the same in every project."""
 
-_FOR_EVERY_PROJECT = (".gitignore", "READ-ME-FIRST.txt")
+_OF_EXAMPLES = Path(__file__).parent / "examples"
 
 
 def make_starter(folder: Path, answers: Mapping[str, str]) -> list[Path]:
@@ -64,8 +64,9 @@ def _example(name: str) -> Iterator[tuple[str, bytes]]:
             if path.is_file() and not is_passed_over(inside):
                 yield inside.as_posix(), path.read_bytes()
     yield "_quarto.yml", (source / "_quarto.yml").read_bytes()
-    for file in _FOR_EVERY_PROJECT:
-        yield file, (STARTER / file).read_bytes()
+    yield ".gitignore", (STARTER / ".gitignore").read_bytes()
+    for path in sorted((_OF_EXAMPLES / name).iterdir()):
+        yield path.name, path.read_bytes()
 
 
 def _home() -> Iterator[tuple[str, bytes]]:

@@ -52,6 +52,13 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("example") / "copy"
+    make_example(folder, "barnet")
+    return folder
+
+
 class TestItsFiles:
     def test_all_that_is_wrong_with_the_project_is_that_its_figures_are_made_up(
         self, starter: Path, cache: Cache
@@ -118,11 +125,25 @@ class TestItsFiles:
         ignored = (starter / ".gitignore").read_text("utf-8").splitlines()
         assert {"/_output*/", "/composed/"} <= set(ignored)
 
-    def test_the_first_thing_to_read_names_what_is_there(self, starter: Path) -> None:
-        text = (starter / "READ-ME-FIRST.txt").read_text("utf-8")
+    @pytest.mark.parametrize("project", ["starter", "example"])
+    def test_the_first_thing_to_read_names_what_is_there(
+        self, project: str, request: pytest.FixtureRequest
+    ) -> None:
+        folder = request.getfixturevalue(project)
+        text = (folder / "READ-ME-FIRST.txt").read_text("utf-8")
         assert text.isascii()
-        for name in re.findall(r"^   ((?:strategy|data)\\?[\w.\\-]*)", text, re.MULTILINE):
-            assert (starter / name.replace("\\", "/")).exists(), name
+        names = re.findall(r"\b((?:strategy|data)\\[\w.\\-]*\w)", text)
+        assert len(names) > 5
+        for name in names:
+            assert (folder / name.replace("\\", "/")).exists(), name
+
+    def test_a_copy_of_the_example_is_not_said_to_be_made_up(
+        self, example: Path, cache: Cache
+    ) -> None:
+        text = (example / "READ-ME-FIRST.txt").read_text("utf-8")
+        assert "made up" not in text
+        _, problems = pipeline.understand(example, cache=cache)
+        assert ("At first it finds no problems." in text, problems) == (True, [])
 
     def test_the_commands_in_it_do_what_they_say(self, tmp_path: Path, cache: Cache) -> None:
         make_starter(tmp_path / "plan", answers())
