@@ -17,6 +17,7 @@ from sufficiency.prose.expressions import (
     Placement,
     Printed,
     evaluate,
+    would_be_read,
 )
 from sufficiency.prose.markdown import (
     COMMENT,
@@ -84,6 +85,11 @@ _STRAY = re.compile(
     r"\{%(?:(?!\{%).)*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}"
     rf"|{_REMARK}(?:(?!{_REMARK}).)*?#\}}|{_REMARK}#?|#?#\}}",
     re.DOTALL,
+)
+# Braces that are too few or stand apart, and square brackets that look like braces.
+_ALMOST = re.compile(
+    r"(?<![\\{\]])\{(?:[ \t]+\{)?(?P<braces>[^{}\[\]]+)\}(?:[ \t]+\})?(?!\})"
+    r"|(?<!\\)\[\[(?P<brackets>[^{}\[\]]+)\]\]"
 )
 _STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
 _COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
@@ -325,6 +331,12 @@ class _Binder:
         for stray in _STRAY.finditer(piece):
             at = self.place(start + stray.start(), stray[0])
             self._note(EXPRESSION_SYNTAX, at, *_what_strays(stray[0]))
+        for almost in _ALMOST.finditer(piece):
+            inside = _one_line(almost["braces"] or almost["brackets"])
+            if would_be_read(inside, self.printer.facts):
+                at = self.place(start + almost.start(), almost[0])
+                message = f'"{_one_line(almost[0])}" would be printed as it stands, signs and all.'
+                self._note(EXPRESSION_SYNTAX, at, message, f"Write {{{{ {inside} }}}}.")
         read = {found.end() for form in (_STATED, _COMMITMENT) for found in form.finditer(piece)}
         for meant in _MEANT.finditer(piece):
             if meant.end() not in read:

@@ -137,6 +137,16 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
     return _print(fact, form)
 
 
+def would_be_read(expression: str, facts: Shelf[Fact]) -> bool:
+    """Whether an expression names a fact there is, or places something."""
+    tree = _parse(expression)
+    if isinstance(tree, nodes.Call):
+        return isinstance(_placement(tree), Placement)
+    if isinstance(tree, nodes.Filter):
+        tree = tree.node
+    return isinstance(tree, nodes.Name) and tree.name in facts.names
+
+
 def _print(fact: Fact, form: str | None) -> Printed | Fault:
     if fact.value is None:
         message = f'"{fact.name}" has no figure to print: it is {fact.status.meaning}.'
