@@ -7,6 +7,7 @@ Reads models only, never rendered files; what the finished documents must hold i
 from collections.abc import Collection
 
 from sufficiency.checks.dates import check_dates
+from sufficiency.checks.emphasis import check_emphasis
 from sufficiency.checks.figures import check_figures
 from sufficiency.checks.footnotes import check_footnotes
 from sufficiency.checks.pictures import check_pictures
@@ -35,6 +36,7 @@ def check(
         *check_sections(content, bound, headings),
         *check_figures(bound),
         *check_footnotes(content),
+        *check_emphasis(content),
         *check_pictures(content),
     ]
 
