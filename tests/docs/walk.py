@@ -28,7 +28,6 @@ _FILE = r"`(?P<file>[\w./-]+)`"
 FORMS = {
     "run": r"\brun:$",
     "see": r"\byou see:$",
-    "see alike": r"\byou see something like this\b.*:$",
     "read": r"\byou read:$",
     "hear": r"\ba screen reader says:$",
     "show": rf"\bin {_FILE} stands:$",
@@ -131,8 +130,8 @@ class Walk:
             self.save(step.file)
         elif step.kind == "run":
             self.run(step.text)
-        elif step.kind in ("see", "see alike"):
-            self.see(step.text, digits_count=step.kind == "see")
+        elif step.kind == "see":
+            self.see(step.text)
         elif step.kind in ("read", "hear"):
             words = page_text(self.page) if step.kind == "read" else spoken_text(self.page)
             assert agreement.says(words, step.text), f"the page does not say: {step.text}"
@@ -162,11 +161,9 @@ class Walk:
             # On a terminal the stages stand in one line that is gone in the end.
             self.said += re.sub(r"^\S.* …\n", "", result.output, flags=re.MULTILINE)
 
-    def see(self, expected: str, *, digits_count: bool) -> None:
-        """The last commands said this, no more and no less, but for digits that do not count."""
+    def see(self, expected: str) -> None:
+        """The last commands said this, no more and no less."""
         said, self.exit_code = self.said, 0
-        if not digits_count:
-            said, expected = (re.sub(r"\d+", "0", text) for text in (said, expected))
         assert said == expected, f"the command says:\n{said}"
 
     def save(self, file: str) -> None:
