@@ -286,6 +286,7 @@ def _expected(detail: Any) -> str:
 
 _WORDS = {
     "string_type": "should be a text, on one line behind the key.",
+    "text_long": "is too long to be printed here: 10,000 characters are the most.",
     "empty_text": "may not be blank. Write the text, or delete the key.",
     "int_parsing": "should be a whole number, such as 3.",
     "int_type": "should be a whole number, such as 3.",

@@ -97,6 +97,7 @@ FIGURES: dict[str, Figures] = {
 }
 """Each type of column that holds figures."""
 
+_LONGEST_CELL = 500  # characters; where a chart's description is too long there can be no PDF
 _SIGN_NAMES = {"£": "an amount of money", "%": "a percentage"}
 _WRITE_SYMBOL = (
     "Correct the cell. Where there is no figure, write c, x or z as the department does, or leave "
@@ -113,6 +114,9 @@ def find_fault(cell: str, kind: str, *, above_100: bool = False) -> Fault | None
     if _ERROR.fullmatch(cell):
         mend = "Mend it in the spreadsheet and save again, or write x where there is no figure."
         return Fault("holds an error of the spreadsheet and no value", mend)
+    if len(cell) > _LONGEST_CELL:
+        what = f"has {len(cell):,} characters; {_LONGEST_CELL:,} are the most"
+        return Fault(what, "Shorten it: charts and tables print it whole.")
     if kind == "text" or read_status(cell) is not Status.PUBLISHED:
         return None
     figures = FIGURES[kind]

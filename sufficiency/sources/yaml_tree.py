@@ -77,6 +77,7 @@ YAML_SHAPE = Code(
 )
 
 _DEEPEST = 40
+_LONGEST_TEXT = 10_000  # characters; a title or an alt text of three times as many stops the PDF
 
 # libyaml's parser is ten times as fast; PyYAML is built without it on some machines.
 _FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -139,9 +140,11 @@ class Text(str):
 
 
 def _accept_text(value: Any) -> Text:
-    if isinstance(value, Text):
-        return value
-    raise PydanticCustomError("string_type", "text is expected")
+    if not isinstance(value, Text):
+        raise PydanticCustomError("string_type", "text is expected")
+    if len(value) > _LONGEST_TEXT:
+        raise PydanticCustomError("text_long", "text is too long")
+    return value
 
 
 class YamlMapping(dict[str, Any]):
