@@ -13,7 +13,7 @@ from sufficiency.extracts.cells import Fault, find_fault
 from sufficiency.extracts.headed import CELLS_MERGED, Expected, Table, read_table
 from sufficiency.extracts.notes import looks_like_note, note_problem
 from sufficiency.extracts.shares import ask_which, read_share
-from sufficiency.problems import Cause, Code, Location, Problem, nearest
+from sufficiency.problems import Cause, Code, Location, Problem, nearest, what_differs
 from sufficiency.sources import Rows, SheetChoice, is_workbook, read_csv_rows, read_workbook
 from sufficiency.sources.files import EXTRACTS
 from sufficiency.tables import Extract
@@ -190,6 +190,7 @@ def _missing_column(entry: ExtractEntry, table: Table, name: str) -> Problem:
     mend = COLUMN_MISSING.mend
     if near is not None:
         mend = f'The extract has "{near}": give the column the same name in both.'
+        mend = f"{mend} {what_differs(name, near)}".rstrip()
     elif entry.release == "published" and undeclared:
         shown = ", ".join(f'"{heading}"' for heading in undeclared[:8])
         more = " …" if len(undeclared) > 8 else ""

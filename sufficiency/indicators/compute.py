@@ -11,6 +11,7 @@ from sufficiency.extracts import ExtractFrame
 from sufficiency.extracts.cells import read_decimal, read_status
 from sufficiency.extracts.shares import ask_which, read_share
 from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.sources import Text
 from sufficiency.tables import Period, PeriodKind, Status, Unit
 
 if TYPE_CHECKING:
@@ -98,10 +99,9 @@ def compute_indicator(
         return None, problems
     rows = extract.frame
     for column, category in entry.where.items():
-        rows = rows[rows[column] == category]
-    if rows.empty:
-        place = entry.location("where")
-        return None, [Problem(SELECTION_EMPTY, place, "no row matches.", SELECTION_EMPTY.mend)]
+        there, rows = rows[column], rows[rows[column] == category]
+        if rows.empty:
+            return None, [_nothing_selected(category, there, is_quoted=extract.is_quoted)]
     periods, problems = _periods(entry, extract, rows)
     problems += _text_values(entry, rows)
     cells, found = _percentages(entry, extract, rows)
@@ -120,6 +120,14 @@ def compute_indicator(
     if not problems:
         problems = _rows_given_twice(entry, extract, table)
     return (None, problems) if problems else (table, [])
+
+
+def _nothing_selected(category: Text, there: pd.Series[str], *, is_quoted: bool) -> Problem:
+    """The problem of a category that no row has; what they have is offered if it may be shown."""
+    mend = SELECTION_EMPTY.mend
+    if is_quoted:
+        mend = suggestion(category, there.unique(), mend)
+    return Problem(SELECTION_EMPTY, category.at, "no row matches.", mend)
 
 
 def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Problem]:

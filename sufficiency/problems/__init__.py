@@ -6,6 +6,7 @@ room declares its own codes beside the rule that raises them.
 
 from sufficiency.problems.explanation import explain_code
 from sufficiency.problems.findings import Findings
+from sufficiency.problems.look_alike import what_differs
 from sufficiency.problems.many import few_enough
 from sufficiency.problems.near_miss import nearest, suggestion
 from sufficiency.problems.problem import (
@@ -35,4 +36,5 @@ __all__ = [
     "nearest",
     "refuses",
     "suggestion",
+    "what_differs",
 ]

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
+from sufficiency.problems.look_alike import what_differs
+
 _CLOSE = 0.6
 
 
@@ -41,7 +43,7 @@ def suggestion(name: str, known: Iterable[str], begin: str = "None is defined ye
     names = sorted(filter(None, known))
     near = nearest(name, names)
     if near is not None:
-        return f'Did you mean "{near}"?'
+        return f'Did you mean "{near}"? {what_differs(name, near)}'.rstrip()
     if not names:
         return begin
     shown = ", ".join(f'"{known_name}"' for known_name in names[:8])

@@ -123,6 +123,12 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
     form = None
     if isinstance(tree, nodes.Filter) and not tree.args and not tree.kwargs and tree.node:
         form, tree = tree.name, tree.node
+    if unseen := next((one for one in expression if not _can_be_seen(one)), None):
+        message = (
+            f"a character that cannot be seen (U+{ord(unseen):04X}) stands between {{{{ and }}}}."
+        )
+        mend = "Delete what stands between them and type it anew."
+        return Fault(EXPRESSION_SYNTAX, message, mend, unseen)
     if not isinstance(tree, nodes.Name):
         message = f"{{{{{expression}}}}} cannot be read."
         return Fault(EXPRESSION_SYNTAX, message, EXPRESSION_SYNTAX.mend)
@@ -135,6 +141,10 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
         mend = suggestion(tree.name, facts.names, begin)
         return Fault(NAME_UNKNOWN, message, mend, tree.name)
     return _print(fact, form)
+
+
+def _can_be_seen(character: str) -> bool:
+    return character.isprintable() or character in " \t\n"
 
 
 def would_be_read(expression: str, facts: Shelf[Fact]) -> bool:

@@ -25,6 +25,7 @@ MARKUP_REFUSED = Code(
 )
 
 _PICTURE = re.compile(r"!\[(?:(?!!\[)[^\]])*\](?:\((?P<file>[^)]*)\)?|\[[^\]]*\]?)?")
+_MAIL = re.compile(r"(?<!\]\()<(?P<address>[^<>\s@:]+@[^<>\s@]+)>")
 _ITEM = r"(?:>[ \t]*|(?:[-*+]|\(?\w{1,9}[.)])[ \t]+)"
 # What stands before an address is never given back, or the address would begin with it.
 _NO_WEB = r"<?+(?!(?i:https?://|mailto:|tel:)|#)"
@@ -65,6 +66,7 @@ _REFUSED = (
 )
 # None of these is markup in code. Those above are: Quarto looks for them in code, too.
 _REFUSED_OUTSIDE_CODE = (
+    (_MAIL, "a mail address between < and >", "Write it as a link."),
     (
         re.compile(r"(?<!\]\()<(?=[a-zA-Z/!?])(?!(?i:https?://|mailto:))[^<>]*>"),
         "HTML",
@@ -108,6 +110,8 @@ def refused_markup(body: Text, pictures: Mapping[str, str]) -> list[Problem]:
             told[found.start() : found.end()] = b"x" * len(found[0])
             at = body.place_at(start)
             offer = _offer(found, pictures) if pattern is _PICTURE else None
+            if pattern is _MAIL:
+                offer = "Write [{0}](mailto:{0}).".format(found["address"])
             problems.append(Problem(MARKUP_REFUSED, at, f"{what} stands here.", offer or mend))
     return problems
 

@@ -18,6 +18,7 @@ from sufficiency.problems import Cause, Code, Location, Problem
 from sufficiency.sources.yaml_words import (
     YAML_SYNTAX,
     find_swallowed,
+    find_unspaced,
     keep_backslash,
     plain_words,
 )
@@ -283,6 +284,12 @@ class _Builder:
             message = "a quotation mark is opened and not closed: the text runs on to the next, in "
             message += f"line {ended.line}."
             return Problem(YAML_SYNTAX, begun, message, "Close it, or leave both marks out.")
+        unspaced = find_unspaced(self.text, index)
+        if unspaced:
+            start, *words = unspaced
+            number = self.text.count("\n", 0, start) + self.first_line
+            column = start - self.text.rfind("\n", 0, start)
+            return Problem(YAML_SYNTAX, Location(self.path, number, column), *words)
         line = self.text[:index].rpartition("\n")[2] + self.text[index:].partition("\n")[0]
         message, mend, is_at_its_beginning = plain_words(error, line)
         marks = [error.problem_mark, error.context_mark]

@@ -77,6 +77,28 @@ def find_swallowed(text: str, index: int) -> tuple[yaml.Mark, yaml.Mark] | None:
     return last if "\n" not in text[last[1].index : index] else None
 
 
+_UNSPACED = re.compile(r" *(?:- +)?(?P<key>[\w-]+):(?!//)(?P<rest>\S.*)| *-(?P<item>\w[\w-]*:.*)")
+
+
+def find_unspaced(text: str, index: int) -> tuple[int, str, str] | None:
+    """A key without the space behind its colon, or a hyphen without it, where PyYAML gave up.
+
+    Its offset in the text, what is wrong and how to mend it. PyYAML gives up in that
+    line or in the one below it.
+    """
+    own = text.rfind("\n", 0, index) + 1
+    above = text.rfind("\n", 0, max(own - 1, 0)) + 1
+    for start in (above, own):
+        found = _UNSPACED.match(text, start)
+        if found and found["key"]:
+            mend = f"Write `{found['key']}: {found['rest']}`."
+            return found.start("key"), "the space behind the colon of this key is missing.", mend
+        if found:
+            mend = f"Write `- {found['item']}`."
+            return found.start("item") - 1, "the space behind the hyphen is missing.", mend
+    return None
+
+
 _TOLD_AT_ITS_BEGINNING = (
     "found unexpected end of stream",
     "could not find expected ':'",

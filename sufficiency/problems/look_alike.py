@@ -1,0 +1,44 @@
+"""What parts two names that look alike on a screen."""
+
+import re
+from collections.abc import Callable, Mapping
+
+_Fold = Callable[[str], str]
+
+
+def _as(pattern: str, written: str) -> _Fold:
+    found = re.compile(pattern)
+    return lambda name: found.sub(written, name)
+
+
+_FOLDS: Mapping[str, _Fold] = {
+    "the apostrophe": _as("[\u2018\u2019\u02bc\u00b4\u2032`]", "'"),
+    "the quotation marks": _as("[\u201c\u201d\u201e\u2033]", '"'),
+    "the hyphen or dash": _as("[\u2010-\u2015\u2212]", "-"),
+    "a character that cannot be seen": _as("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]", ""),
+    "the spaces": lambda name: " ".join(name.split()),
+    "the capital letters": str.casefold,
+}
+
+
+def what_differs(name: str, other: str) -> str:
+    """In words, in what names differ that are alike but for that; "" for others.
+
+    "Only the apostrophe differs.", "Only the spaces and the capital letters differ."
+    """
+    if name == other or _folded(name) != _folded(other):
+        return ""
+    kinds = [kind for kind in _FOLDS if _folded(name, kind) != _folded(other, kind)]
+    if not kinds:
+        return ""
+    is_one = len(kinds) == 1 and not kinds[0].endswith("s")
+    *others, last = kinds
+    listed = f"{', '.join(others)} and {last}" if others else last
+    return f"Only {listed} differ{'s' if is_one else ''}."
+
+
+def _folded(name: str, unlike: str = "") -> str:
+    """The name with all that looks alike written one way, but for one kind."""
+    for kind, fold in _FOLDS.items():
+        name = name if kind == unlike else fold(name)
+    return name
