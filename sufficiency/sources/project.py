@@ -87,7 +87,7 @@ def read_project(
     files = dict(sorted({**files, **(instead or {})}.items()))
     too_large = {one.at.path: one for one in found if one.code is FILE_LARGE}
     problems += [one for one in found if one.at.path not in too_large or _is_text(one.at.path)]
-    problems += _tell_kept(root, too_large)
+    problems += _tell_kept(root, too_large, files)
     for path, data in files.items():
         is_section = _is_section(path)
         if _is_table(path):
@@ -97,7 +97,7 @@ def read_project(
             pictures[path] = data
             continue
         if not _is_text(path):
-            problems += tell_unread(path, data)
+            problems += tell_unread(path, data, files)
             continue
         text, found = _decode(data, path)
         if is_section:
@@ -124,12 +124,12 @@ def read_project(
     return project, problems
 
 
-def _tell_kept(root: Path, too_large: Collection[str]) -> Iterator[Problem]:
+def _tell_kept(root: Path, too_large: Collection[str], taken: Collection[str]) -> Iterator[Problem]:
     """What is told of files that are not read and that nothing would read."""
     for path, _ in find_files(root, FOLDERS):
         is_meant = _is_text(path) or _is_table(path) or is_picture(path)
         if not _is_read(path) or (path in too_large and not is_meant):
-            yield from tell_unread(path)
+            yield from tell_unread(path, taken=taken)
 
 
 def _is_read(path: str) -> bool:

@@ -5,7 +5,7 @@ text without the beginning of a section.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import dropwhile
 from pathlib import PurePosixPath
 
@@ -26,7 +26,8 @@ FILE_UNKNOWN = Code(
     "FILE-UNKNOWN",
     "A file has a name that means nothing here",
     "Nothing reads it: what it says would be left out of the strategy without a word.",
-    "Give the file the name that the message offers, or move it out of the folder.",
+    "Give the file a name that is read, such as strategy/figures.yml, or move it out of the "
+    "folder.",
     "strategy/figure.yml",
     mended="strategy/figures.yml",
     cause=Cause.FILE,
@@ -48,14 +49,16 @@ BY_NOTEPAD = tuple(f"{ending}.txt" for ending in READ_ENDINGS)
 """What Notepad makes of these endings unless it is told to save as "All files"."""
 
 
-def tell_unread(path: str, data: bytes = b"") -> Iterator[Problem]:
+def tell_unread(path: str, data: bytes = b"", taken: Collection[str] = ()) -> Iterator[Problem]:
     """What is told of a file that is no section, priority, extract or picture of the project.
 
-    ``data`` are its bytes, where it is a text.
+    ``data`` are its bytes, where it is a text. ``taken`` are the paths of files that exist: whoever
+    gave this file the name of another would lose that.
     """
     ending = PurePosixPath(path).suffix.lower()
     if path.lower().endswith(BY_NOTEPAD) or ending in (".yml", ".yaml"):
-        yield _unknown_file(path)
+        mend = _other_name(path, taken)
+        yield Problem(FILE_UNKNOWN, Location(path), "nothing reads a file of this name.", mend)
     elif ending in EXTRACTS:
         what = "an extract is read from the folder data alone."
         yield _unread(path, what, f"Move it to {DATA} and list it in {DATA}catalogue.yml.")
@@ -72,14 +75,28 @@ _BEGINNING = re.compile(
 )
 
 
-def _unknown_file(path: str) -> Problem:
-    near = nearest(path, YAML_FILES)
-    mend = f'Should it be "{near}"?' if near else FILE_UNKNOWN.mend
-    if path.startswith(PRIORITIES):
-        mend = "Let its name end in .yml."
-    if path.lower().endswith(BY_NOTEPAD):
-        mend = f'Rename it to "{PurePosixPath(path).stem}". In Notepad save as "All files".'
-    return Problem(FILE_UNKNOWN, Location(path), "nothing reads a file of this name.", mend)
+def _other_name(path: str, taken: Collection[str]) -> str:
+    """How to mend the name of a file of keys, or the folder that it stands in."""
+    file = PurePosixPath(path)
+    is_by_notepad = path.lower().endswith(BY_NOTEPAD)
+    meant: str | None
+    if is_by_notepad:
+        meant = str(file.with_suffix(""))
+        mend = f'Rename it to "{file.stem}". In Notepad save as "All files".'
+    elif path.startswith(PRIORITIES):
+        meant, mend = str(file.with_suffix(".yml")), "Let its name end in .yml."
+    elif path.startswith(SECTIONS) or file.name[0].isdecimal():
+        meant, free = None, f"{PRIORITIES}{file.stem}.yml"
+        there = f'to "{free}"'
+        if free in taken:
+            there = f"to {PRIORITIES.rstrip('/')}, with a name that none has there"
+        mend = f"If it is a priority, move it {there}. A section's file ends in .md."
+    else:
+        meant = nearest(path, YAML_FILES)
+        mend = f'Should it be "{meant}"?' if meant else FILE_UNKNOWN.mend
+    if meant in taken:
+        mend = f'"{meant}" exists already: copy into that one what belongs there, and delete this.'
+    return mend
 
 
 def _unread(path: str, what: str, mend: str) -> Problem:
