@@ -14,7 +14,25 @@ from tests.test_any_input import LONGEST, within
 
 SECTION = "strategy/sections/10-summary.md"
 MANY = 100_000  # characters
-REPEATED = ("[", "*", "_", "`", ":::", "{{", "|", "[^", "{##", "{%", "]{", "![", "}}", " ", "]( ")
+REPEATED = (
+    "[",
+    "*",
+    "_",
+    "`",
+    ":::",
+    "{{",
+    "|",
+    "[^",
+    "{##",
+    "{%",
+    "]{",
+    "![",
+    "}}",
+    " ",
+    "]( ",
+    "## a",
+    "5*3",
+)
 
 
 def problems_of(folder: Path, changes: dict[str, str | bytes | None]) -> list[Problem]:

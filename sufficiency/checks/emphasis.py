@@ -17,8 +17,9 @@ EMPHASIS_WITHIN = Code(
     Severity.WARNING,
     mended="Each of 5 × 3 × 2 homes has a garden.",
 )
-# What is no text: expressions, addresses, and the names and classes behind a bracket.
-_NO_TEXT = re.compile(r"\{\{.*?\}\}|\]\([^()\s]*\)|<[^<>\s]*>|\]\{[^{}]*\}")
+# What is no text: expressions, addresses, and the names and classes behind a bracket. Braces that
+# open again before they close are none: each would be followed to the end.
+_NO_TEXT = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\]\([^()\s]*\)|<[^<>\s]*>|\]\{[^{}]*\}")
 _WITHIN = re.compile(r"(?<=\w)(?P<signs>\*{1,3})(?=\w)[^*]*?(?<=[^\s\\*])(?P=signs)(?!\*)")
 
 

@@ -82,10 +82,11 @@ _UNDERLINE = re.compile(
 )
 # Behind a heading, a fence, a table, code (hidden as c's) or a line across the page a heading
 # needs no empty line.
-_JOINED = re.compile(
-    r"^(?! *(?:#|:::|[|+]|c+$|(?:[*_-][ \t]*){3,}$))[^\n]*\S[^\n]*\n(?P<heading>##+[ \t]+\S)",
-    re.MULTILINE,
+_PRINTED_AS_TEXT = (
+    "a heading stands right below a line of text, and would be printed as part of it."
 )
+_PARTS = re.compile(r" *(?:#|:::|[|+]|c+$|(?:[*_-][ \t]*){3,}$)")
+_SUBHEADING = re.compile(r"^##+[ \t]+\S", re.MULTILINE)
 _HEADING_ID = re.compile(r"^#+[ \t].*\{[^{}\n]*#(?P<id>[^\s{}]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 # An author's own table: a caption with an id.
 _OWN_TABLE = re.compile(r"^(?:Table)?:[ \t].*\{#(tbl-[\w-]+)\}[ \t]*$", re.MULTILINE)
@@ -172,10 +173,13 @@ def _underlined_headings(section: Section) -> Iterator[Problem]:
 
 
 def _joined_headings(section: Section) -> Iterator[Problem]:
-    for found in _JOINED.finditer(hide_code(section.body)):
-        message = "a heading stands right below a line of text, and would be printed as part of it."
-        at = section.body.place_at(found.start("heading"))
-        yield Problem(HEADING_JOINED, at, message, HEADING_JOINED.mend)
+    text = hide_code(section.body)
+    for found in _SUBHEADING.finditer(text):
+        end = max(found.start() - 1, 0)
+        above = text[text.rfind("\n", 0, end) + 1 : end]
+        if above.strip() and not _PARTS.match(above):
+            at = section.body.place_at(found.start())
+            yield Problem(HEADING_JOINED, at, _PRINTED_AS_TEXT, HEADING_JOINED.mend)
 
 
 def _own_headings(content: Content, taken: set[str]) -> Iterator[Problem]:

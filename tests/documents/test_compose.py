@@ -134,9 +134,8 @@ class TestCompose:
         assert "plan-open" not in composed(tmp_path, {PRIORITY: tied}).qmd
 
     def test_a_document_without_a_template_is_named(self, tmp_path: Path) -> None:
-        changes = replaced("strategy/strategy.yml", "  strategy:\n    title", "  plan:\n    title")
         with pytest.raises(TemplateFault, match=r"documents/plan\.qmd\.j2"):
-            composed(tmp_path, changes, "plan")
+            composed(tmp_path, document="plan")
 
     @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
     def test_a_template_that_is_not_utf_8_is_named_with_its_line(
