@@ -43,7 +43,7 @@ FILE_LINK = Code(
 )
 EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
-_LARGEST_PICTURE, _LARGEST_EXTRACT, _LARGEST_TEXT = 50_000_000, 10_000_000, 250_000  # bytes
+_LARGEST_PICTURE, _LARGEST_EXTRACT, _LARGEST_TEXT = 50_000_000, 20_000_000, 250_000  # bytes
 _RESIZE = (
     "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
     "save it as JPEG."

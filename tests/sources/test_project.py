@@ -86,11 +86,11 @@ class TestReadProject:
     ) -> None:
         write_project(tmp_path, {"data/costs.csv": None})
         with (tmp_path / "data" / name).open("wb") as costs:
-            costs.truncate(11_000_000)
+            costs.truncate(21_000_000)
         project, problems = read_project(tmp_path)
         assert problems == []
         assert str(project.large_tables[f"data/{name}"]) == (
-            f"data/{name}:1:1 the file has 11 MB; 10 MB is the most. Export it again with only "
+            f"data/{name}:1:1 the file has 21 MB; 20 MB is the most. Export it again with only "
             "the years, places and columns that are needed; or open it in Excel, delete the other "
             "rows and columns, and save it."
         )
