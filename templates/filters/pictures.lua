@@ -12,8 +12,9 @@ local decorative_mark = "decorative" -- looked for by sufficiency/engines/finish
 -- pandoc's reader would add it, but one that reads settled text does not.
 function pictures.file(image)
   local _, ending = pandoc.path.split_extension(image.src)
-  if ending ~= "" then return image.src end
-  return image.src .. "." .. PANDOC_READER_OPTIONS.default_image_extension
+  local default = PANDOC_READER_OPTIONS.default_image_extension
+  if ending ~= "" or default == "" then return image.src end
+  return image.src .. "." .. default
 end
 
 function pictures.is_decorative(image) return image.classes:includes "decorative" end

@@ -31,6 +31,13 @@ class TestInQuarto:
         assert 'data-cites="fig-costs"' in written
         assert "caption-label" not in written
 
+    def test_a_logo_without_an_ending_is_named_as_quartos_reader_left_it(
+        self, tmp_path: Path
+    ) -> None:
+        body = '---\ncover-logo: "![Norton Council](pictures/logo){width=30mm}"\n---\n\n# A\n'
+        written = self.native(body, tmp_path, "json")
+        assert '"pictures/logo"' in written
+
     def test_boxes_are_ours(self, tmp_path: Path) -> None:
         written = self.native(f"# A\n\n{BOX}", tmp_path, "typst")
         assert '#we-need(level: 2, title: [We need…], id: "need-homes")[' in written
