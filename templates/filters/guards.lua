@@ -17,14 +17,21 @@ local allowed_attributes = {
   Image = pandoc.List { "fig-alt", "width", "narrow" },
 }
 
+local function is_plain_class(class) return class:match "^[%w_-]+$" ~= nil end
+
+-- Nothing where nothing is taken off: an element that is given back costs.
 local function plain_attributes(element)
   local allowed = allowed_attributes[element.t] or pandoc.List {}
-  local kept = {}
-  for name, value in pairs(element.attributes) do
-    if allowed:includes(name) then kept[name] = value end
+  local refused = pandoc.List {}
+  for name in pairs(element.attributes) do
+    if not allowed:includes(name) then refused:insert(name) end
   end
-  local classes = element.classes:filter(function(class) return class:match "^[%w_-]+$" ~= nil end)
-  element.attr = pandoc.Attr(element.identifier, classes, kept)
+  local classes = element.classes:filter(is_plain_class)
+  if #refused == 0 and #classes == #element.classes then return nil end
+  for _, name in ipairs(refused) do
+    element.attributes[name] = nil
+  end
+  element.classes = classes
   return element
 end
 

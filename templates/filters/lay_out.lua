@@ -46,6 +46,8 @@ local function lay_out_div(div, place)
     return figure_data.lay_out(div)
   elseif div.classes:includes "problem-note" then
     return drafts.lay_out_note(div)
+  elseif div.classes:includes "picture" and not in_quarto then
+    return pictures.lay_out(div)
   elseif div.classes:includes "landscape" and not in_quarto then
     return pages.landscape(lay_out(div.content, place))
   end
@@ -62,8 +64,6 @@ local function lay_out_block(block, place)
   elseif block.t == "Figure" and not in_quarto then
     local kind = block.classes:includes "tiles" and tiles or figures
     return kind.lay_out(block)
-  elseif pictures.alone(block) and not in_quarto then
-    return pictures.lay_out(pictures.alone(block))
   elseif block.t == "Table" then
     return tables.lay_out(block)
   elseif block.t == "BlockQuote" then

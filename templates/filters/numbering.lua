@@ -4,6 +4,7 @@
 -- theirs, and serve cross-references and captions. So what is counted is what lay_out.lua captions.
 
 local problems = require "problems"
+local walks = require "walks"
 
 local numbering = {}
 
@@ -18,7 +19,12 @@ end
 -- 1, or 2 in HTML, where the title is the one heading of level 1.
 function numbering.top_level(document)
   local top = 6
-  document:walk { Header = function(header) top = math.min(top, header.level) end }
+  document:walk(walks.over_blocks {
+    Header = function(header)
+      top = math.min(top, header.level)
+      return nil, false
+    end,
+  })
   return top
 end
 
@@ -58,8 +64,6 @@ local function is_closed(div)
   return not div.attributes.source and div.classes:find_if(function(class) return closed:includes(class) end) ~= nil
 end
 
-local function pass_over() return nil, false end
-
 -- A table within a definition has no number: its caption is a paragraph above it.
 local function without_captions(list)
   local function uncaption(tbl)
@@ -98,8 +102,7 @@ function numbering.number(document, is_draft)
     end
     return element, false
   end
-  document = document:walk {
-    traverse = "topdown",
+  document = document:walk(walks.over_blocks {
     Header = function(header)
       local number
       if not header.classes:includes "unnumbered" then number = next_section(header.level) end
@@ -118,9 +121,7 @@ function numbering.number(document, is_draft)
       return div, not is_closed(div)
     end,
     DefinitionList = without_captions,
-    Para = pass_over, -- footnotes
-    Plain = pass_over,
-  }
+  })
   return document, numbers
 end
 

@@ -1,7 +1,7 @@
--- Authors' pictures without a caption: a paragraph of one picture, `![](pictures/x.jpg){.picture
--- fig-alt="…"}`; `.credited` where a note below says whose it is. One with a caption is a figure
--- (figures.lua). A decorative one is passed over by
--- whoever listens.
+-- Authors' pictures without a caption: `::: {.picture}` around `![](pictures/x.jpg){.picture
+-- fig-alt="…"}`; `.credited` where a note below says whose it is. The div says so, since to look
+-- into each paragraph for a picture costs. One with a caption is a figure (figures.lua). A
+-- decorative one is passed over by whoever listens.
 
 local formats = require "formats"
 
@@ -18,13 +18,6 @@ function pictures.file(image)
 end
 
 function pictures.is_decorative(image) return image.classes:includes "decorative" end
-
--- The picture of a paragraph that holds nothing else.
-function pictures.alone(block)
-  if block.t ~= "Para" then return nil end
-  local content = block.content -- each look at it costs
-  return #content == 1 and content[1].t == "Image" and content[1] or nil
-end
 
 -- The picture as typst writes it, since pandoc's writer leaves the alt text out.
 function pictures.typst(image, width)
@@ -49,7 +42,8 @@ function pictures.name(image)
   return image
 end
 
-function pictures.lay_out(image)
+function pictures.lay_out(div)
+  local image = div.content[1].content[1]
   local keeps_its_credit = image.classes:includes "credited"
   local width = (image.attributes.width or ""):match "^[%d.]+%%$" or "100%"
   image = pictures.name(image)

@@ -15,6 +15,15 @@ function problems.add(source, message)
   table.insert(found, line)
 end
 
+function problems.count() return #found end
+
+-- All but the first `count`: for whoever finds them again and says more of them.
+function problems.forget(count)
+  for index = #found, count + 1, -1 do
+    table.remove(found, index)
+  end
+end
+
 function problems.stop_if_any()
   if #found == 0 then return end
   -- Level 0: the position in this file would tell an author nothing.

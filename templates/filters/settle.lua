@@ -15,16 +15,17 @@ local problems = require "problems"
 local references = require "references"
 local tables = require "tables"
 local tiles = require "tiles"
+local walks = require "walks"
 
 -- What authors and templates write as a div becomes the table or the figure that it means.
 local function gather(document)
-  return document:walk {
+  return document:walk(walks.over_blocks {
     Div = function(div)
       if div.classes:includes "tiles" then return tiles.gather(div) end
       local around_table = div.classes:includes "list-table" and list_tables.gather(div) or nil
       return tables.gather(around_table or div) or around_table
     end,
-  }
+  })
 end
 
 local function settle(document)

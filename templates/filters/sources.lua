@@ -4,6 +4,7 @@
 -- elsewhere it leaves no trace.
 
 local formats = require "formats"
+local problems = require "problems"
 
 local sources = {}
 local longest_name = 40 -- Word's limit
@@ -56,12 +57,21 @@ local function walk_blocks(blocks, source, make)
   return walked
 end
 
--- Walks the document with the filter that `make(source)` returns for the nearest source above,
--- nil where there is none; once, since a walk costs more than what it does.
-function sources.walk(document, make)
+local function walk_by_place(document, make)
   document.meta = pandoc.Pandoc({}, document.meta):walk(make(nil)).meta
   document.blocks = walk_blocks(document.blocks, nil, make)
   return document
+end
+
+-- Walks the document with the filter that `make(source)` returns for the nearest source above,
+-- nil where there is none. A walk costs more than what it does: the document is walked as a whole,
+-- and block by block only where that finds a problem, to tell its place.
+function sources.walk(document, make)
+  local found = problems.count()
+  local walked = document:walk(make(nil))
+  if problems.count() == found then return walked end
+  problems.forget(found)
+  return walk_by_place(document, make)
 end
 
 return sources

@@ -16,7 +16,7 @@ class TestGuards:
         assert [child.tag for child in main] == ["h2", "p"]
 
     def test_attributes_that_style_or_act_are_dropped(self, tmp_path: Path) -> None:
-        body = '# A {style="color:red"}\n\n[x]{onclick="y()" style="z" .source-link}\n'
+        body = '# A {style="color:red"}\n\n[x]{onclick="y()" style="z" style="a" .source-link}\n'
         main = main_of(body, tmp_path)
         assert dict(main.find("p/span").attrib) == {"class": "source-link"}
         assert main.find("h2").get("style") is None

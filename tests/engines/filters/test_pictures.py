@@ -21,9 +21,9 @@ from tests.engines.rendering import (
 
 SOURCE = "figures/weekly-costs"
 CAPTIONED = f'![One of our homes]({SOURCE}){{#fig-home .picture fig-alt="A house." width="50%"}}'
-PLAIN = f'![]({SOURCE}){{.picture fig-alt="A house." width="50%"}}'
-CREDITED = PLAIN.replace(".picture", ".picture .credited")
-DECORATIVE = f'![]({SOURCE}){{.picture .decorative width="50%"}}'
+PLAIN = f'::: {{.picture}}\n![]({SOURCE}){{.picture fig-alt="A house." width="50%"}}\n:::'
+CREDITED = PLAIN.replace(".picture fig", ".picture .credited fig")
+DECORATIVE = f'::: {{.picture}}\n![]({SOURCE}){{.picture .decorative width="50%"}}\n:::'
 DECORATIVE_MARK = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 
