@@ -1,10 +1,10 @@
 """How long a build takes, measured against the same work done by hand.
 
 The yardstick is the shipped filters and templates run on the same composed files, one command
-after another: pandoc to settle the document, for HTML, for typst and for Word, then typst. A ratio
-to it says the same on a slow machine as on a fast one. Each build runs in a fresh process on a
-copy of the worked example: cold with an empty cache, warm after one edited sentence. A check is
-timed from where its imports end, as somebody waits for it who runs it after every sentence.
+after another: pandoc for HTML, for typst and for Word, then typst. A ratio to it says the same on a
+slow machine as on a fast one. Each build runs in a fresh process on a copy of the worked example:
+cold with an empty cache, warm after one edited sentence. A check is timed from where its imports
+end, as somebody waits for it who runs it after every sentence.
 
     python benchmarks/time_build.py [--rounds N] [--check] [--slack FACTOR]
 
@@ -27,9 +27,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sufficiency.documents.composed import ComposedDocument
-from sufficiency.engines import pandoc_arguments, settling_arguments
-from sufficiency.engines.pandoc import run_pandoc
+from sufficiency.engines.pandoc import READING, run_pandoc
 from sufficiency.engines.typst_pdf import compile_pdf
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -183,21 +181,24 @@ def measure(bench: Bench, *, rounds: int) -> Measured:
 
 
 def work_by_hand(folder: Path) -> Callable[[], None]:
-    """The yardstick: four pandoc commands and typst on the composed files, one by one."""
+    """The yardstick: three pandoc commands and typst on the composed files, one by one."""
     qmd = next(folder.glob("*.qmd"))
     text = qmd.read_text(encoding="utf-8")
     iso = re.search(r"^date-iso: \"?([\d-]+)", text, re.MULTILINE)
     published = date.fromisoformat(iso[1]) if iso else date(2026, 1, 1)
-    document = ComposedDocument(qmd.stem, "by-hand", text, published)
-    outputs = {"html": "by-hand.html", "typst": "by-hand.typ", "docx": "by-hand.docx"}
+    filtered = [qmd.name, f"--from={READING}", "--lua-filter=templates/filters/strategy.lua"]
+    outputs = {
+        "by-hand.html": ["--to=html5", "--template=templates/formats/html/page.html", "--toc"],
+        "by-hand.typ": ["--to=typst", "--template=templates/formats/typst/page.typ", "--wrap=none"],
+        "by-hand.docx": ["--reference-doc=templates/formats/docx/reference.docx", "--toc"],
+    }
 
     def work() -> None:
-        run_pandoc(settling_arguments(document), making="the document", folder=folder)
-        for target, output in outputs.items():
-            arguments = pandoc_arguments(document, target, output)
-            run_pandoc(arguments, making=target, folder=folder)
+        for output, arguments in outputs.items():
+            arguments = [*filtered, *arguments, "--standalone", f"--output={output}"]
+            run_pandoc(arguments, making=output, folder=folder)
         pdf = folder / "by-hand.pdf"
-        compile_pdf(folder / outputs["typst"], pdf, published=published)
+        compile_pdf(folder / "by-hand.typ", pdf, published=published)
 
     return work
 

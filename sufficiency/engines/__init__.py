@@ -9,8 +9,8 @@ from sufficiency.engines.embedded import (
     FORMATS,
     pandoc_arguments,
     render,
-    settling_arguments,
     write_composed,
+    written_name,
 )
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.finish import finish
@@ -25,6 +25,6 @@ __all__ = [
     "font_folder",
     "pandoc_arguments",
     "render",
-    "settling_arguments",
     "write_composed",
+    "written_name",
 ]

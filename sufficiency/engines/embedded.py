@@ -3,14 +3,15 @@
 Everything happens in one scratch folder; nothing outside it is read but the tools and fonts.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.engines.finish import finish
-from sufficiency.engines.pandoc import READING, run_pandoc
+from sufficiency.engines.pandoc import READING, converse_with_pandoc
 from sufficiency.engines.svg_png import png_of
 from sufficiency.engines.typst_pdf import compile_pdf
 from sufficiency.engines.word_reference import reference_document
@@ -18,7 +19,21 @@ from sufficiency.remember import Remember
 
 FORMATS = ("html", "pdf", "docx")
 _REFERENCE = "formats/docx/reference.docx"
-_TEXTS = {"html": ("html", ".html", "the web page"), "pdf": ("typst", ".typ", "the PDF")}
+
+
+class _Target(NamedTuple):
+    """What pandoc makes for a format: its word for it, the file's ending, ours in messages."""
+
+    target: str
+    ending: str
+    making: str
+
+
+_TARGETS = {
+    "pdf": _Target("typst", ".typ", "the PDF"),
+    "html": _Target("html", ".html", "the web page"),
+    "docx": _Target("docx", ".docx", "the Word document"),
+}
 
 
 def render(
@@ -48,28 +63,14 @@ def render(
     if unknown:
         raise ValueError(f"unknown formats: {', '.join(unknown)}")
     _write_shared(document, folder, templates)
+    pictures = _Pictures()
     with ThreadPoolExecutor() as workers:
         # pandoc reads, and writes what needs no pictures, while the charts are drawn here.
-        settled = workers.submit(_settle, document, folder)
-        texts = {
-            format: workers.submit(_write_text, document, format, folder, settled)
-            for format in ("pdf", "html")
-            if format in formats
-        }
-        for_word: list[Future[None]] = []
-        if "docx" in formats:
-            for_word.append(workers.submit(_write_for_word, document, folder, templates, remember))
-        for name, svg in _write_each(document.charts, folder):
-            if "docx" in formats:
-                for_word.append(workers.submit(_write_png, name, svg, folder, remember))
-        made = {}
-        if "docx" in formats:
-            made["docx"] = workers.submit(_make_docx, document, folder, [settled, *for_word])
-        if "pdf" in formats:
-            made["pdf"] = workers.submit(_make_pdf, document, folder, texts["pdf"])
-        if "html" in formats:
-            _write(folder, document.narrow_charts)
-            made["html"] = workers.submit(_make_html, document, folder, texts["html"])
+        rendering = _Rendering(document, folder, workers, pictures)
+        rendered = workers.submit(rendering.run, formats)
+        with pictures.told_of_failure():
+            _draw(document, formats, folder, templates, remember, workers, pictures)
+        made = rendered.result()
         return {format: made[format].result() for format in FORMATS if format in made}
 
 
@@ -96,6 +97,53 @@ def write_composed(
     if "docx" in formats:
         _write_for_word(document, folder, templates, remember)
     return folder / f"{document.id}.qmd"
+
+
+class _Pictures:
+    """Whether the pictures are in the folder, for those who wait for them elsewhere."""
+
+    def __init__(self) -> None:
+        self.drawn: Future[None] = Future()
+        self.drawn_narrow: Future[None] = Future()
+        self.for_word: list[Future[None]] = []  # whole once they are drawn
+
+    def wait_for_word(self) -> None:
+        self.drawn.result()
+        for written in self.for_word:
+            written.result()
+
+    @contextmanager
+    def told_of_failure(self) -> Iterator[None]:
+        """What stops the drawing is raised for whoever waits too."""
+        try:
+            yield
+        except BaseException as error:
+            for waited_for in (self.drawn, self.drawn_narrow):
+                if not waited_for.done():
+                    waited_for.set_exception(error)
+            raise
+
+
+def _draw(
+    document: ComposedDocument,
+    formats: Collection[str],
+    folder: Path,
+    templates: Mapping[str, bytes],
+    remember: Remember,
+    workers: ThreadPoolExecutor,
+    pictures: _Pictures,
+) -> None:
+    """Draws the charts here, one by one; what Word takes of them is made beside."""
+    for_word = pictures.for_word
+    if "docx" in formats:
+        for_word.append(workers.submit(_write_for_word, document, folder, templates, remember))
+    for name, svg in _write_each(document.charts, folder):
+        if "docx" in formats:
+            for_word.append(workers.submit(_write_png, name, svg, folder, remember))
+    pictures.drawn.set_result(None)
+    if "html" in formats:
+        _write(folder, document.narrow_charts)
+    pictures.drawn_narrow.set_result(None)
 
 
 def _write_shared(document: ComposedDocument, folder: Path, templates: Mapping[str, bytes]) -> None:
@@ -137,112 +185,71 @@ def _write_each(files: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str,
         yield name, content
 
 
-# Nothing of the user's own pandoc settings.
-_NO_SETTINGS = "--data-dir=templates"
+class _Rendering:
+    """One run of pandoc for all formats; each is finished as soon as pandoc has written it."""
+
+    def __init__(
+        self,
+        document: ComposedDocument,
+        folder: Path,
+        workers: ThreadPoolExecutor,
+        pictures: _Pictures,
+    ) -> None:
+        self._document, self._folder = document, folder
+        self._workers, self._pictures = workers, pictures
+        self._making = "the document"
+        self._made: dict[str, Future[Path]] = {}
+
+    def run(self, formats: Collection[str]) -> dict[str, Future[Path]]:
+        """Each format's file, finished or to be."""
+        converse_with_pandoc(
+            pandoc_arguments(self._document, formats),
+            answer=self._answer,
+            making=lambda: self._making,
+            folder=self._folder,
+        )
+        return self._made
+
+    def _answer(self, line: str) -> str | None:
+        if line == "pictures?":
+            self._pictures.wait_for_word()
+            return "there"
+        said, _, target = line.partition(" ")
+        format = next(format for format, each in _TARGETS.items() if each.target == target)
+        if said == "writing":
+            self._making = _TARGETS[format].making
+        elif said == "wrote":
+            self._made[format] = self._workers.submit(self._finish, format)
+        return None
+
+    def _finish(self, format: str) -> Path:
+        document, folder = self._document, self._folder
+        output = folder / f"{document.file_stem}.{format}"
+        if format == "pdf":
+            self._pictures.drawn.result()
+            source = folder / written_name(document, "pdf")
+            compile_pdf(source, output, published=document.published)
+        elif format == "html":
+            self._pictures.drawn_narrow.result()
+        finish(output, published=document.published)
+        return output
 
 
-def settling_arguments(document: ComposedDocument) -> list[str]:
-    """pandoc's arguments that settle what the document is, to be run in the composed folder."""
+def pandoc_arguments(document: ComposedDocument, formats: Collection[str]) -> list[str]:
+    """pandoc's arguments, to be run in the composed folder; the slowest to finish comes first."""
     return [
+        "lua",
+        "templates/filters/render.lua",
         f"{document.id}.qmd",
-        f"--from={READING}",
-        _NO_SETTINGS,
-        "--lua-filter=templates/filters/settle.lua",
-        "--to=json",
-        f"--output={_settled(document)}",
+        READING,
+        *(
+            f"{target.target}={written_name(document, format)}"
+            for format, target in _TARGETS.items()
+            if format in formats
+        ),
     ]
 
 
-def pandoc_arguments(document: ComposedDocument, target: str, output: str) -> list[str]:
-    """pandoc's arguments for "html", "typst" or "docx", to be run where the document is settled."""
-    return [
-        _settled(document),
-        "--from=json",
-        _NO_SETTINGS,
-        "--lua-filter=templates/filters/lay_out.lua",
-        "--standalone",
-        f"--output={output}",
-        *_target_arguments(target, contents_depth(document.qmd)),
-    ]
-
-
-def _settled(document: ComposedDocument) -> str:
-    return f"{document.id}.json"
-
-
-def _target_arguments(target: str, depth: int) -> list[str]:
-    if target == "html":
-        return [
-            "--to=html5",
-            "--template=templates/formats/html/page.html",
-            "--css=templates/formats/html/style.css",
-            "--default-image-extension=svg",
-            "--number-sections",
-            "--shift-heading-level-by=1",  # the title is the page's one h1
-            "--toc",
-            f"--toc-depth={depth + 1}",
-        ]
-    if target == "typst":
-        return [
-            "--to=typst",
-            "--template=templates/formats/typst/page.typ",
-            "--default-image-extension=svg",
-            "--wrap=none",  # wrapped list items inside cells would end their list
-        ]
-    return [
-        "--to=docx",
-        "--template=templates/formats/docx/page.openxml",
-        f"--reference-doc=templates/{_REFERENCE}",
-        "--default-image-extension=png",
-        "--toc",
-        f"--toc-depth={depth}",
-        "--metadata=toc-title:Contents",
-    ]
-
-
-def contents_depth(qmd: str) -> int:
-    """The heading levels that the contents list, from the front matter; 2 unless it says."""
-    named = re.search(r"^toc-depth: *([1-6]) *$", qmd.partition("\n---\n")[0], re.M)
-    return int(named[1]) if named else 2
-
-
-def _settle(document: ComposedDocument, folder: Path) -> None:
-    """Reads the document, once for all formats, and settles what it is."""
-    run_pandoc(settling_arguments(document), making="the document", folder=folder)
-
-
-def _write_text(
-    document: ComposedDocument, format: str, folder: Path, settled: Future[None]
-) -> Path:
-    """What pandoc makes of the document for the web page or for typst; pictures are only named."""
-    settled.result()
-    target, ending, making = _TEXTS[format]
-    path = folder / f"{document.file_stem}{ending}"
-    run_pandoc(pandoc_arguments(document, target, path.name), making=making, folder=folder)
-    return path
-
-
-def _make_html(document: ComposedDocument, folder: Path, text: Future[Path]) -> Path:
-    output = text.result()
-    finish(output, published=document.published)
-    return output
-
-
-def _make_pdf(document: ComposedDocument, folder: Path, text: Future[Path]) -> Path:
-    output = folder / f"{document.file_stem}.pdf"
-    compile_pdf(text.result(), output, published=document.published)
-    finish(output, published=document.published)
-    return output
-
-
-def _make_docx(document: ComposedDocument, folder: Path, needs: Sequence[Future[None]]) -> Path:
-    for written in needs:
-        written.result()
-    output = folder / f"{document.file_stem}.docx"
-    run_pandoc(
-        pandoc_arguments(document, "docx", output.name),
-        making="the Word document",
-        folder=folder,
-    )
-    finish(output, published=document.published)
-    return output
+def written_name(document: ComposedDocument, format: str) -> str:
+    """The name of the file that pandoc writes for a format."""
+    return document.file_stem + _TARGETS[format].ending

@@ -1,5 +1,7 @@
 """Runs pandoc: where it is, how the composed document is read, and what its complaints mean.
 
+It is asked for one thing and answers, or converses: it says what it has done and is answered.
+
 The document is read without pandoc's raw HTML, TeX and typst, so that whatever is raw in an
 output was written by this project's filter and never by an author.
 """
@@ -10,7 +12,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError
 from importlib.util import find_spec
@@ -84,27 +88,96 @@ def run_pandoc(
         ToolMissing: If there is no pandoc.
         OSError: If the disk is full.
     """
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     try:
         finished = subprocess.run(
-            [str(find_pandoc()), *_LIMITS, *arguments],
+            _command(arguments),
             cwd=folder,
-            env=environment,
+            env=_environment(),
             capture_output=True,
             timeout=_LONGEST,
         )
     except subprocess.TimeoutExpired:
-        raise EngineError(f"pandoc could not make {making} in {_LONGEST // 60} minutes.") from None
-    complaints = finished.stderr.decode("utf-8", errors="replace")
-    if finished.returncode != 0:
+        raise _took_too_long(making) from None
+    _judge(finished.returncode, finished.stderr, making)
+    return finished.stdout
+
+
+def converse_with_pandoc(
+    arguments: Sequence[str],
+    *,
+    answer: Callable[[str], str | None],
+    making: Callable[[], str],
+    folder: Path,
+) -> None:
+    """Runs pandoc in ``folder`` and hands each line that it prints to ``answer``.
+
+    What that returns is handed to pandoc as a line; nothing where it is None. ``making`` names
+    what pandoc is at, for messages. If ``answer`` raises, pandoc is stopped.
+
+    Raises as ``run_pandoc`` does.
+    """
+    with tempfile.TemporaryFile() as complaints:
+        running = subprocess.Popen(
+            _command(arguments),
+            cwd=folder,
+            env=_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+            encoding="utf-8",
+        )
+        watch = threading.Timer(_LONGEST, running.kill)
+        watch.start()
+        try:
+            _answer_each_line(running, answer)
+        except BaseException:
+            running.kill()
+            raise
+        finally:
+            is_in_time = watch.is_alive()
+            watch.cancel()
+            running.wait()
+        if not is_in_time:
+            raise _took_too_long(making())
+        complaints.seek(0)
+        _judge(running.returncode, complaints.read(), making())
+
+
+def _answer_each_line(running: subprocess.Popen[str], answer: Callable[[str], str | None]) -> None:
+    assert running.stdin is not None
+    assert running.stdout is not None
+    with running.stdin, running.stdout:
+        for line in running.stdout:
+            said = answer(line.rstrip("\n"))
+            if said is not None:
+                running.stdin.write(f"{said}\n")
+                running.stdin.flush()
+
+
+def _command(arguments: Sequence[str]) -> list[str]:
+    return [str(find_pandoc()), *_LIMITS, *arguments]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+
+
+def _took_too_long(making: str) -> EngineError:
+    return EngineError(f"pandoc could not make {making} in {_LONGEST // 60} minutes.")
+
+
+def _judge(returned: int, complained: bytes, making: str) -> None:
+    """Raises where pandoc failed, or warned of something that would be missing in print."""
+    complaints = complained.decode("utf-8", errors="replace")
+    if returned != 0:
         if _DISK_FULL in complaints:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        said = _plain(complaints) or f"it ended with {finished.returncode} and said nothing."
+        said = _plain(complaints) or f"it ended with {returned} and said nothing."
         raise EngineError(f"pandoc could not make {making}: {said}")
     warnings = _serious_warnings(complaints)
     if warnings:
         raise EngineError(f"pandoc could not make {making} whole: {' '.join(warnings)}")
-    return finished.stdout
 
 
 def _plain(complaints: str) -> str:

@@ -2,19 +2,17 @@
 
 local formats = {}
 
-if FORMAT:match "html" then
-  formats.name = "html"
-elseif FORMAT:match "typst" then
-  formats.name = "typst"
-elseif FORMAT:match "docx" then
-  formats.name = "openxml"
-else
-  formats.name = FORMAT
+-- `format` as pandoc calls it: "html5", "typst", "docx", …
+function formats.set(format)
+  formats.html = format:match "html" ~= nil
+  formats.typst = format:match "typst" ~= nil
+  formats.docx = format:match "docx" ~= nil
+  formats.name = formats.html and "html" or formats.typst and "typst" or formats.docx and "openxml" or format
+  -- Word shows no drawing that has not been made a picture.
+  formats.picture_ending = formats.docx and "png" or "svg"
 end
 
-formats.html = formats.name == "html"
-formats.typst = formats.name == "typst"
-formats.docx = formats.name == "openxml"
+formats.set(FORMAT)
 
 function formats.block(text) return pandoc.RawBlock(formats.name, text) end
 

@@ -29,6 +29,16 @@ function headings.settle(document)
   }
 end
 
+-- One level lower each, below a title that is the highest itself.
+function headings.lower(document)
+  return document:walk {
+    Header = function(header)
+      header.level = header.level + 1
+      return header
+    end,
+  }
+end
+
 function headings.lay_out(header)
   if formats.docx and header.classes:includes "unnumbered" then
     local level = math.min(header.level, lowest_styled_level)

@@ -8,13 +8,12 @@ local formats = require "formats"
 local pictures = {}
 local decorative_mark = "decorative" -- looked for by sufficiency/engines/finish_docx.py
 
--- The picture's file. A chart is named without the ending, since each format takes another;
--- pandoc's reader would add it, but one that reads settled text does not.
+-- The picture's file. A chart is named without the ending, since each format takes another; Quarto
+-- adds its own.
 function pictures.file(image)
   local _, ending = pandoc.path.split_extension(image.src)
-  local default = PANDOC_READER_OPTIONS.default_image_extension
-  if ending ~= "" or default == "" then return image.src end
-  return image.src .. "." .. default
+  if ending ~= "" or quarto then return image.src end
+  return image.src .. "." .. formats.picture_ending
 end
 
 function pictures.is_decorative(image) return image.classes:includes "decorative" end

@@ -1,7 +1,7 @@
 -- What the document is, whatever format it will have: guard, gather, number, refer.
 --
--- The embedded engine runs this once for all formats and `lay_out.lua` once for each. What Quarto
--- does by itself (tables, numbers, cross-references) is left to it.
+-- The embedded engine runs this once for all formats and `lay_out.lua` once for each (render.lua).
+-- What Quarto does by itself (tables, numbers, cross-references) is left to it.
 
 local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree, html
 
 from sufficiency.documents.composed import ComposedDocument
-from sufficiency.engines import pandoc_arguments, render, settling_arguments, write_composed
+from sufficiency.engines import pandoc_arguments, render, write_composed, written_name
 from sufficiency.engines.pandoc import run_pandoc
 from sufficiency.engines.word_xml import style_of, tag, text_of
 
@@ -139,12 +139,8 @@ def typst_of(body: str, folder: Path, *, front: str = FRONT) -> str:
     """What pandoc writes for typst, after the templates."""
     document = composed(body, front=front)
     write_composed(document, folder, TEMPLATES, remember, formats=["pdf"])
-    for arguments in (
-        settling_arguments(document),
-        pandoc_arguments(document, "typst", "strategy.typ"),
-    ):
-        run_pandoc(arguments, making="the PDF", folder=folder)
-    text = (folder / "strategy.typ").read_text(encoding="utf-8")
+    run_pandoc(pandoc_arguments(document, ["pdf"]), making="the PDF", folder=folder)
+    text = (folder / written_name(document, "pdf")).read_text(encoding="utf-8")
     return text.partition("\n  document,\n)\n")[2].strip()
 
 

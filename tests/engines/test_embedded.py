@@ -3,17 +3,19 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sufficiency.engines import EngineError, pandoc_arguments, write_composed
-from sufficiency.engines.embedded import contents_depth
+from sufficiency.engines import EngineError, render, write_composed
 from tests.engines.rendering import (
     BOX,
     CHARTS,
     DATA_FILES,
     FIGURE,
+    FRONT,
     LIST_TABLE,
     NARROW_CHARTS,
     TABLE,
@@ -83,7 +85,6 @@ class TestRender:
         assert list(made) == ["html"]
         assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == [
             ".html",
-            ".json",  # what the document was settled to be
             ".qmd",
         ]
 
@@ -156,21 +157,41 @@ class TestWriteComposed:
         ]
 
 
-class TestPandocArguments:
-    def test_shift_headings_below_the_title_in_html_only(self) -> None:
-        document = composed("# A\n")
-        shifted = [
-            target
-            for target in ("html", "typst", "docx")
-            if "--shift-heading-level-by=1" in pandoc_arguments(document, target, "x")
-        ]
-        assert shifted == ["html"]
+class TestCharts:
+    """Drawn while pandoc works; what stops the drawing stops everything."""
+
+    class Broken(Mapping[str, bytes]):
+        def __getitem__(self, name: str) -> bytes:
+            raise ArithmeticError(name)
+
+        def __iter__(self) -> Iterator[str]:
+            return iter(["figures/weekly-costs.svg"])
+
+        def __len__(self) -> int:
+            return 1
+
+    @pytest.mark.parametrize("kind", ["charts", "narrow_charts"])
+    def test_one_that_cannot_be_drawn_leaves_nobody_waiting(
+        self, tmp_path: Path, kind: str
+    ) -> None:
+        whole = composed("# A\n")
+        if kind == "charts":
+            document = replace(whole, charts=self.Broken())
+        else:
+            document = replace(whole, narrow_charts=self.Broken())
+        with pytest.raises(ArithmeticError):
+            render(document, folder=tmp_path, templates=TEMPLATES, remember=remember)
 
 
-class TestContentsDepth:
-    def test_is_read_from_the_front_matter_and_not_from_the_text(self) -> None:
-        assert contents_depth("---\ntitle: x\ntoc-depth: 3\n---\n\ntoc-depth: 1\n") == 3
-        assert contents_depth("---\ntitle: x\n---\n\ntoc-depth: 1\n") == 2
+class TestContents:
+    @pytest.mark.parametrize(("asked", "listed"), [("", 2), ("toc-depth: 3\n", 3)])
+    def test_list_the_levels_that_the_front_matter_asks_for(
+        self, tmp_path: Path, asked: str, listed: int
+    ) -> None:
+        front = FRONT.replace("toc-depth: 2\n", asked)
+        body = "# A\n\n## B\n\n### C\n\ntoc-depth: 1\n"
+        contents = page_of(body, tmp_path, front=front).find(".//nav")
+        assert len(list(contents.iter("li"))) == listed
 
 
 class TestPage:

@@ -1,12 +1,18 @@
 """Running pandoc: found, quiet where it may be, and plain about what fails."""
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from sufficiency.engines import EngineError, ToolMissing, pandoc
-from sufficiency.engines.pandoc import find_pandoc, pandoc_version, run_pandoc
+from sufficiency.engines.pandoc import (
+    converse_with_pandoc,
+    find_pandoc,
+    pandoc_version,
+    run_pandoc,
+)
 from tests.engines.rendering import FRONT, rendered
 
 
@@ -59,6 +65,14 @@ class TestRunPandoc:
         with pytest.raises(EngineError, match="page: it ended with -9 and said nothing"):
             run_pandoc([], making="the web page")
 
+    def test_one_that_comes_to_no_end_is_ended(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pandoc, "_LONGEST", 0.2)
+        (tmp_path / "on-and-on.lua").write_text("while true do end\n")
+        with pytest.raises(EngineError, match=r"make the web page in 0\.0 minutes"):
+            run_pandoc(["lua", "on-and-on.lua"], making="the web page", folder=tmp_path)
+
     def test_a_picture_that_is_missing_is_named(self, tmp_path: Path) -> None:
         body = '# A\n\n![C](figures/none){#fig-a fig-alt="x"}\n'
         with pytest.raises(EngineError, match=r"web page names figures/none\.svg, which is not"):
@@ -82,3 +96,40 @@ class TestRunPandoc:
         (tmp_path / "work").mkdir()
         page = rendered("# A\n", tmp_path / "work", ["html"], front=FRONT)["html"]
         assert "theirs" not in page.read_text(encoding="utf-8")
+
+
+class TestConverseWithPandoc:
+    """A script of pandoc's own Lua says a line and waits for another."""
+
+    ECHO = 'io.stdout:write("who?\\n") io.stdout:flush() local name = io.stdin:read "l"\n'
+
+    @staticmethod
+    def converse(script: str, folder: Path, answer: Callable[[str], str | None]) -> None:
+        (folder / "script.lua").write_text(script)
+        arguments = ["lua", "script.lua"]
+        converse_with_pandoc(arguments, answer=answer, making=lambda: "the PDF", folder=folder)
+
+    def test_it_is_answered_line_by_line(self, tmp_path: Path) -> None:
+        heard: list[str] = []
+
+        def answer(line: str) -> str | None:
+            heard.append(line)
+            return "Norton" if line == "who?" else None
+
+        self.converse(self.ECHO + "print(name)\n", tmp_path, answer)
+        assert heard == ["who?", "Norton"]
+
+    def test_it_is_ended_where_nobody_can_answer(self, tmp_path: Path) -> None:
+        with pytest.raises(ZeroDivisionError):
+            self.converse(self.ECHO + "while true do end\n", tmp_path, lambda line: str(1 / 0))
+
+    def test_it_is_ended_where_it_comes_to_no_end(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pandoc, "_LONGEST", 0.2)
+        with pytest.raises(EngineError, match=r"make the PDF in 0\.0 minutes"):
+            self.converse("while true do end\n", tmp_path, lambda line: None)
+
+    def test_what_it_complains_of_is_told_with_what_it_was_at(self, tmp_path: Path) -> None:
+        with pytest.raises(EngineError, match=r"make the PDF: [^#]*no such thing"):
+            self.converse('error("no such thing", 0)\n', tmp_path, lambda line: None)
