@@ -15,6 +15,7 @@ local headings = require "headings"
 local notes = require "notes"
 local pages = require "pages"
 local pictures = require "pictures"
+local priorities = require "priorities"
 local sources = require "sources"
 local tables = require "tables"
 local tiles = require "tiles"
@@ -52,7 +53,7 @@ local function lay_out_div(div, place)
     return pages.landscape(lay_out(div.content, place))
   end
   div.content = lay_out(div.content, place)
-  return pandoc.Blocks { div }
+  return div.classes:includes "priority" and priorities.lay_out(div) or pandoc.Blocks { div }
 end
 
 local function lay_out_block(block, place)

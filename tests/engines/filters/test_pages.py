@@ -31,3 +31,14 @@ class TestCover:
         front = FRONT.replace('edition: "2019 to 2023"', 'edition: "Second"')
         dates = page_of("# A\n", tmp_path, front=front).find_class("dates")[0]
         assert "EditionSecond" in text(dates)
+
+
+class TestPriority:
+    BODY = f"# Plan\n\n::: {{.priority .priority-2}}\n\n## Grow\n\n{LIST_TABLE}\n:::\n"
+
+    def test_is_told_by_its_place_to_typst(self, tmp_path: Path) -> None:
+        assert "\n#priority(2)[\n== Grow" in typst_of(self.BODY, tmp_path)
+
+    def test_is_marked_with_its_place_on_a_web_page(self, tmp_path: Path) -> None:
+        (priority,) = main_of(self.BODY, tmp_path).find_class("priority-2")
+        assert text(priority.find(".//h3")) == "1.1 Grow"

@@ -1,0 +1,25 @@
+-- A priority of the action plan: `::: {.priority .priority-2}` around all that is its own; the
+-- number is its place among them, from 1, by which each format gives it a colour.
+
+local formats = require "formats"
+
+local priorities = {}
+
+local function place_of(div)
+  for _, class in ipairs(div.classes) do
+    local place = class:match "^priority%-(%d+)$"
+    if place then return place end
+  end
+  return "1"
+end
+
+-- The blocks of the div are laid out already.
+function priorities.lay_out(div)
+  if not formats.typst then return pandoc.Blocks { div } end
+  local blocks = pandoc.Blocks { formats.block("#priority(" .. place_of(div) .. ")[") }
+  blocks:extend(div.content)
+  blocks:insert(formats.block "]")
+  return blocks
+end
+
+return priorities
