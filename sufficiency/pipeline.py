@@ -45,6 +45,8 @@ from sufficiency.tables.period import print_date
 
 Tell = Callable[[str], None]
 """Told what the build is about to do."""
+_FIGURES = "evidence/figures"
+"""Where figures' files stand, beside a composed document as beside the published page."""
 
 
 class UnknownDocument(Exception):
@@ -115,7 +117,7 @@ def build(
             folder = scratch / document.id
             made += _render(document, formats, folder, model.project.templates, cache)
         kept = _keep_stale(made, output, model.bound.strategy.documents)
-        outputs = [*made, *kept, *_evidence(model)]
+        outputs = [*made, *kept, *_evidence(model, scratch)]
         manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
         publish([*outputs, manifest], output)
     files, stale = (tuple(output / item.path for item in items) for items in (made, kept))
@@ -206,13 +208,9 @@ def compose_documents(
     for id in documents:
         if id not in known:
             raise UnknownDocument(id)
-    charts = Charts(model.figures, WIDE, "figures", cache.remember)
+    charts = Charts(model.figures, WIDE, _FIGURES, cache.remember)
     narrow = Charts(model.figures, NARROW, "figures/narrow", cache.remember)
-    data = {
-        f"figures/{id}.csv": content
-        for id, content in write_data_files(model.figures).items()
-        if f"figures/{id}.svg" in charts
-    }
+    data = _data_files(model)
     draft = None
     if not model.is_final():
         marked = model.bound.marked
@@ -292,13 +290,20 @@ def _render(
     ]
 
 
-def _evidence(model: Model) -> list[Output]:
-    """The ledger, and the data of every figure that is shown."""
+def _evidence(model: Model, scratch: Path) -> list[Output]:
+    """The ledger; of every figure that is shown its data and, of a chart, what was drawn."""
+    files = dict(_data_files(model))
+    for path in scratch.glob(f"*/{_FIGURES}/*"):
+        if path.suffix in (".svg", ".png"):
+            files[f"{_FIGURES}/{path.name}"] = path.read_bytes()
+    ledger = Output("evidence/ledger.json", ledger_file(model.bound))
+    return [ledger, *(Output(name, content) for name, content in sorted(files.items()))]
+
+
+def _data_files(model: Model) -> dict[str, bytes]:
+    """The data of every figure that is shown, as CSV by its place."""
     data = write_data_files(model.figures)
-    return [
-        Output("evidence/ledger.json", ledger_file(model.bound)),
-        *(Output(f"evidence/figures/{id}.csv", content) for id, content in data.items()),
-    ]
+    return {f"{_FIGURES}/{id}.csv": content for id, content in data.items()}
 
 
 def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[str]) -> list[Output]:

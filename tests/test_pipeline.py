@@ -102,7 +102,8 @@ class TestBuild:
         names = [f"_output/{STEM}.{format}" for format in FORMATS]
         assert sorted(built(root, FORMATS)) == sorted(names)
         found = [p.relative_to(root).as_posix() for p in (root / "_output").rglob("*.*")]
-        evidence = ["figures/costs.csv", "figures/in-care.csv", "ledger.json"]
+        files = ("costs.csv", "in-care.csv", "in-care.png", "in-care.svg")
+        evidence = [*(f"figures/{name}" for name in files), "ledger.json"]
         extra = [f"_output/evidence/{name}" for name in evidence]
         assert sorted(found) == sorted([*names, *extra, "_output/manifest.json"])
         listed = [file["path"] for file in manifest_of(root)["evidence"]]
@@ -216,6 +217,6 @@ class TestWriteComposedProject:
         folder = tmp_path / "composed"
         (path,) = pipeline.write_composed_project(model, folder, cache=Cache(cache_folder()))
         assert path.read_text(encoding="utf-8").startswith("---\n")
-        for name in ("figures/in-care.svg", "figures/narrow/in-care.svg"):
+        for name in ("evidence/figures/in-care.svg", "figures/narrow/in-care.svg"):
             assert (folder / name).read_bytes().startswith(b"<svg")
-        assert (folder / "figures/in-care.csv").is_file()
+        assert (folder / "evidence/figures/in-care.csv").is_file()

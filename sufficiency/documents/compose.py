@@ -81,6 +81,7 @@ def compose(
         "logo": bound.logo,
         "notice": bound.notice,
         "title": strategy.document_title(document),
+        "file_stem": strategy.file_stem(document),
         "sections": bound.sections,
         "themes": bound.themes,
         "gaps": bound.gaps,

@@ -13,9 +13,10 @@ class ComposedDocument:
     every output carries.
 
     Files stand by a path relative to the document. ``pictures`` are the authors' own, as SVG, PNG
-    or JPEG ("pictures/town.jpg"); ``charts`` are SVG ("figures/weekly-costs.svg"), which may be
-    drawn only when they are asked for. Only the web page takes ``narrow_charts``, drawn for small
-    screens ("figures/narrow/weekly-costs.svg"), and ``data_files`` ("figures/weekly-costs.csv").
+    or JPEG ("pictures/town.jpg"); ``charts`` are SVG ("evidence/figures/weekly-costs.svg"), which
+    may be drawn only when they are asked for. Only the web page takes ``narrow_charts``, drawn for
+    small screens ("figures/narrow/weekly-costs.svg"), and ``data_files``
+    ("evidence/figures/weekly-costs.csv").
     """
 
     id: str

@@ -84,14 +84,13 @@ def write_composed(
 ) -> Path:
     """Writes all that pandoc and typst read into ``folder`` and returns the .qmd's path.
 
-    The templates go below ``templates/``, the pictures where the document expects them; those in
-    SVG, for Word, as PNG too. A project's own reference document, among the templates, is used
-    as it is.
+    The templates go below ``templates/``, the pictures where the document expects them; charts,
+    and for Word what authors drew, as PNG too. A project's own reference document, among the
+    templates, is used as it is.
     """
     _write_shared(document, folder, templates)
     for name, svg in _write_each(document.charts, folder):
-        if "docx" in formats:
-            _write_png(name, svg, folder, remember)
+        _write_png(name, svg, folder, remember)
     if "html" in formats:
         _write(folder, document.narrow_charts)
     if "docx" in formats:
@@ -105,11 +104,11 @@ class _Pictures:
     def __init__(self) -> None:
         self.drawn: Future[None] = Future()
         self.drawn_narrow: Future[None] = Future()
-        self.for_word: list[Future[None]] = []  # whole once they are drawn
+        self.copies: list[Future[None]] = []  # whole once they are drawn
 
-    def wait_for_word(self) -> None:
+    def wait_for_copies(self) -> None:
         self.drawn.result()
-        for written in self.for_word:
+        for written in self.copies:
             written.result()
 
     @contextmanager
@@ -133,13 +132,12 @@ def _draw(
     workers: ThreadPoolExecutor,
     pictures: _Pictures,
 ) -> None:
-    """Draws the charts here, one by one; what Word takes of them is made beside."""
-    for_word = pictures.for_word
+    """Draws the charts here, one by one; their copies as PNG are made beside."""
+    copies = pictures.copies
     if "docx" in formats:
-        for_word.append(workers.submit(_write_for_word, document, folder, templates, remember))
+        copies.append(workers.submit(_write_for_word, document, folder, templates, remember))
     for name, svg in _write_each(document.charts, folder):
-        if "docx" in formats:
-            for_word.append(workers.submit(_write_png, name, svg, folder, remember))
+        copies.append(workers.submit(_write_png, name, svg, folder, remember))
     pictures.drawn.set_result(None)
     if "html" in formats:
         _write(folder, document.narrow_charts)
@@ -186,7 +184,10 @@ def _write_each(files: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str,
 
 
 class _Rendering:
-    """One run of pandoc for all formats; each is finished as soon as pandoc has written it."""
+    """One run of pandoc for all formats; each is finished as soon as pandoc has written it.
+
+    Only the web page waits for the others, whose sizes it says.
+    """
 
     def __init__(
         self,
@@ -208,17 +209,22 @@ class _Rendering:
             making=lambda: self._making,
             folder=self._folder,
         )
+        if "html" in formats:
+            for other in self._made.values():
+                other.result()
+            self._pictures.wait_for_copies()
+            self._made["html"] = self._workers.submit(self._finish, "html")
         return self._made
 
     def _answer(self, line: str) -> str | None:
         if line == "pictures?":
-            self._pictures.wait_for_word()
+            self._pictures.wait_for_copies()
             return "there"
         said, _, target = line.partition(" ")
         format = next(format for format, each in _TARGETS.items() if each.target == target)
         if said == "writing":
             self._making = _TARGETS[format].making
-        elif said == "wrote":
+        elif said == "wrote" and format != "html":
             self._made[format] = self._workers.submit(self._finish, format)
         return None
 

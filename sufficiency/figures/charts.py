@@ -14,7 +14,7 @@ _DRAWN_BY = ("matplotlib", "fontpkg-atkinson-hyperlegible")
 
 
 class Charts(Mapping[str, bytes]):
-    """The SVG of every chart on one paper, by its file ("figures/weekly-costs.svg").
+    """The SVG of every chart on one paper, by its file ("evidence/figures/weekly-costs.svg").
 
     Drawing takes longer than all that comes before it. A chart is drawn when somebody asks for
     it, so that whoever needs none yet goes on, and pandoc is at work meanwhile. It is to be asked

@@ -20,6 +20,7 @@ local sources = require "sources"
 local tables = require "tables"
 local tiles = require "tiles"
 local voices = require "voices"
+local web_metadata = require "web_metadata"
 
 local in_quarto = quarto ~= nil
 local lay_out
@@ -85,6 +86,7 @@ function lay_out(blocks, place)
 end
 
 local function lay_out_document(document)
+  document = web_metadata.add(document)
   document = cover.apply(document)
   document = drafts.mark(document)
   document.blocks = lay_out(document.blocks, { level = 0 })

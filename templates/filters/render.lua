@@ -53,6 +53,7 @@ function writers.html(document)
   return pandoc.write(document, "html5", {
     template = template "html/page.html",
     number_sections = true,
+    section_divs = true, -- a chapter is an element, which the contents can follow
     table_of_contents = true,
     toc_depth = depth + 1,
     variables = { css = { "templates/formats/html/style.css" } },

@@ -131,8 +131,16 @@ def page_of(body: str, folder: Path, *, front: str = FRONT) -> Any:
 
 
 def main_of(body: str, folder: Path, *, front: str = FRONT) -> Any:
-    """The web page's main part, without title and contents."""
-    return page_of(body, folder, front=front).get_element_by_id("main")
+    """The web page's main part, without title and contents: its blocks one after another.
+
+    The elements that chapters and their parts have are taken away, their names left to headings.
+    """
+    main = page_of(body, folder, front=front).get_element_by_id("main")
+    own = 'contains(@class, "we-need") or contains(@class, "priority")'
+    for section in main.xpath(f'.//section[starts-with(@class, "level")][not({own})]'):
+        section[0].set("id", section.get("id", ""))
+        section.drop_tag()
+    return main
 
 
 def typst_of(body: str, folder: Path, *, front: str = FRONT) -> str:

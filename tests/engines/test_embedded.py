@@ -1,15 +1,19 @@
 """The embedded engine as a whole: what it takes, what it gives, and that it never varies."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import html
 
 from sufficiency.engines import EngineError, render, write_composed
+from sufficiency.engines.finish_html import size_in_words
 from tests.engines.rendering import (
     BOX,
     CHARTS,
@@ -147,11 +151,9 @@ class TestWriteComposed:
         write_composed(composed("# A\n"), tmp_path, own, remember)
         assert (tmp_path / "templates/formats/docx/reference.docx").read_bytes() == b"theirs"
 
-    def test_draws_no_pictures_for_word_where_it_is_not_wanted(self, tmp_path: Path) -> None:
-        def never(key: str, make: object) -> bytes:
-            raise AssertionError(key)
-
-        write_composed(composed("# A\n"), tmp_path, TEMPLATES, never, formats=["html", "pdf"])
+    def test_makes_nothing_for_word_where_it_is_not_wanted(self, tmp_path: Path) -> None:
+        write_composed(composed("# A\n"), tmp_path, TEMPLATES, remember, formats=["html", "pdf"])
+        assert not (tmp_path / "templates/formats/docx/reference.docx").exists()
         assert (tmp_path / "figures/weekly-costs.svg").read_bytes() == CHARTS[
             "figures/weekly-costs.svg"
         ]
@@ -218,7 +220,56 @@ class TestPage:
             if not address.startswith(("#", "data:"))
         ]
         assert asked == []
-        assert page.xpath("//script") == []
+        assert [script.get("src") for script in page.iter("script")] == [None, None]
+
+    def test_wraps_chapters_and_their_parts_in_elements_of_their_names(
+        self, tmp_path: Path
+    ) -> None:
+        page = page_of(WHOLE, tmp_path)
+        chapters = page.xpath("//main/section[not(@role)]/@id")
+        assert chapters == ["sec-summary", "sec-needs", "sec-plan", "words"]
+        assert page.get_element_by_id("need-homes").getparent().get("id") == "sec-needs"
+
+    def test_offers_the_documents_that_were_made_and_no_other(self, tmp_path: Path) -> None:
+        front = FRONT.replace("engine:", 'file-stem: "sufficiency-strategy"\nengine:')
+        offered = {}
+        for formats in (["html"], ["html", "pdf"], ["docx", "html", "pdf"]):
+            folder = tmp_path / "-".join(formats)
+            folder.mkdir()
+            made = rendered("# A\n", folder, formats, front=front)
+            page: Any = html.document_fromstring(made["html"].read_bytes())
+            links = page.find_class("download")
+            offered["-".join(formats)] = [(text(link), link.get("href")) for link in links]
+        pdf = size_in_words((folder / "sufficiency-strategy.pdf").stat().st_size)
+        word = size_in_words((folder / "sufficiency-strategy.docx").stat().st_size)
+        to_print = (f"Download to print (PDF, {pdf})", "sufficiency-strategy.pdf")
+        to_edit = (f"Download to edit (Word, {word})", "sufficiency-strategy.docx")
+        assert offered == {
+            "html": [],
+            "html-pdf": [to_print],
+            "docx-html-pdf": [to_print, to_edit],
+        }
+
+    def test_says_what_it_is_to_programs(self, tmp_path: Path) -> None:
+        title = 'Homes </script> & "more"'
+        front = FRONT.replace('"Placement sufficiency strategy"', f"'{title}'")
+        page = page_of("# A\n", tmp_path, front=front)
+        metas = {meta.get("property"): meta.get("content") for meta in page.iter("meta")}
+        assert metas["og:title"].startswith("Homes")
+        assert metas["og:type"] == "article"
+        assert metas["og:locale"] == "en_GB"
+        assert metas["og:description"].startswith("How we will make sure")
+        (block,) = page.xpath('//script[@type="application/ld+json"]')
+        said = json.loads(block.text)
+        assert said["@type"] == "Report"
+        assert said["name"] == "Homes </script> & “more” 2019 to 2023"
+        assert said["datePublished"] == "2026-11-20"
+        assert said["temporalCoverage"] == "2019/2023"
+        assert said["keywords"] == ["children in care", "sufficiency"]
+        assert said["publisher"] == {
+            "@type": "GovernmentOrganization",
+            "name": "Norton & Sutton Council",
+        }
 
     def test_prints_the_notice_before_everything_else(self, tmp_path: Path) -> None:
         (notice,) = page_of("# A\n", tmp_path).find_class("notice")

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from sufficiency.engines import EngineError
+from sufficiency.engines.finish_html import size_in_words
 from tests.engines.rendering import (
     DATA,
     FIGURE,
+    TABLE,
     main_of,
     rendered,
     text,
@@ -18,7 +20,7 @@ from tests.engines.rendering import (
     word_paragraphs,
 )
 
-FILE = "figures/weekly-costs.csv"
+FILE = "figures/weekly-costs"
 FIGURE_DATA = f"""::: {{.figure-data figure="fig-costs" file="{FILE}"}}
 | Home | Weekly cost |
 |:--|--:|
@@ -40,11 +42,11 @@ class TestOnTheWebPage:
     def test_it_waits_behind_a_heading_that_opens(self, tmp_path: Path) -> None:
         details = details_of(tmp_path)
         assert details.get("open") is None
-        assert text(details.find("summary")) == "Data for this figure"
+        assert text(details.find("summary")) == "Data and downloads of figure 1"
 
     def test_its_table_has_a_caption_and_says_what_each_header_heads(self, tmp_path: Path) -> None:
         (table,) = details_of(tmp_path).iter("table")
-        assert text(table.find("caption")) == "Data for figure 1: Weekly cost (£ a week)"
+        assert text(table.find("caption")) == "Data of figure 1: Weekly cost (£ a week)"
         assert [cell.get("scope") for cell in table.find("thead").iter("th")] == ["col", "col"]
         rows = [[text(cell) for cell in row] for row in table.find("tbody")]
         assert rows == [["In-house", "£675"], ["Remand", "[c]"]]
@@ -55,12 +57,35 @@ class TestOnTheWebPage:
         captions = [text(caption) for caption in main_of(body, tmp_path).iter("caption")]
         assert captions[1] == "Table 1: The first"
 
-    def test_the_file_is_in_the_page_itself(self, tmp_path: Path) -> None:
-        (link,) = details_of(tmp_path).iter("a")
+    def test_its_files_are_named_with_format_and_size(self, tmp_path: Path) -> None:
+        links = list(details_of(tmp_path).iter("a"))
+        png = size_in_words((tmp_path / f"{FILE}.png").stat().st_size)
+        assert [text(link) for link in links] == [
+            "Data of figure 1 (CSV, 1 kB)",
+            "Figure 1 as a drawing (SVG, 1 kB)",
+            f"Figure 1 as a picture (PNG, {png})",
+        ]
+        assert [link.get("href") for link in links[1:]] == [f"{FILE}.svg", f"{FILE}.png"]
+        assert [link.get("download") for link in links[1:]] == [
+            "weekly-costs.svg",
+            "weekly-costs.png",
+        ]
+
+    def test_the_data_are_in_the_page_itself(self, tmp_path: Path) -> None:
+        link = next(details_of(tmp_path).iter("a"))
         assert link.get("download") == "weekly-costs.csv"
         kind, _, content = link.get("href").partition(";base64,")
         assert kind.startswith("data:text/csv")
         assert base64.b64decode(content) == DATA
+
+    def test_a_figure_that_is_no_chart_has_its_file_alone(self, tmp_path: Path) -> None:
+        (tmp_path / "figures").mkdir()
+        (tmp_path / "figures/costs.csv").write_bytes(DATA)
+        alone = '::: {.figure-data figure="tbl-costs" file="figures/costs"}\n:::\n'
+        main = main_of(f"# A\n\n{TABLE}\n{alone}", tmp_path)
+        assert list(main.iter("details")) == []
+        (link,) = main.find_class("download")
+        assert text(link) == "Data of table 1 (CSV, 1 kB)"
 
     def test_nothing_of_it_has_a_style_or_a_script_of_its_own(self, tmp_path: Path) -> None:
         attributes = {name for element in details_of(tmp_path).iter() for name in element.attrib}

@@ -63,6 +63,6 @@ class TestInQuarto:
 
     def test_the_data_of_figures_waits_behind_a_heading(self, tmp_path: Path) -> None:
         written = self.native(f"# A\n\n{FIGURE_DATA}", tmp_path, "html5")
-        assert "<summary>Data for this figure</summary>" in written
+        assert "<summary>Data and downloads of this figure</summary>" in written
         assert 'href="figures/weekly-costs.csv"' in written
         assert "In-house" not in self.native(f"# A\n\n{FIGURE_DATA}", tmp_path, "typst")

@@ -1,0 +1,84 @@
+// What the page can do better with a script. Without one nothing is lost: the contents are open,
+// and every link leads where it says.
+
+const contents = document.querySelector(".contents");
+const details = contents && contents.querySelector("details");
+
+// On a small screen the contents wait to be opened; beside the text they are open.
+function foldContents() {
+  const wide = window.matchMedia("(min-width: 66rem)"); // as in style.css
+  const fold = () => { details.open = wide.matches; };
+  fold();
+  wide.addEventListener("change", fold);
+  document.addEventListener("click", event => {
+    if (event.target.closest(`a[href='#${contents.id}']`)) details.open = true;
+  });
+}
+
+// From the end of a chapter the way back is long where the contents do not stand beside it.
+function leadBack() {
+  for (const chapter of document.querySelectorAll("main > section:not([role])")) {
+    const back = document.createElement("p"), link = document.createElement("a");
+    back.className = "to-contents";
+    link.href = `#${contents.id}`;
+    link.textContent = "Back to contents";
+    back.append(link);
+    chapter.append(back);
+  }
+}
+
+// Marks the link of the section in view: the innermost at a line just below the window's top, or,
+// where the page ends before a section comes so far up, the one that was asked for, or the last.
+function followReader() {
+  const links = new Map([...contents.querySelectorAll("a[href^='#']")]
+    .map(link => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
+  links.delete(null);
+  const sections = [...links.keys()];
+  const atLine = new Set();
+  let isAtEnd = false;
+
+  function inView() {
+    if (!isAtEnd) return sections.filter(section => atLine.has(section)).pop();
+    const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const isSeen = asked && links.has(asked) && asked.getBoundingClientRect().top >= 0;
+    return isSeen ? asked : sections.at(-1);
+  }
+
+  function mark() {
+    const current = links.get(inView());
+    for (const link of links.values()) {
+      if (link === current) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+    if (current) keepInSight(current);
+  }
+
+  // Scrolls the contents alone, never the page.
+  function keepInSight(link) {
+    const box = contents.getBoundingClientRect(), place = link.getBoundingClientRect();
+    if (place.top < box.top) contents.scrollTop -= box.top - place.top + box.height / 3;
+    else if (place.bottom > box.bottom) contents.scrollTop += place.bottom - box.bottom + box.height / 3;
+  }
+
+  const line = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) atLine.add(target);
+      else atLine.delete(target);
+    }
+    mark();
+  }, { rootMargin: "-5% 0px -94% 0px" }); // below scroll-padding-top
+  for (const section of sections) line.observe(section);
+  const end = new IntersectionObserver(([{ isIntersecting }]) => {
+    isAtEnd = isIntersecting;
+    mark();
+  }, { threshold: 0.9 });
+  end.observe(document.querySelector(".page-footer"));
+  window.addEventListener("hashchange", mark);
+  contents.classList.add("follows");
+}
+
+if (details) {
+  foldContents();
+  leadBack();
+  followReader();
+}
