@@ -46,7 +46,7 @@ def finish_html(path: Path) -> None:
     finished = _SCRIPT.sub(lambda found: _script(found[1], folder), finished)
     finished = _PICTURE.sub(lambda found: found[1] + _address(found[2], folder), finished)
     finished = _DOWNLOAD.sub(lambda found: _download(found, folder), finished)
-    finished = _seal(_NO_DOWNLOADS.sub(b"", finished))
+    finished = seal(_NO_DOWNLOADS.sub(b"", finished))
     if finished != page:
         path.write_bytes(finished)
 
@@ -86,7 +86,7 @@ def _download(found: re.Match[bytes], folder: Path) -> bytes:
     return b"<li>" + link + f" ({said})</a></li>\n".encode()
 
 
-def _seal(page: bytes) -> bytes:
+def seal(page: bytes) -> bytes:
     """The page with the hashes of its style and its script in its policy, if it has one."""
     policy = _POLICY.search(page)
     if policy is None:

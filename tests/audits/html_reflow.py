@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.audits.browser import NARROW, opened
+from tests.audits.browser import NARROW, ZOOM, opened
 
 FIND = """() => {
   const faults = [];
@@ -33,6 +33,6 @@ def audit(path: Path) -> list[str]:
 
     An element inside a region that scrolls by itself, as a wide table does, is no fault.
     """
-    with opened(path, width=NARROW) as shown:
+    with opened(path, width=NARROW, zoom=ZOOM) as shown:
         faults: list[str] = shown.page.evaluate(FIND)
     return faults

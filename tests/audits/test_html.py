@@ -5,13 +5,27 @@ from pathlib import Path
 
 import pytest
 
+from sufficiency.engines.finish_html import seal
 from sufficiency.figures import draw
 from sufficiency.figures.look import NARROW, WIDE, Paper
-from tests.audits import html_alone, html_axe, html_charts, html_nu, html_reflow
+from tests.audits import (
+    html_alone,
+    html_axe,
+    html_charts,
+    html_contents,
+    html_downloads,
+    html_keys,
+    html_nu,
+    html_outline,
+    html_policy,
+    html_reflow,
+)
 from tests.figures.a_chart import home_costs
 
 pytestmark = pytest.mark.audit
 
+COVER = 'style="position:fixed;inset:0;background:#fff"'
+HOLDING = "onkeydown=\"event.key === 'Tab' && event.preventDefault()\""
 TINY_BUTTON = '<button style="width:9px;height:9px;padding:0">a</button>'
 BREAKS_AND_RULES = [
     ("image-alt", ' alt="Line chart. 312 children."', ""),
@@ -43,7 +57,11 @@ class TestAxe:
             broken(good_html, was, becomes)
         rules = {rule for rule, _, _ in BREAKS_AND_RULES}
         named = {fault.split(": ")[0] for fault in html_axe.audit(good_html)}
-        assert named == {f"at {width} px, {rule}" for width in (320, 1280) for rule in rules}
+        views = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
+        views.append((1280, "printed"))
+        assert named == {
+            f"at {width} px, {name}, {rule}" for width, name in views for rule in rules
+        }
 
 
 @pytest.mark.xdist_group("browser")
@@ -100,6 +118,7 @@ class TestAlone:
         ("becomes", "named"),
         [
             ("<script>1</script></body>", "<script> in line 41"),
+            ('<script src="data:text/javascript,1"></script></body>', "<script> in line 41"),
             ('<p onclick="go()">Go</p></body>', "script in onclick of <p>"),
             ('<a href="javascript:go()">Go</a></body>', "script in href of <a>"),
             ('<img src="chart.png" alt="Chart"></body>', "chart.png"),
@@ -133,3 +152,124 @@ class TestNu:
         assert "“title”" in faults
         assert "Stray end tag “section”" in faults
         assert "“line-height”" in faults
+
+
+@pytest.mark.xdist_group("browser")
+class TestPolicy:
+    def test_a_finished_page_keeps_its_own(self, finished_html: Path) -> None:
+        assert html_policy.audit(finished_html) == []
+
+    @pytest.mark.parametrize(
+        ("was", "becomes", "named"),
+        [
+            ("default-src 'none'", "default-src *", "the policy allows by default"),
+            ("style-src", "style-src 'unsafe-inline'", "the policy allows what stands in the page"),
+            ("<script>", "<script>1;", "script-src-elem refuses inline"),
+            ("<style>", "<style>p {}", "style-src-elem refuses inline"),
+            ("<main", '<main style="margin:0"', "style-src-attr refuses inline"),
+            ("<main", '<main onclick="go()"', "script-src-attr refuses inline"),
+            ("</main>", '<img src="https://example.org/x.png" alt=""></main>', "img-src refuses"),
+            ("const contents", "gone(); const contents", "the script fails: gone is not defined"),
+        ],
+    )
+    def test_what_breaks_it_is_named(
+        self, finished_html: Path, was: str, becomes: str, named: str
+    ) -> None:
+        page = broken(finished_html, was, becomes)
+        if "gone()" in becomes:  # under a hash of its own
+            page.write_bytes(seal(page.read_bytes()))
+        assert any(fault.startswith(named) for fault in html_policy.audit(page))
+
+    def test_a_request_that_the_policy_allows_is_named_too(self, finished_html: Path) -> None:
+        page = broken(finished_html, "img-src data:", "img-src data: https:")
+        broken(page, "</main>", '<img src="https://example.org/x.png" alt="x"></main>')
+        assert "the page asks for https://example.org/x.png" in html_policy.audit(page)
+
+
+@pytest.mark.xdist_group("browser")
+class TestKeys:
+    def test_a_finished_page_can_be_walked(self, finished_html: Path) -> None:
+        assert html_keys.audit(finished_html, width=320) == []
+
+    @pytest.mark.parametrize(
+        ("was", "becomes", "named"),
+        [
+            ("a:focus-visible,", "a { outline: none } i,", "looks the same"),
+            ("</head>", "<style>nav a { position: fixed; left: -99px }</style></head>", "out of"),
+            ("</head>", "<style>nav a { opacity: 0 }</style></head>", "cannot be seen"),
+            ("</body>", f"<div {COVER}>x</div></body>", "is covered"),
+            ("<footer", '<p><a href="#main" tabindex="1">x</a></p><footer', "comes after"),
+            ("</main>", '<a href="#main" tabindex="-1">Lost</a></main>', "Lost is never reached"),
+            ("</main>", f"<a href='#main' {HOLDING}>Held</a></main>", "Held is a stop twice"),
+        ],
+    )
+    def test_what_stands_in_the_way_is_named(
+        self, finished_html: Path, was: str, becomes: str, named: str
+    ) -> None:
+        faults = html_keys.audit(broken(finished_html, was, becomes), width=320)
+        assert any(named in fault for fault in faults), faults
+
+
+@pytest.mark.xdist_group("browser")
+class TestContents:
+    def test_a_finished_page_marks_the_section_in_view(self, finished_html: Path) -> None:
+        assert html_contents.audit(finished_html, width=1280) == []
+
+    def test_a_line_in_the_wrong_place_is_named(self, finished_html: Path) -> None:
+        page = broken(finished_html, "-5% 0px -94% 0px", "-95% 0px -4% 0px")
+        (fault, *_) = html_contents.audit(page, width=1280)
+        assert fault.startswith("at 1 Summary the contents mark 1.1 Homes")
+
+    def test_contents_that_mark_nothing_are_named(self, finished_html: Path) -> None:
+        page = broken(finished_html, "<script>", "<script>0 && ")
+        assert html_contents.audit(page, width=1280)
+
+
+class TestOutline:
+    def test_a_finished_page_has_no_faults(self, finished_html: Path) -> None:
+        assert html_outline.audit(finished_html) == []
+
+    @pytest.mark.parametrize(
+        ("was", "becomes", "named"),
+        [
+            (' lang="en-GB"', "", "the page does not say its language"),
+            ("</main>", "<h1>x</h1></main>", "there are 2 <h1>"),
+            ("</main>", "<h5>Deep</h5></main>", "<h5> Deep follows <h3>"),
+            ("<nav", "<nav></nav><nav", "there are 2 <nav> landmarks"),
+            ("<footer", "<main></main><footer", "there are 2 <main> landmarks"),
+            ("</head>", "<style></style></head>", "there are 2 <style> elements"),
+            ("</body>", "<script></script></body>", "there are 2 scripts"),
+            ("<h2", '<h2 style="color: red"', "has style"),
+            ("<h2", '<h2 onclick="go()"', "has onclick"),
+        ],
+    )
+    def test_what_is_broken_is_named(
+        self, finished_html: Path, was: str, becomes: str, named: str
+    ) -> None:
+        faults = html_outline.audit(broken(finished_html, was, becomes))
+        assert [fault for fault in faults if fault.endswith(named)]
+
+
+class TestDownloads:
+    def test_a_finished_page_has_no_faults(self, finished_html: Path) -> None:
+        assert html_downloads.audit(finished_html) == []
+        assert len(html_downloads.offered(finished_html)) == 3
+
+    def test_a_file_that_is_gone_and_one_that_has_changed_are_named(
+        self, finished_html: Path
+    ) -> None:
+        drawing = finished_html.parent / "figures/weekly-costs.svg"
+        drawing.write_bytes(b"x" * 12_345)
+        drawing.with_suffix(".png").unlink()
+        words = "Figure 1 as a drawing (SVG, 1 kB)"
+        changed, resized, gone = html_downloads.audit(finished_html)
+        assert changed == f"{words}: it is of another kind"
+        assert resized == f"{words}: it has 12 kB"
+        assert gone.endswith("figures/weekly-costs.png is not there")
+
+    def test_a_link_that_does_not_say_its_size_and_a_page_without_any_are_named(
+        self, finished_html: Path, good_html: Path
+    ) -> None:
+        (fault,) = html_downloads.audit(broken(finished_html, " (CSV, 1 kB)", ""))
+        assert fault == "Data of figure 1: no format and size are said"
+        assert html_downloads.audit(good_html) == ["none"]

@@ -45,7 +45,7 @@ viewBox="0 0 400 100"><rect width="300" height="60" fill="#12436d"/></svg>"""
 CHARTS = {"figures/weekly-costs.svg": BAR}
 
 NARROW = BAR.replace(b"400", b"200")
-DATA = b"Home,Value\r\nIn-house,675\r\n"
+DATA = b"\xef\xbb\xbfHome,Value\r\nIn-house,675\r\n"
 NARROW_CHARTS = {"figures/narrow/weekly-costs.svg": NARROW}
 DATA_FILES = {"figures/weekly-costs.csv": DATA}
 
