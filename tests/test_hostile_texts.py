@@ -22,8 +22,12 @@ from tests.hostile_texts import BUILDS, TEXTS, hostile_project, texts_of
 PROPERTIES = ("description", "keyword")
 """Places whose text no page shows: it is a property of the file."""
 FIELD = re.compile(r"\s*(SEQ|TOC|PAGE|NUMPAGES|REF|PAGEREF|TITLE|AUTHOR|HYPERLINK \\l)\b")
-RUNS = {"script", "iframe", "object", "embed", "form", "base", "svg", "input", "math"}
-ADDRESS = re.compile(r"#|data:image/|data:text/csv", re.IGNORECASE)
+RUNS = {"iframe", "object", "embed", "form", "base", "svg", "input", "math"}
+ADDRESS = re.compile(
+    r"#|data:image/|data:text/csv|evidence/figures/[\w-]+\.(svg|png)$|[\w-]+\.(pdf|docx)$",
+    re.IGNORECASE,
+)
+SCRIPT = Path(__file__).parents[1] / "templates/formats/html/script.js"
 FORMULA = re.compile(r"\s*[=+\-@](?![\d,.]+%?$)")
 
 
@@ -87,6 +91,10 @@ def test_nothing_in_the_web_page_runs_or_fetches(built: Built) -> None:
     page = html.document_fromstring(built.file("html").read_bytes())
     elements = [element for element in page.iter() if isinstance(element.tag, str)]
     assert {element.tag for element in elements} & RUNS == set()
+    data, script = (element for element in elements if element.tag == "script")
+    assert script.text == f"\n{SCRIPT.read_text('utf-8')}"
+    assert data.get("type") == "application/ld+json"
+    assert json.loads(data.text or "")["@type"] == "Report"
     for element in elements:
         assert [name for name in map(str, element.attrib) if name.lower().startswith("on")] == []
         for name in ("href", "src", "srcset", "action"):

@@ -3,6 +3,7 @@
 -- Word, typst and pandoc's HTML count for themselves; these numbers must and do agree with
 -- theirs, and serve cross-references and captions. So what is counted is what lay_out.lua captions.
 
+local anchors = require "anchors"
 local problems = require "problems"
 local walks = require "walks"
 
@@ -46,14 +47,20 @@ end
 -- The names of an author's own tables: one with a caption and no name of its own gets one, so that
 -- it is numbered like any other; so does the second of a name.
 local function table_names()
-  local named, seen = 0, {}
+  local seen = {}
+  local function unused(name, place)
+    local tried = place == 1 and name or name .. "-" .. place
+    return seen[tried] and unused(name, place + 1) or tried
+  end
   return function(tbl)
     local id = tbl.identifier
-    local has_name = id:match "^tbl%-." and not seen[id]
+    local is_named = id:match "^tbl%-." and not seen[id]
+    if not is_named and #tbl.caption.long > 0 then
+      local words = anchors.of_words(pandoc.utils.blocks_to_inlines(tbl.caption.long))
+      id = unused("tbl-text-" .. words, 1)
+    end
     seen[id] = true
-    if has_name or #tbl.caption.long == 0 then return id end
-    named = named + 1
-    return "tbl-of-the-text-" .. named
+    return id
   end
 end
 

@@ -1,4 +1,4 @@
--- What the document is, whatever format it will have: guard, gather, number, refer.
+-- What the document is, whatever format it will have: guard, name, gather, number, refer.
 --
 -- The embedded engine runs this once for all formats and `lay_out.lua` once for each (render.lua).
 -- What Quarto does by itself (tables, numbers, cross-references) is left to it.
@@ -6,6 +6,7 @@
 local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
 
+local anchors = require "anchors"
 local drafts = require "drafts"
 local guards = require "guards"
 local headings = require "headings"
@@ -31,6 +32,7 @@ end
 local function settle(document)
   document = guards.apply(document)
   document = headings.settle(document)
+  document = anchors.settle(document)
   if not quarto then
     document = gather(document)
     local numbers

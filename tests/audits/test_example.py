@@ -1,5 +1,6 @@
 """The worked example in its three formats passes every audit, and says what its sources say."""
 
+import re
 from pathlib import Path
 from typing import cast
 
@@ -12,13 +13,19 @@ from tests.audits import (
     html_alone,
     html_axe,
     html_charts,
+    html_contents,
+    html_downloads,
+    html_keys,
     html_nu,
+    html_outline,
+    html_policy,
     html_reflow,
     pdf_page,
     pdf_structure,
     pdf_verapdf,
 )
-from tests.audits.browser import NARROW, WIDE, opened
+from tests.audits.anchors import names_in
+from tests.audits.browser import NARROW, WIDE, opened, window
 from tests.audits.expected import Expected, expected_of
 from tests.example import FORMATS, ROOT, ExampleOutputs
 from tools.pictures import read_png
@@ -41,7 +48,9 @@ def tables_at_320(path: Path) -> list[tuple[int, bool, tuple[int, int, int]]]:
 
 class TestHtml:
     @pytest.mark.xdist_group("browser")
-    def test_axe_finds_no_violation_narrow_or_wide(self, example_outputs: ExampleOutputs) -> None:
+    def test_axe_finds_no_violation_narrow_or_wide_light_or_dark_or_printed(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
         assert html_axe.audit(example_outputs.html) == []
 
     @pytest.mark.xdist_group("browser")
@@ -90,7 +99,7 @@ class TestHtml:
         self, example_outputs: ExampleOutputs, tmp_path: Path
     ) -> None:
         with opened(example_outputs.html, width=NARROW) as shown:
-            links = shown.page.locator("details.figure-data a[download]")
+            links = shown.page.locator("details.figure-data a[download$='.csv']")
             assert links.count() == shown.page.locator("picture").count()
             for place in (0, links.count() - 1):
                 with shown.page.expect_download() as started:
@@ -104,6 +113,99 @@ class TestHtml:
     @pytest.mark.xdist_group("browser")
     def test_the_page_stands_alone(self, example_outputs: ExampleOutputs) -> None:
         assert html_alone.audit(example_outputs.html) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_it_keeps_the_policy_that_it_carries(self, example_outputs: ExampleOutputs) -> None:
+        assert html_policy.audit(example_outputs.html) == []
+
+    @pytest.mark.xdist_group("browser")
+    @pytest.mark.parametrize("width", [NARROW, WIDE])
+    def test_a_walk_by_keyboard_sees_every_stop(
+        self, example_outputs: ExampleOutputs, width: int
+    ) -> None:
+        assert html_keys.audit(example_outputs.html, width=width) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_the_contents_mark_each_section_in_view(self, example_outputs: ExampleOutputs) -> None:
+        assert html_contents.audit(example_outputs.html, width=WIDE) == []
+
+    def test_its_places_are_named_by_no_year_and_no_order(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        names = names_in(example_outputs.html)
+        files = (ROOT / "strategy/sections").glob("*.md")
+        assert {f"sec-{path.stem.partition('-')[2]}" for path in files} <= names
+        numbered = {name.removeprefix("toc-") for name in names if re.search(r"\d", name)}
+        assert {name for name in numbered if not name.startswith("fn")} == {
+            "sec-aged-16-and-over",
+            "need-aged_16_and_over",
+            "tbl-evidence-aged-16-and-over",
+            "homes-for-young-people-aged-16-and-over",
+        }
+
+    def test_its_bones_are_sound(self, example_outputs: ExampleOutputs) -> None:
+        assert html_outline.audit(example_outputs.html) == []
+
+    def test_each_figure_and_document_is_offered_with_its_true_size(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        assert html_downloads.audit(example_outputs.html) == []
+        addresses = {address for _, address in html_downloads.offered(example_outputs.html)}
+        drawn = (example_outputs.folder / "evidence/figures").glob("*.[sp][vn]g")
+        assert {f"evidence/figures/{path.name}" for path in drawn} <= addresses
+        assert {example_outputs.pdf.name, example_outputs.docx.name} <= addresses
+
+    @pytest.mark.xdist_group("browser")
+    def test_without_scripts_contents_are_open_and_lead_where_they_say(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        with window(width=NARROW, java_script_enabled=False) as context:
+            page = context.new_page()
+            page.goto(example_outputs.html.as_uri())
+            page.locator("nav a[href='#sec-distance']").click()
+            box = page.locator("#sec-distance").bounding_box()
+            assert box is not None
+            assert 0 <= box["y"] < 100
+            summary = page.locator("details.figure-data summary").first
+            summary.click()
+            assert page.locator("details.figure-data table").first.is_visible()
+
+    @pytest.mark.xdist_group("browser")
+    def test_contents_never_cover_the_text_on_a_small_screen(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        with window(width=NARROW) as context:
+            page = context.new_page()
+            page.goto(example_outputs.html.as_uri())
+            links = page.locator("nav a")
+            assert not links.first.is_visible()
+            page.locator("nav summary").click()
+            last, text = links.last.bounding_box(), page.locator("main").bounding_box()
+            assert last is not None
+            assert text is not None
+            assert last["y"] + last["height"] <= text["y"]
+
+    @pytest.mark.xdist_group("browser")
+    def test_in_the_readers_own_colours_focus_is_seen_and_charts_stay_on_their_plate(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        with window(width=WIDE, forced_colors="active", color_scheme="dark") as context:
+            page = context.new_page()
+            page.goto(example_outputs.html.as_uri())
+            page.keyboard.press("Tab")
+            link = page.locator(":focus-visible")
+            assert "rgba(0, 0, 0, 0)" not in link.evaluate("a => getComputedStyle(a).outlineColor")
+            plate = page.locator("picture img").first
+            assert (
+                plate.evaluate("a => getComputedStyle(a).backgroundColor") == "rgb(255, 255, 255)"
+            )
+
+    def test_nothing_moves(self, example_outputs: ExampleOutputs) -> None:
+        style = example_outputs.html.read_text("utf-8").partition("<style>")[2]
+        style = style.partition("</style>")[0]
+        assert "color" in style
+        for mover in ("transition", "animation", "scroll-behavior", "@keyframes"):
+            assert mover not in style
 
     @pytest.mark.xdist_group("java")
     def test_the_page_is_valid(self, example_outputs: ExampleOutputs) -> None:

@@ -83,7 +83,7 @@ class TestCompose:
             "## Near home {#sec-theme-near .unnumbered}",
             "### Priority 1: Grow fostering {#sec-priority-fostering .unnumbered}",
             "## More {#sec-priority-more .unnumbered}",
-            "### What we will do {.unnumbered .unlisted}",
+            "### What we will do {.unnumbered .unlisted #list-priority-actions-more}",
             "## Still to be agreed {#plan-open .unnumbered}",
         ]
         assert "\n\nMost want it.\n\n" in plan
@@ -102,7 +102,7 @@ class TestCompose:
         [
             (
                 "{text: Fewer leave, evidence: A count}",
-                "### How we will know {.unnumbered .unlisted}\n\n"
+                "### How we will know {.unnumbered .unlisted #list-section-measures-carers}\n\n"
                 "::: {.list-table .sentences #tbl-section-measures-carers header-rows=1 "
                 'header-cols=1 widths="6,6"}\n'
                 "- - What will have changed\n  - Shown by\n"
@@ -111,7 +111,8 @@ class TestCompose:
             ),
             (
                 "{text: Fewer leave}",
-                "### How we will know {.unnumbered .unlisted}\n\n- Fewer leave\n",
+                "### How we will know {.unnumbered .unlisted #list-section-measures-carers}\n\n"
+                "- Fewer leave\n",
             ),
         ],
     )
