@@ -4,6 +4,7 @@ Built from pandoc's own default with python-docx, the same bytes every time, so 
 file has to be kept and reviewed. The looks themselves are in word_styles.py.
 """
 
+import hashlib
 import io
 import zlib
 from collections.abc import Callable
@@ -27,6 +28,7 @@ from sufficiency.engines.word_styles import (
     TINT,
     ParagraphLook,
 )
+from sufficiency.engines.word_template import with_our_styles
 from sufficiency.remember import Remember, versions
 
 # Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
@@ -49,8 +51,10 @@ _BULLET_SIGNS = "•–•"  # by depth
 _NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
-def reference_document(remember: Remember) -> bytes:
+def reference_document(remember: Remember, own: bytes | None = None) -> bytes:
     """The reference document, made once for each version of what makes it.
+
+    ``own`` is the council's own template, which keeps its looks and gets what it lacks.
 
     Raises:
         ToolMissing: If there is no pandoc.
@@ -58,7 +62,11 @@ def reference_document(remember: Remember) -> bytes:
     made_by = f"{pandoc_version()} {versions('python-docx', 'lxml')}"
     # It is a zip archive, and what compresses it is a part of Python.
     key = f"word-reference-{made_by} zlib {zlib.ZLIB_RUNTIME_VERSION}"
-    return remember(key, make_reference_document)
+    ours = remember(key, make_reference_document)
+    if own is None:
+        return ours
+    both = hashlib.sha256(own + ours).hexdigest()
+    return remember(f"word-template-{both}", lambda: with_our_styles(own, ours))
 
 
 def make_reference_document() -> bytes:
