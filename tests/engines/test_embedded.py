@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from sufficiency.engines import EngineError, render, write_composed
+from tests.council_template import council_template
 from tests.engines.rendering import (
     BOX,
     CHARTS,
@@ -142,10 +144,12 @@ class TestWriteComposed:
             *(f"templates/{name}" for name in TEMPLATES),
         }
 
-    def test_keeps_a_projects_own_reference_document(self, tmp_path: Path) -> None:
-        own = {**TEMPLATES, "formats/docx/reference.docx": b"theirs"}
+    def test_writes_the_councils_own_template_with_what_it_lacks(self, tmp_path: Path) -> None:
+        own = {**TEMPLATES, "formats/docx/reference.docx": council_template()}
         write_composed(composed("# A\n"), tmp_path, own, remember)
-        assert (tmp_path / "templates/formats/docx/reference.docx").read_bytes() == b"theirs"
+        written = docx.Document(str(tmp_path / "templates/formats/docx/reference.docx"))
+        names = {style.name for style in written.styles}
+        assert {"Council Note", "Box Bullet"} <= names
 
     def test_draws_no_pictures_for_word_where_it_is_not_wanted(self, tmp_path: Path) -> None:
         def never(key: str, make: object) -> bytes:
