@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from sufficiency import __version__
-from sufficiency.cli import new
+from sufficiency.cli import new, review
 from sufficiency.cli.build import build, check, compose
 from sufficiency.cli.init import init
 from sufficiency.cli.lists import cache, explain, facts, indicators, schema
@@ -45,6 +45,7 @@ def about(
 for command in (build, check, indicators, facts, schema, explain, compose, cache, init):
     app.command()(command)
 app.add_typer(new.app, name="new")
+app.add_typer(review.app, name="review")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

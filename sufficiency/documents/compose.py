@@ -11,9 +11,9 @@ from sufficiency.documents.composed import ComposedDocument
 from sufficiency.documents.draft import Draft
 from sufficiency.documents.evidence import cite, gather_evidence, used_extracts
 from sufficiency.documents.plan_tables import lay_out_actions, lay_out_measures, list_rows
+from sufficiency.documents.sourced import source_attribute, sourced
 from sufficiency.facts.terms import Terms, in_own_words
 from sufficiency.figures.scale import measure_label
-from sufficiency.problems import Location
 from sufficiency.prose import (
     BoundBox,
     BoundFigure,
@@ -154,7 +154,8 @@ def _environment(templates: Mapping[str, bytes], terms: Terms) -> jinja2.Environ
         "measure": measure_label,
         "measures_table": partial(lay_out_measures, terms=terms),
         "metadata": _metadata,
-        "source": _source,
+        "source": source_attribute,
+        "sourced": sourced,
         "worded": partial(in_own_words, terms=terms),
     }
     return environment
@@ -206,11 +207,6 @@ def _join_cells(cells: Sequence[str], *, strong: bool = False) -> Markdown:
     if strong:
         shown[0] = f"**{shown[0]}**"
     return Markdown(" | ".join(shown))
-
-
-def _source(at: Location) -> Markdown:
-    """Where a block came from, as the attribute that the filters read."""
-    return _attribute(f"{at.path}:{at.line}")
 
 
 def _kind(content: object) -> str:

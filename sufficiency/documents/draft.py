@@ -85,7 +85,7 @@ class Draft:
 
     def in_priority(self, priority: BoundPriority) -> Markdown:
         """The marks for a priority's file."""
-        return self._note([one for one in self.listed if one.problem.at.path == priority.path])
+        return self._note([one for one in self.listed if one.problem.at.path == priority.at.path])
 
     def fill(self, text: str) -> str:
         """The composed text with a number, or else a few words, in place of each mark.

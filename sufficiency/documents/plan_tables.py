@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
+from sufficiency.documents.sourced import sourced
 from sufficiency.facts.terms import Terms, in_own_words, phrase
 from sufficiency.prose import Markdown, escape_markdown
 from sufficiency.prose.bound import BoundAction, BoundMeasure, BoundPriority
@@ -101,7 +102,7 @@ def lay_out_actions(priority: BoundPriority, terms: Terms) -> PlanTable:
 def lay_out_measures(measures: Sequence[BoundMeasure], terms: Terms) -> PlanTable:
     """Measures of success, a row each."""
     return _table(
-        PlanColumn(_MEASURES, 6, tuple((one.text.markdown,) for one in measures)),
+        PlanColumn(_MEASURES, 6, tuple((sourced(one.text),) for one in measures)),
         PlanColumn(_SHOWN_BY, 6, tuple(_cell(one.shown_by) for one in measures)),
         PlanColumn(_BASELINE, 3, tuple(_cell(one.baseline) for one in measures)),
         PlanColumn(_TARGET, 3, tuple(_cell(one.target) for one in measures)),
@@ -119,9 +120,9 @@ def _cell(text: Markdown | None) -> Cell | None:
 
 def _with_start(action: BoundAction, terms: Terms) -> Markdown:
     if action.start is None:
-        return action.text.markdown
+        return sourced(action.text)
     starts = escape_markdown(f"{in_own_words(_STARTS, terms)} {action.start}")
-    return Markdown(f"{action.text.markdown} ({starts})")
+    return Markdown(f"{sourced(action.text)} ({starts})")
 
 
 def list_rows(table: PlanTable) -> Markdown:

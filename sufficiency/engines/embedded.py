@@ -86,7 +86,7 @@ def write_composed(
 
     The templates go below ``templates/``, the pictures where the document expects them; charts,
     and for Word what authors drew, as PNG too. A project's own reference document, among the
-    templates, is used as it is.
+    templates, keeps its looks and gets the styles that it lacks.
     """
     _write_shared(document, folder, templates)
     for name, svg in _write_each(document.charts, folder):
@@ -160,8 +160,8 @@ def _write_for_word(
     for name, picture in document.pictures.items():
         if name.endswith(".svg"):
             _write_png(name, picture, folder, remember)
-    if _REFERENCE not in templates:
-        _write(folder, {f"templates/{_REFERENCE}": reference_document(remember)})
+    reference = reference_document(remember, own=templates.get(_REFERENCE))
+    _write(folder, {f"templates/{_REFERENCE}": reference})
 
 
 def _write_png(name: str, svg: bytes, folder: Path, remember: Remember) -> None:

@@ -1,6 +1,7 @@
-"""Fills a Word document's contents: an entry a heading, which Word refreshes with page numbers.
+"""Fills a Word document's contents and its lists of figures and tables, an entry a line.
 
-pandoc leaves the field empty, so that readers other than Word would show a blank page.
+pandoc leaves the fields empty, so that readers other than Word would show a blank page. Word
+refreshes them, with page numbers.
 """
 
 import re
@@ -8,10 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sufficiency.engines.word_xml import style_of, tag, text_of
+from sufficiency.engines.word_xml import (
+    add,
+    add_text,
+    name_of,
+    set_property,
+    style_of,
+    tag,
+    text_of,
+)
 
 _HEADING = re.compile(r"Heading([1-9])(Unnumbered)?$")
 _UNNUMBERED_IN_CONTENTS = r'\t "Heading 1 Unnumbered,1,Heading 2 Unnumbered,2"'
+
+
+_LIST_OF_CAPTIONS = re.compile(r'TOC .*\\c "(Figure|Table)"')
+_CAPTION = re.compile(r"SEQ (Figure|Table)\b")
+_SOURCE = "src_"  # what the bookmarks of templates/filters/sources.lua begin with
 
 
 @dataclass(frozen=True)
@@ -19,6 +33,11 @@ class _Entry:
     level: int
     text: str
     bookmark: str | None
+
+    @property
+    def style(self) -> str:
+        """Headings have a level from 1; captions have none."""
+        return f"TOC{self.level}" if self.level else "TableofFigures"
 
 
 def fill_contents(document: Any) -> None:
@@ -39,11 +58,40 @@ def fill_contents(document: Any) -> None:
     if not entries:
         return
     heading = paragraphs[0] if style_of(paragraphs[0]) == "TOCHeading" else None
+    if heading is not None:
+        set_property(heading, "pageBreakBefore")  # LibreOffice heeds no style's within contents
     for paragraph in paragraphs:
         if paragraph is not heading:
             content.remove(paragraph)
-    for place, entry in enumerate(entries):
-        content.append(_paragraph(content, entry, code, place == 0, place == len(entries) - 1))
+    content.extend(_paragraphs(entries, code, content))
+
+
+def fill_lists_of_captions(document: Any) -> None:
+    """Puts the captions into the lists of figures and of tables; one without any goes."""
+    entries: dict[str, list[_Entry]] = {"Figure": [], "Table": []}
+    lists: list[tuple[Any, str, str]] = []
+    for instruction in document.iter(tag("instrText")):
+        code = (instruction.text or "").strip()
+        paragraph = next(instruction.iterancestors(tag("p")))
+        if found := _LIST_OF_CAPTIONS.match(code):
+            lists.append((paragraph, code, found[1]))
+        elif found := _CAPTION.match(code):
+            entry = _Entry(0, text_of(paragraph), _bookmark_of(paragraph))
+            entries[found[1]].append(entry)
+    for paragraph, code, kind in lists:
+        _fill_list(paragraph, _paragraphs(entries[kind], code, paragraph))
+
+
+def _fill_list(first: Any, paragraphs: list[Any]) -> None:
+    """Puts paragraphs where the list's first stands, with all that are in it already."""
+    body, heading = first.getparent(), first.getprevious()
+    place = body.index(first)
+    while name_of(body[place]) == "p" and style_of(body[place]) == "TableofFigures":
+        del body[place]
+    if paragraphs:
+        body[place:place] = paragraphs
+    else:
+        body.remove(heading)
 
 
 def _contents_of(document: Any) -> Any:
@@ -81,40 +129,31 @@ def _entries(document: Any) -> Iterator[_Entry]:
 
 
 def _bookmark_of(paragraph: Any) -> str | None:
-    inside = paragraph.find(tag("bookmarkStart"))
-    if inside is not None:
-        return str(inside.get(tag("name")))
+    """The name by which the paragraph is referred to; no mark of its source."""
+    inside = paragraph.iter(tag("bookmarkStart"))
     before = paragraph.getprevious()
-    if before is not None and before.tag == tag("bookmarkStart"):
-        return str(before.get(tag("name")))
-    return None
+    beside = [before] if before is not None and name_of(before) == "bookmarkStart" else []
+    names = (str(mark.get(tag("name"))) for mark in (*inside, *beside))
+    return next((name for name in names if not name.startswith(_SOURCE)), None)
 
 
-def _paragraph(parent: Any, entry: _Entry, code: str, is_first: bool, is_last: bool) -> Any:
-    """One entry; the first opens the field and the last closes it."""
-    paragraph = parent.makeelement(tag("p"))
-    properties = _add(paragraph, "pPr")
-    _add(properties, "pStyle", val=f"TOC{entry.level}")
-    if is_first:
-        _add(_add(paragraph, "r"), "fldChar", fldCharType="begin", dirty="true")
-        instruction = _add(_add(paragraph, "r"), "instrText")
-        instruction.text = f" {code} "
-        instruction.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        _add(_add(paragraph, "r"), "fldChar", fldCharType="separate")
-    holder = paragraph
-    if entry.bookmark is not None:
-        holder = _add(paragraph, "hyperlink", anchor=entry.bookmark, history="1")
-    text = _add(_add(holder, "r"), "t")
-    text.text = entry.text
-    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    if is_last:
-        _add(_add(paragraph, "r"), "fldChar", fldCharType="end")
-    return paragraph
+def _paragraphs(entries: list[_Entry], code: str, parent: Any) -> list[Any]:
+    """An entry a paragraph; the first opens the field and the last closes it."""
+    paragraphs = [parent.makeelement(tag("p")) for _ in entries]
+    for paragraph, entry in zip(paragraphs, entries, strict=True):
+        add(add(paragraph, "pPr"), "pStyle", val=entry.style)
+        if paragraph is paragraphs[0]:
+            _open_field(paragraph, code)
+        holder = paragraph
+        if entry.bookmark is not None:
+            holder = add(paragraph, "hyperlink", anchor=entry.bookmark, history="1")
+        add_text(add(holder, "r"), "t", entry.text)
+        if paragraph is paragraphs[-1]:
+            add(add(paragraph, "r"), "fldChar", fldCharType="end")
+    return paragraphs
 
 
-def _add(parent: Any, name: str, **attributes: str) -> Any:
-    child = parent.makeelement(tag(name))
-    for attribute, value in attributes.items():
-        child.set(tag(attribute), value)
-    parent.append(child)
-    return child
+def _open_field(paragraph: Any, code: str) -> None:
+    add(add(paragraph, "r"), "fldChar", fldCharType="begin", dirty="true")
+    add_text(add(paragraph, "r"), "instrText", f" {code} ")
+    add(add(paragraph, "r"), "fldChar", fldCharType="separate")

@@ -4,8 +4,10 @@ Built from pandoc's own default with python-docx, the same bytes every time, so 
 file has to be kept and reviewed. The looks themselves are in word_styles.py.
 """
 
+import hashlib
 import io
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 from sufficiency.engines.pandoc import pandoc_version, run_pandoc
@@ -19,12 +21,14 @@ from sufficiency.engines.word_styles import (
     FONT,
     HEADING_SIZES,
     INK,
+    LIST_DEPTHS,
     NOTE,
     PARAGRAPHS,
     RULE,
     TINT,
     ParagraphLook,
 )
+from sufficiency.engines.word_template import with_our_styles
 from sufficiency.remember import Remember, versions
 
 # Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
@@ -32,16 +36,25 @@ _STYLES_OF_WORD = {
     "toc 1": "TOC1",
     "toc 2": "TOC2",
     "toc 3": "TOC3",
+    "table of figures": "TableofFigures",
     "header": "Header",
     "footer": "Footer",
+    **{
+        f"{kind}{depth}": f"{kind}{depth}".replace(" ", "")
+        for kind in ("List Bullet", "List Number", "List Continue")
+        for depth, _ in LIST_DEPTHS
+    },
 }
 
-_HEADING_LIST, _BOX_LIST, _TABLE_LIST = 10, 11, 12
+_HEADING_LIST, _BOX_LIST, _TABLE_LIST, _BULLETS, _NUMBERS = range(10, 15)
+_BULLET_SIGNS = "•–•"  # by depth
 _NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
-def reference_document(remember: Remember) -> bytes:
+def reference_document(remember: Remember, own: bytes | None = None) -> bytes:
     """The reference document, made once for each version of what makes it.
+
+    ``own`` is the council's own template, which keeps its looks and gets what it lacks.
 
     Raises:
         ToolMissing: If there is no pandoc.
@@ -49,7 +62,11 @@ def reference_document(remember: Remember) -> bytes:
     made_by = f"{pandoc_version()} {versions('python-docx', 'lxml')}"
     # It is a zip archive, and what compresses it is a part of Python.
     key = f"word-reference-{made_by} zlib {zlib.ZLIB_RUNTIME_VERSION}"
-    return remember(key, make_reference_document)
+    ours = remember(key, make_reference_document)
+    if own is None:
+        return ours
+    both = hashlib.sha256(own + ours).hexdigest()
+    return remember(f"word-template-{both}", lambda: with_our_styles(own, ours))
 
 
 def make_reference_document() -> bytes:
@@ -61,10 +78,13 @@ def make_reference_document() -> bytes:
     )
     document = docx.Document(io.BytesIO(default))
     _set_document_defaults(document)
+    _name_as_word_does(document)
     _add_numbering(document)
     _set_headings(document)
     for look in PARAGRAPHS:
         _set_paragraph_style(document, look)
+    for look in PARAGRAPHS:
+        _set_following_style(document, look)
     _set_links(document)
     _add_problem_mark(document)
     _add_table_style(document)
@@ -95,6 +115,12 @@ def _set_document_defaults(document: Any) -> None:
     run.append(element('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
 
 
+def _name_as_word_does(document: Any) -> None:
+    """pandoc writes this one with a capital, and python-docx would add a second."""
+    (caption,) = [style for style in document.styles if style.style_id == "Caption"]
+    caption.element.find(tag("name")).set(tag("val"), "caption")
+
+
 def _add_numbering(document: Any) -> None:
     """Multilevel numbers for headings; bullets for boxes and for tables' cells."""
     numbering = document.part.numbering_part.element
@@ -104,6 +130,8 @@ def _add_numbering(document: Any) -> None:
         _HEADING_LIST: ("multilevel", levels),
         _BOX_LIST: ("singleLevel", _bullet_level(left=8, hanging=4)),
         _TABLE_LIST: ("singleLevel", _bullet_level(left=3.5, hanging=3.5)),
+        _BULLETS: ("multilevel", _depths(_bullet_at)),
+        _NUMBERS: ("multilevel", _depths(_number_at)),
     }
     for number, (kind, described) in lists.items():
         first.addprevious(
@@ -129,11 +157,31 @@ def _heading_level(level: int) -> str:
 
 
 def _bullet_level(*, left: float, hanging: float) -> str:
+    return _level(0, "bullet", "", _BULLET_SIGNS[0], left, hanging)
+
+
+def _level(depth: int, kind: str, style: str, shown: str, left: float, hanging: float) -> str:
+    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     return (
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-        '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}'
+        f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{_twips(left)}" w:hanging="{_twips(hanging)}"/></w:pPr></w:lvl>'
     )
+
+
+def _depths(level: Callable[[int, str, float], str]) -> str:
+    """A list's levels, each linked to Word's own style for it."""
+    return "".join(level(depth, name, left) for depth, (name, left) in enumerate(LIST_DEPTHS))
+
+
+def _bullet_at(depth: int, name: str, left: float) -> str:
+    style = f"List Bullet{name}".replace(" ", "")
+    return _level(depth, "bullet", style, _BULLET_SIGNS[depth], left, hanging=5)
+
+
+def _number_at(depth: int, name: str, left: float) -> str:
+    style, kind = f"List Number{name}".replace(" ", ""), ("decimal", "lowerLetter", "lowerRoman")
+    return _level(depth, kind[depth], style, f"%{depth + 1}.", left, hanging=5)
 
 
 def _twips(millimetres: float) -> int:
@@ -149,6 +197,7 @@ def _set_headings(document: Any) -> None:
             after=after, keep_with_next=True, keep_together=True,
         )  # fmt: skip
         _set_paragraph_style(document, look)
+        _set_following_style(document, look)
         style = document.styles[name].element
         put(style.get_or_add_pPr(), _numbered(_HEADING_LIST, level - 1))
         for kind in ("Unnumbered", "Unlisted"):
@@ -156,6 +205,7 @@ def _set_headings(document: Any) -> None:
                 f"{name} {kind}", name, "Body Text", left=0, hanging=0, outline_level=level - 1
             )
             _set_paragraph_style(document, twin)
+            _set_following_style(document, twin)
             put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(_NO_LIST, 0))
 
 
@@ -164,9 +214,15 @@ def _numbered(list_number: int, level: int) -> Any:
 
 
 def _number_paragraphs(document: Any) -> None:
-    lists = {"Box Bullet": _BOX_LIST, "Table Bullet": _TABLE_LIST, "TOC Heading": _NO_LIST}
-    for name, list_number in lists.items():
-        put(document.styles[name].element.get_or_add_pPr(), _numbered(list_number, 0))
+    lists = {
+        "Box Bullet": (_BOX_LIST, 0),
+        "Table Bullet": (_TABLE_LIST, 0),
+        "TOC Heading": (_NO_LIST, 0),
+    }
+    for depth, (name, _) in enumerate(LIST_DEPTHS):
+        lists |= {f"List Bullet{name}": (_BULLETS, depth), f"List Number{name}": (_NUMBERS, depth)}
+    for name, numbered in lists.items():
+        put(document.styles[name].element.get_or_add_pPr(), _numbered(*numbered))
 
 
 def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
@@ -182,9 +238,7 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
         style.element.styleId = _STYLES_OF_WORD.get(look.name, style.element.styleId)
     if look.based_on is not None:
         style.base_style = styles[look.based_on]
-    if look.next_style is not None and look.next_style in styles:
-        style.next_paragraph_style = styles[look.next_style]
-    style.quick_style = True
+    style.quick_style, style.hidden = look.in_gallery, not look.in_gallery
     _set_font(style, look)
     _set_spacing(style.paragraph_format, look)
     properties = style.element.get_or_add_pPr()
@@ -197,6 +251,13 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
         put(properties, _bar())
     if look.framed:
         put(properties, _frame_border())
+
+
+def _set_following_style(document: Any, look: ParagraphLook) -> None:
+    """What Enter gives after a paragraph of the style; it may be described after it."""
+    if look.next_style is not None:
+        style = document.styles[look.name]
+        style.next_paragraph_style = document.styles[look.next_style]
 
 
 def _set_links(document: Any) -> None:
@@ -223,10 +284,10 @@ def _add_problem_mark(document: Any) -> None:
 def _set_font(style: Any, look: ParagraphLook) -> None:
     from docx.shared import Pt, RGBColor
 
+    # The font is the whole document's: a council's own template then has to say it once.
     properties = style.element.get_or_add_rPr()
     for old in properties.findall(tag("rFonts")):
         properties.remove(old)
-    properties.insert(0, _fonts())
     if look.size is not None:
         style.font.size = Pt(look.size)
         # pandoc's default also sets a size for complex scripts, which would differ.

@@ -44,6 +44,8 @@ class ParagraphLook:
     boxed: bool = False
     barred: bool = False
     framed: bool = False
+    in_gallery: bool = True
+    """Whether Word offers it to whoever writes; else it stands only where the tool put it."""
 
 
 # (size, space before, space after) of headings 1 to 4
@@ -51,25 +53,55 @@ HEADING_SIZES = ((20, 26, 10), (15, 16, 6), (12.5, 12, 4), (11, 10, 4))
 
 _TEXT = (
     ParagraphLook("Body Text", size=11, colour=INK, before=0, after=8, line=1.2),
-    ParagraphLook("First Paragraph", size=11, colour=INK, before=0, after=8, line=1.2),
-    ParagraphLook("Compact", size=11, colour=INK, before=0, after=3, line=1.15),
-    ParagraphLook("Compact Last", "Compact", "Body Text", after=8),
     ParagraphLook("Block Text", size=11, colour=INK, before=6, after=8, left=8),
     ParagraphLook("Footnote Text", size=9, colour=INK, before=0, after=2),
     ParagraphLook("Definition Term", size=11, bold=True, before=8, after=0, keep_with_next=True),
     ParagraphLook("Definition", size=11, before=0, after=4, left=6),
 )
 
+# The depths of a list: what Word's own styles are called, and where their text begins.
+LIST_DEPTHS = (("", 7), (" 2", 14), (" 3", 21))
+
+_LISTS = tuple(
+    ParagraphLook(
+        f"{kind}{depth}",
+        "Body Text",
+        after=3,
+        left=left,
+        hanging=None if kind == "List Continue" else 5,
+        line=1.15,
+    )
+    for kind in ("List Bullet", "List Number", "List Continue")
+    for depth, left in LIST_DEPTHS
+)
+
 _COVER = (
-    ParagraphLook("Cover Logo", "Normal", before=0, after=0, left=0),
+    ParagraphLook("Cover Logo", "Normal", before=0, after=0, left=0, in_gallery=False),
     ParagraphLook("Author", size=14, colour=QUIET, bold=True, before=130, after=24, left=0),
     ParagraphLook("Title", size=32, colour=BRAND, bold=True, before=0, after=8, line=1.05),
     ParagraphLook("Subtitle", size=18, colour=INK, bold=False, before=0, after=30),
     ParagraphLook("Date", size=11.5, colour=INK, bold=False, before=0, after=4),
     ParagraphLook(
-        "Cover Notice", "Normal", size=11, colour=INK, before=150, after=0, left=3, framed=True
+        "Cover Notice",
+        "Normal",
+        size=11,
+        colour=INK,
+        before=150,
+        after=0,
+        left=3,
+        framed=True,
+        in_gallery=False,
     ),
-    ParagraphLook("Draft Mark", "Normal", size=12, colour=DRAFT, bold=True, before=24, after=0),
+    ParagraphLook(
+        "Draft Mark",
+        "Normal",
+        size=12,
+        colour=DRAFT,
+        bold=True,
+        before=24,
+        after=0,
+        in_gallery=False,
+    ),
     ParagraphLook(
         "TOC Heading",
         size=20,
@@ -80,36 +112,56 @@ _COVER = (
         page_break_before=True,
         keep_with_next=True,
     ),
+    ParagraphLook(
+        "Contents Heading",
+        size=15,
+        colour=BRAND,
+        bold=True,
+        before=20,
+        after=6,
+        keep_with_next=True,
+        in_gallery=False,
+    ),
+    ParagraphLook("table of figures", "Normal", size=11, colour=INK, before=0, after=3),
     ParagraphLook("toc 1", "Normal", size=11, colour=INK, bold=True, before=7, after=2),
     ParagraphLook("toc 2", "Normal", size=11, colour=INK, before=0, after=2, left=8),
     ParagraphLook("toc 3", "Normal", size=11, colour=INK, before=0, after=2, left=16),
     ParagraphLook("header", "Normal", size=8.5, colour=QUIET, before=0, after=0),
     ParagraphLook("footer", "Normal", size=8.5, colour=QUIET, before=0, after=0),
     # The paragraph that ends a section has to stand somewhere: as small as Word allows.
-    ParagraphLook("Section End", "Normal", size=1, before=0, after=0, line=0.1),
+    ParagraphLook("Section End", "Normal", size=1, before=0, after=0, line=0.1, in_gallery=False),
 )
 
 _FIGURES = (
     ParagraphLook(
-        "Table Caption",
+        "Caption",
+        next_style="Body Text",
         size=10,
         colour=INK,
         bold=True,
-        before=12,
+        before=4,
         after=4,
         keep_with_next=True,
         keep_together=True,
     ),
     ParagraphLook("Picture", "Body Text", "Body Text", before=12, after=8),
-    ParagraphLook("Captioned Figure", before=12, after=2, keep_with_next=True),
     ParagraphLook(
-        "Image Caption", size=10, colour=INK, bold=True, before=2, after=4, keep_with_next=True
+        "Captioned Figure", next_style="Caption", before=12, after=0, keep_with_next=True
     ),
     ParagraphLook("Figure Note", "Body Text", size=9, colour=QUIET, before=4, after=12, line=1.1),
-    ParagraphLook("Problem Note", "Normal", size=8, colour=DRAFT, before=0, after=2, line=1.0),
+    ParagraphLook(
+        "Problem Note",
+        "Normal",
+        size=8,
+        colour=DRAFT,
+        before=0,
+        after=2,
+        line=1.0,
+        in_gallery=False,
+    ),
     # What parts two tables that would be one.
-    ParagraphLook("Table End", "Normal", size=1, before=0, after=6, line=0.1),
-    ParagraphLook("Text Below Table", "Body Text", "Body Text", before=10),
+    ParagraphLook("Table End", "Normal", size=1, before=0, after=6, line=0.1, in_gallery=False),
+    ParagraphLook("Text Below Table", "Body Text", "Body Text", before=10, in_gallery=False),
     ParagraphLook("Table Text", "Normal", size=9.5, colour=INK, before=1, after=1, line=1.1),
     ParagraphLook("Table Head", "Table Text", "Table Text", bold=True, keep_with_next=True),
     ParagraphLook("Table Bullet", "Table Text", left=3.5, hanging=3.5),
@@ -143,8 +195,6 @@ _BOXES = (
         "Box Bullet", "Body Text", after=4, left=8, right=4, hanging=4, keep_with_next=True,
         keep_together=True, boxed=True,
     ),
-    ParagraphLook("Box Text Last", "Box Text", "Body Text", after=14, keep_with_next=False),
-    ParagraphLook("Box Bullet Last", "Box Bullet", "Body Text", after=14, keep_with_next=False),
 )  # fmt: skip
 
 # What somebody said; the bar is one only while the indents agree.
@@ -153,11 +203,10 @@ _VOICES = (
         "Voice Text", "Body Text", after=4, left=8, keep_with_next=True, keep_together=True,
         barred=True,
     ),
-    ParagraphLook("Voice Text Last", "Voice Text", "Body Text", after=14, keep_with_next=False),
     ParagraphLook(
         "Voice By", "Voice Text", "Body Text", size=10, colour=QUIET, after=14,
         keep_with_next=False,
     ),
 )  # fmt: skip
 
-PARAGRAPHS = (*_TEXT, *_COVER, *_FIGURES, *_BOXES, *_VOICES)
+PARAGRAPHS = (*_TEXT, *_LISTS, *_COVER, *_FIGURES, *_BOXES, *_VOICES)

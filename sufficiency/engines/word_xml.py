@@ -1,5 +1,6 @@
 """The few words of Word's XML that finishing speaks."""
 
+from collections.abc import Iterator
 from typing import Any
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -41,3 +42,59 @@ def style_of(paragraph: Any) -> str:
 def text_of(element: Any) -> str:
     """The text that is printed in an element."""
     return "".join(text.text or "" for text in element.iter(tag("t")))
+
+
+# The order that Word's schema asks of a paragraph's properties.
+PROPERTY_ORDER = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
+    "pBdr shd tabs suppressAutoHyphens bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr"
+).split()
+
+
+def set_style(paragraph: Any, id: str) -> None:
+    """Gives a paragraph another style."""
+    set_property(paragraph, "pStyle", val=id)
+
+
+def set_property(paragraph: Any, name: str, **attributes: str) -> None:
+    """Sets one of a paragraph's own properties, at the place that the schema asks."""
+    properties = paragraph.find(tag("pPr"))
+    if properties is None:
+        properties = paragraph.makeelement(tag("pPr"))
+        paragraph.insert(0, properties)
+    found = properties.find(tag(name))
+    if found is None:
+        found = properties.makeelement(tag(name))
+        before = PROPERTY_ORDER[: PROPERTY_ORDER.index(name)]
+        place = sum(name_of(child) in before for child in properties)
+        properties.insert(place, found)
+    for attribute, value in attributes.items():
+        found.set(tag(attribute), value)
+
+
+def has_property(paragraph: Any, name: str) -> bool:
+    """Whether a paragraph has that property of its own, whatever its style says."""
+    return paragraph.find(f"{tag('pPr')}/{tag(name)}") is not None
+
+
+def add(parent: Any, name: str, **attributes: str) -> Any:
+    """Appends an element and gives it back."""
+    child = parent.makeelement(tag(name))
+    for attribute, value in attributes.items():
+        child.set(tag(attribute), value)
+    parent.append(child)
+    return child
+
+
+def add_text(run: Any, name: str, text: str) -> None:
+    """Appends an element of text in which spaces count."""
+    element = add(run, name)
+    element.text = text
+    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def beside(element: Any, *, backwards: bool = False) -> Iterator[Any]:
+    """What follows an element, or goes before it, without the bookmarks between."""
+    for neighbour in element.itersiblings(preceding=backwards):
+        if name_of(neighbour) not in ("bookmarkStart", "bookmarkEnd"):
+            yield neighbour

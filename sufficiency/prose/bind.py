@@ -112,10 +112,14 @@ class Printer:
 
 @dataclass(frozen=True)
 class BoundText:
-    """Text with nothing left to evaluate, and what it printed, in order."""
+    """Text with nothing left to evaluate, and what it printed, in order.
+
+    ``at`` is where a text of the YAML stands; a block of a section has its place beside it.
+    """
 
     markdown: Markdown
     printed: tuple[LedgerEntry, ...] = ()
+    at: Location | None = field(default=None, compare=False)
 
     @property
     def plain(self) -> str:
@@ -157,7 +161,7 @@ def bind_text(text: Text, printer: Printer, section: str) -> tuple[BoundText, li
     for placement, at in binder.placed:
         message = f"a {placement.kind} cannot be placed in this text."
         binder.problems.append(Problem(PLACEMENT_INLINE, at, message, "Place it in a section."))
-    return BoundText(markdown, tuple(binder.printed)), binder.problems
+    return BoundText(markdown, tuple(binder.printed), text.at), binder.problems
 
 
 def bind_section(

@@ -187,11 +187,11 @@ class BoundPriority:
     """A priority as the action plan prints it.
 
     ``name`` is what it is called for short: the council's noun and its number, or its title.
-    ``heading`` is both.
+    ``heading`` is both; ``at`` is where its title stands.
     """
 
     id: str
-    path: str
+    at: Location
     name: Markdown
     heading: Markdown
     why: BoundText | None
@@ -201,12 +201,16 @@ class BoundPriority:
 
 @dataclass(frozen=True)
 class BoundTheme:
-    """Priorities under one heading; id and label are None for those without a theme."""
+    """Priorities under one heading; id and label are None for those without a theme.
+
+    ``at`` is where the label stands, or else the first priority.
+    """
 
     id: str | None
     label: str | None
     text: BoundText | None
     priorities: tuple[BoundPriority, ...]
+    at: Location
 
 
 @dataclass(frozen=True)

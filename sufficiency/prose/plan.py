@@ -52,7 +52,8 @@ class PlanBinder:
             label = str(theme.label) if theme is not None else None
             text = self._optional(theme.text, PLAN) if theme is not None else None
             priorities = tuple(self._priority(*item) for item in own.items())
-            yield BoundTheme(str(id) if id else None, label, text, priorities)
+            at = theme.label.at if theme is not None else priorities[0].at
+            yield BoundTheme(str(id) if id else None, label, text, priorities, at)
 
     def _priority(self, id: str, priority: Priority) -> BoundPriority:
         title = self.text(priority.title, PLAN).markdown
@@ -63,7 +64,7 @@ class PlanBinder:
             heading = Markdown(f"{name}: {title}")
         return BoundPriority(
             id=id,
-            path=priority.location().path,
+            at=priority.title.at,
             name=name,
             heading=heading,
             why=self._optional(priority.why, PLAN),

@@ -44,6 +44,11 @@ FILE_LINK = Code(
 EXTRACTS = (".csv", *WORKBOOKS, *OLD_WORKBOOKS)
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
 _LARGEST_PICTURE, _LARGEST_EXTRACT, _LARGEST_TEXT = 50_000_000, 20_000_000, 250_000  # bytes
+_TEMPLATES, _LARGEST_TEMPLATE = "templates/", 20_000_000  # bytes
+_FEWER_PICTURES = (
+    "If it is a Word template, delete its text and the pictures in it that no header or footer "
+    "needs."
+)
 _RESIZE = (
     "Open the picture in Paint or another picture program, make it about 2,000 pixels wide and "
     "save it as JPEG."
@@ -133,6 +138,9 @@ def too_large(path: str, file: Path) -> Problem | None:
         most = f"{_LARGEST_PICTURE // 1_000_000} MB is the most"
         message = f"the picture's file has {megabytes}; {most}."
         return Problem(FILE_LARGE, Location(path), message, _RESIZE)
+    if path.startswith(_TEMPLATES) and size > _LARGEST_TEMPLATE:
+        message = f"the template has {megabytes}; {_LARGEST_TEMPLATE // 1_000_000} MB is the most."
+        return Problem(FILE_LARGE, Location(path), message, _FEWER_PICTURES)
     if path.lower().endswith(EXTRACTS) and size > _LARGEST_EXTRACT:
         most = f"{_LARGEST_EXTRACT // 1_000_000} MB is the most"
         return Problem(

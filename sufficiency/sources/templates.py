@@ -10,7 +10,12 @@ from pathlib import Path
 from sufficiency.problems import Problem
 from sufficiency.sources.files import read_files
 from sufficiency.sources.litter import is_passed_over
+from sufficiency.sources.word_template import check_word_template
 
+WORD_TEMPLATE = "formats/docx/reference.docx"
+"""Where the template of Word documents stands among the others, whatever it was called."""
+
+_FOLDER = "templates"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CHECKOUT = _PACKAGE.parent
 _PACKAGED = _PACKAGE / "_packaged"
@@ -35,9 +40,24 @@ def resolve_templates(project: Path) -> tuple[dict[str, bytes], list[Problem]]:
 
     Of the project's own those that are links out of it, or held, are told and not read.
     """
-    own, _, problems = read_files(project, ("templates",), is_wanted=lambda path: True)
-    named = {path.removeprefix("templates/"): data for path, data in own.items()}
+    own, _, problems = read_files(project, (_FOLDER,), is_wanted=lambda path: True)
+    named = {path.removeprefix(f"{_FOLDER}/"): data for path, data in own.items()}
+    if WORD_TEMPLATE in named:
+        named, found = with_word_template(named, WORD_TEMPLATE)
+        problems += found
     return _read_packaged() | named, problems
+
+
+def with_word_template(
+    templates: Mapping[str, bytes], name: str
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """The templates with the one of that name as what Word documents are written from.
+
+    Where it cannot be used there is none, and they look as if no template had been given.
+    """
+    problems = list(check_word_template(templates[name], f"{_FOLDER}/{name}"))
+    others = {path: data for path, data in templates.items() if path != WORD_TEMPLATE}
+    return (others if problems else others | {WORD_TEMPLATE: templates[name]}), problems
 
 
 def documents_made(templates: Iterable[str]) -> list[str]:

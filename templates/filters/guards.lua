@@ -76,13 +76,18 @@ local function guard_div(source)
   end
 end
 
+local function guard_span(span)
+  if span.attributes.source and #span.content == 0 then return sources.note(span) end
+  return plain_attributes(span)
+end
+
 local function dropped() return {} end
 
 local function guarding(source)
   local filter = {
     Image = guard_image(source),
     Link = guard_link(source),
-    Span = plain_attributes,
+    Span = guard_span,
     Div = guard_div(source),
     Header = plain_attributes,
     Code = plain_attributes,

@@ -89,6 +89,7 @@ local function lay_out_document(document)
   document = web_metadata.add(document)
   document = cover.apply(document)
   document = drafts.mark(document)
+  document = sources.mark_within(document)
   document.blocks = lay_out(document.blocks, { level = 0 })
   return document
 end

@@ -5,7 +5,7 @@ local formats = require "formats"
 local pages = {}
 
 -- A Word section ends where its properties stand. Margins, headers and footers are those of
--- the document; sufficiency/engines/finish_docx.py copies them in.
+-- the document; sufficiency/engines/finish_pages.py copies them in.
 local function section_ends(width, height, orientation)
   return formats.block(
     '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="'

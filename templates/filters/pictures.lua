@@ -6,7 +6,7 @@
 local formats = require "formats"
 
 local pictures = {}
-local decorative_mark = "decorative" -- looked for by sufficiency/engines/finish_docx.py
+local decorative_mark = "decorative" -- looked for by sufficiency/engines/finish_pictures.py
 
 -- The picture's file. A chart is named without the ending, since each format takes another; Quarto
 -- adds its own.

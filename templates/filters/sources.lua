@@ -1,4 +1,4 @@
--- Where a block came from: `::: {source="strategy/sections/20-x.md:14"}`.
+-- Where a block came from: `::: {source="strategy/sections/20-x.md:14"}`; and what stands within one.
 --
 -- In Word the place becomes a bookmark, from which a review finds its way back to the file;
 -- elsewhere it leaves no trace.
@@ -10,29 +10,53 @@ local sources = {}
 local longest_name = 40 -- Word's limit
 local used = {}
 
--- "strategy/sections/20-x.md:14" becomes "src_sections_20_x_md_14". A long path loses its
--- beginning, since its end says more.
-function sources.bookmark_name(source)
+-- "strategy/sections/20-x.md:14" becomes "src_sections_20_x_md_14", the second of that place
+-- "src_sections_20_x_md_14_2". A long path loses its beginning, since its end says more.
+-- sufficiency/review/places.py reads it again.
+function sources.bookmark_name(source, repeated)
   local path, line = source:match "^(.*):(%d+)$"
   path, line = path or source, line or "0"
+  if repeated > 1 then line = line .. "_" .. repeated end
   local slug = path:gsub("^strategy/", ""):gsub("[^%w]+", "_"):gsub("^_+", ""):gsub("_+$", "")
   local room = longest_name - #"src__" - #line
   return "src_" .. slug:sub(-room):gsub("^_+", "") .. "_" .. line
 end
 
 -- Word keeps only the first of two bookmarks of one name.
-local function unique(name)
-  used[name] = (used[name] or 0) + 1
-  if used[name] == 1 then return name end
-  local suffix = "_" .. used[name]
-  return unique(name:sub(1, longest_name - #suffix) .. suffix)
+local function unique_name(source)
+  local repeated, name = 0, nil
+  repeat
+    repeated = repeated + 1
+    name = sources.bookmark_name(source, repeated)
+  until not used[name]
+  used[name] = true
+  return name
 end
 
--- The pieces to put before a block: none, or a bookmark. Ids are made unique when finishing.
+-- A bookmark in Word's words. Ids are made unique when finishing.
+local function bookmark(source)
+  return '<w:bookmarkStart w:id="0" w:name="' .. unique_name(source) .. '"/><w:bookmarkEnd w:id="0"/>'
+end
+
+-- What to put before a block: nothing, or a bookmark.
 function sources.mark(source)
   if not formats.docx then return pandoc.RawBlock("none", "") end
-  local name = unique(sources.bookmark_name(source))
-  return formats.block('<w:bookmarkStart w:id="0" w:name="' .. name .. '"/><w:bookmarkEnd w:id="0"/>')
+  return formats.block(bookmark(source))
+end
+
+local kept = "source" -- of no format: every writer passes over it
+
+-- An empty span within a block, `[]{source="strategy/needs.yml:12"}`, kept until Word is written.
+function sources.note(span) return pandoc.RawInline(kept, span.attributes.source) end
+
+-- Bookmarks within blocks, where there are any.
+function sources.mark_within(document)
+  if not formats.docx then return document end
+  return document:walk {
+    RawInline = function(raw)
+      if raw.format == kept then return formats.inline(bookmark(raw.text)) end
+    end,
+  }
 end
 
 -- Divs one by one, since each may say where it came from; what stands between them together.

@@ -7,6 +7,7 @@ from sufficiency.documents.plan_tables import (
     lay_out_measures,
     list_rows,
 )
+from sufficiency.problems import Location
 from sufficiency.prose import Markdown
 from sufficiency.prose.bind import BoundText
 from sufficiency.prose.bound import BoundAction, BoundMeasure, BoundPriority, BoundStrand
@@ -38,7 +39,7 @@ def actions_of(*strands: tuple[str | None, list[BoundAction]]) -> PlanTable:
     bound = tuple(BoundStrand(label, tuple(actions)) for label, actions in strands)
     name = Markdown("Priority 1")
     return lay_out_actions(
-        BoundPriority("a", "strategy/priorities/1-a.yml", name, name, None, bound, ()), {}
+        BoundPriority("a", Location("strategy/priorities/1-a.yml"), name, name, None, bound, ()), {}
     )
 
 

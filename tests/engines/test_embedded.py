@@ -9,11 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from lxml import html
 
 from sufficiency.engines import EngineError, render, write_composed
 from sufficiency.engines.finish_html import size_in_words
+from tests.council_template import council_template
 from tests.engines.rendering import (
     BOX,
     CHARTS,
@@ -146,10 +148,12 @@ class TestWriteComposed:
             *(f"templates/{name}" for name in TEMPLATES),
         }
 
-    def test_keeps_a_projects_own_reference_document(self, tmp_path: Path) -> None:
-        own = {**TEMPLATES, "formats/docx/reference.docx": b"theirs"}
+    def test_writes_the_councils_own_template_with_what_it_lacks(self, tmp_path: Path) -> None:
+        own = {**TEMPLATES, "formats/docx/reference.docx": council_template()}
         write_composed(composed("# A\n"), tmp_path, own, remember)
-        assert (tmp_path / "templates/formats/docx/reference.docx").read_bytes() == b"theirs"
+        written = docx.Document(str(tmp_path / "templates/formats/docx/reference.docx"))
+        names = {style.name for style in written.styles}
+        assert {"Council Note", "Box Bullet"} <= names
 
     def test_makes_nothing_for_word_where_it_is_not_wanted(self, tmp_path: Path) -> None:
         write_composed(composed("# A\n"), tmp_path, TEMPLATES, remember, formats=["html", "pdf"])

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sufficiency.engines.word_xml import style_of, tag, text_of
-from tests.engines.rendering import BOX, word_of
+from tests.engines.rendering import BOX, FIGURE, TABLE, word_of
 
 BODY = f"""# Summary {{#sec-summary .unnumbered}}
 
@@ -56,3 +56,43 @@ class TestFillContents:
     def test_goes_by_styles_and_not_by_levels_that_boxes_have_too(self, tmp_path: Path) -> None:
         instruction = next(word_of(BODY, tmp_path).iter(tag("instrText"))).text
         assert r"\u" not in instruction
+
+
+class TestListsOfCaptions:
+    def test_list_each_caption_with_a_link(self, tmp_path: Path) -> None:
+        body = f"# A {{#sec-a}}\n\n{FIGURE}\n{TABLE}"
+        assert captions(word_of(body, tmp_path)) == [
+            ("ContentsHeading", "Figures", None),
+            ("TableofFigures", "Figure\N{NO-BREAK SPACE}1: Homes cost more", "fig-costs"),
+            ("ContentsHeading", "Tables", None),
+            ("TableofFigures", "Table\N{NO-BREAK SPACE}1: What homes cost", "tbl-costs"),
+        ]
+
+    def test_are_left_out_where_there_is_nothing_to_list(self, tmp_path: Path) -> None:
+        listed = captions(word_of(f"# A\n\n{TABLE}", tmp_path))
+        assert [words for style, words, _ in listed if style == "ContentsHeading"] == ["Tables"]
+        assert captions(word_of("# A\n", tmp_path / "none")) == []
+
+    def test_are_fields_that_word_refreshes(self, tmp_path: Path) -> None:
+        document = word_of(f"# A\n\n{FIGURE}\n{TABLE}", tmp_path)
+        codes = [code.text.strip() for code in document.iter(tag("instrText"))]
+        assert [code for code in codes if "\\c" in code] == [
+            r'TOC \h \z \c "Figure"',
+            r'TOC \h \z \c "Table"',
+        ]
+        marks = [mark.get(tag("fldCharType")) for mark in document.iter(tag("fldChar"))]
+        assert marks.count("begin") == marks.count("end")
+
+
+def captions(document: Any) -> list[tuple[str, str, str | None]]:
+    """Style, text and target of each paragraph of the lists."""
+    return [
+        (
+            style_of(paragraph),
+            text_of(paragraph),
+            link.get(tag("anchor")) if link is not None else None,
+        )
+        for paragraph in document.iter(tag("p"))
+        if style_of(paragraph) in ("ContentsHeading", "TableofFigures")
+        for link in [paragraph.find(tag("hyperlink"))]
+    ]

@@ -11,7 +11,7 @@ import pytest
 from sufficiency.engines import EngineError, finish
 from sufficiency.engines.finish_docx import finish_docx
 from sufficiency.engines.pandoc import run_pandoc
-from sufficiency.engines.word_xml import style_of, tag, text_of
+from sufficiency.engines.word_xml import has_property, style_of, tag, text_of
 from tests.engines.rendering import (
     FIGURE,
     LIST_TABLE,
@@ -69,15 +69,40 @@ def _chapters(document: Any) -> list[tuple[bool, str | None]]:
 
 
 class TestLists:
-    def test_leave_room_below_their_last_item(self, tmp_path: Path) -> None:
+    def test_are_in_words_own_styles(self, tmp_path: Path) -> None:
         body = "# A\n\n- one\n- two\n    - three\n\nText.\n\n- four\n"
         assert word_paragraphs(word_of(body, tmp_path))[-5:] == [
-            ("Compact", "one"),
-            ("Compact", "two"),
-            ("CompactLast", "three"),
-            ("FirstParagraph", "Text."),
-            ("CompactLast", "four"),
+            ("ListBullet", "one"),
+            ("ListBullet", "two"),
+            ("ListBullet2", "three"),
+            ("BodyText", "Text."),
+            ("ListBullet", "four"),
         ]
+
+    def test_leave_room_below_their_last_item(self, tmp_path: Path) -> None:
+        body = "# A\n\n- one\n- two\n    - three\n\nText.\n\n- four\n"
+        room = [
+            text_of(item)
+            for item in word_of(body, tmp_path).iter(tag("p"))
+            if style_of(item).startswith("List") and has_property(item, "spacing")
+        ]
+        assert room == ["three", "four"]
+
+    def test_keep_numbers_of_their_own_and_what_belongs_to_an_item(self, tmp_path: Path) -> None:
+        body = "# A\n\n1. one\n\n    More.\n\n2. two\n\nText.\n\n1. again\n"
+        document = word_of(body, tmp_path)
+        assert word_paragraphs(document)[-5:] == [
+            ("ListNumber", "one"),
+            ("ListContinue", "More."),
+            ("ListNumber", "two"),
+            ("BodyText", "Text."),
+            ("ListNumber", "again"),
+        ]
+        first, again = (
+            next(item for item in document.iter(tag("p")) if text_of(item) == words)
+            for words in ("one", "again")
+        )
+        assert _list_of(first) != _list_of(again)
 
     def test_begin_on_the_page_of_the_line_that_leads_into_them(self, tmp_path: Path) -> None:
         body = "# A\n\nPlain.\n\nWe will:\n\n- one\n- two\n\nAnd so:\n\nThe end.\n"
@@ -87,6 +112,11 @@ class TestLists:
             if paragraph.find(f"{tag('pPr')}/{tag('keepNext')}") is not None
         ]
         assert kept == ["We will:"]
+
+
+def _list_of(item: Any) -> str | None:
+    number: str | None = item.find(f".//{tag('numId')}").get(tag("val"))
+    return number
 
 
 class TestPictures:

@@ -59,7 +59,7 @@ class TestReferenceDocument:
         (headings,) = [
             found
             for found in lists.findall(qn("w:abstractNum"))
-            if found.find(f"{qn('w:lvl')}/{qn('w:pStyle')}") is not None
+            if _style_of_first_level(found) == "Heading1"
         ]
         shown = [text.get(qn("w:val")) for text in headings.iter(qn("w:lvlText"))]
         assert shown == ["%1", "%1.%2", "%1.%2.%3", "%1.%2.%3.%4"]
@@ -86,3 +86,37 @@ class TestReferenceDocument:
         footer = reference.sections[0].footer._element
         fields = [field.text.strip() for field in footer.iter(qn("w:instrText"))]
         assert fields == ["AUTHOR", "PAGE", "NUMPAGES"]
+
+    @pytest.mark.parametrize(
+        ("style", "following"),
+        [
+            ("Heading 1", "Body Text"),
+            ("Heading 2 Unnumbered", "Body Text"),
+            ("Box Heading 3", "Box Bullet"),
+            ("Caption", "Body Text"),
+            ("List Bullet", "List Bullet"),
+            ("Box Bullet", "Box Bullet"),
+        ],
+    )
+    def test_goes_on_as_a_writer_expects_on_enter(
+        self, reference: Any, style: str, following: str
+    ) -> None:
+        assert reference.styles[style].next_paragraph_style.name == following
+
+    def test_says_its_font_once(self, reference: Any) -> None:
+        named = [look for look in PARAGRAPHS if _has_a_font(reference.styles[look.name])]
+        assert named == []
+
+    def test_has_one_style_of_each_name_and_id(self, reference: Any) -> None:
+        names = [style.name.casefold() for style in reference.styles]
+        ids = [style.style_id for style in reference.styles]
+        assert (len(names), len(ids)) == (len(set(names)), len(set(ids)))
+
+
+def _style_of_first_level(described: Any) -> str | None:
+    style = described.find(f"{qn('w:lvl')}/{qn('w:pStyle')}")
+    return None if style is None else style.get(qn("w:val"))
+
+
+def _has_a_font(style: Any) -> bool:
+    return style.element.find(f".//{qn('w:rFonts')}") is not None

@@ -49,5 +49,5 @@ class TestBoxes:
         assert word_paragraphs(document)[-3:] == [
             ("BoxHeading3", "We need…"),
             ("BoxBullet", "more homes"),
-            ("BoxBulletLast", "nearer homes"),
+            ("BoxBullet", "nearer homes"),
         ]

@@ -98,7 +98,7 @@ class TestElsewhere:
         assert "In-house" not in typst_of(BODY, tmp_path)
 
     def test_word_leaves_it_out(self, tmp_path: Path) -> None:
-        assert word_paragraphs(word_of(BODY, tmp_path))[-1][0] == "ImageCaption"
+        assert word_paragraphs(word_of(BODY, tmp_path))[-1][0] == "Caption"
 
 
 class TestGuards:

@@ -46,7 +46,7 @@ class TestFigures:
         ]
         assert described == ["Bar chart: £675."]
         assert word_paragraphs(document)[-1] == (
-            "ImageCaption",
+            "Caption",
             "Figure\N{NO-BREAK SPACE}1: Homes cost more",
         )
 

@@ -74,7 +74,7 @@ class TestWord:
     def test_each_has_its_style_and_its_alt_text(self, tmp_path: Path) -> None:
         document = word_of(f"# A\n\n{CAPTIONED}\n\n{PLAIN}\n", tmp_path)
         assert [found.get("descr") for found in drawings(document)] == ["A house."] * 2
-        assert word_paragraphs(document)[-1][0] == "ImageCaption"
+        assert word_paragraphs(document)[-1][0] == "Caption"
 
     def test_one_stays_with_the_note_of_whose_it_is(self, tmp_path: Path) -> None:
         document = word_of(f"# A\n\n{CREDITED}\n\n{PLAIN}\n", tmp_path)

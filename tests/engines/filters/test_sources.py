@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from sufficiency.engines.word_xml import tag
-from tests.engines.rendering import main_of, typst_of, word_of
+from lxml import etree
+
+from sufficiency.engines.word_xml import tag, text_of
+from tests.engines.rendering import FIGURE, main_of, typst_of, word_of
 
 
 class TestSources:
@@ -31,6 +33,33 @@ class TestSources:
         body = self.BODY + self.BODY.partition("\n\n")[2]
         names = [name for name in bookmark_names(word_of(body, tmp_path)) if "src_" in name]
         assert names == ["src_sections_20_x_md_14", "src_sections_20_x_md_14_2"]
+
+
+class TestSourcesWithinABlock:
+    NEED = '[]{source="strategy/needs.yml:%d"}%s'
+    BODY = f"# A\n\n- {NEED % (3, 'more homes')}\n- {NEED % (4, 'nearer homes')}\n"
+
+    def test_stand_before_their_words_in_word(self, tmp_path: Path) -> None:
+        items = [
+            paragraph
+            for paragraph in word_of(self.BODY, tmp_path).iter(tag("p"))
+            if text_of(paragraph).endswith("homes")
+        ]
+        assert [bookmark_names(item) for item in items] == [
+            ["src_needs_yml_3"],
+            ["src_needs_yml_4"],
+        ]
+
+    def test_leave_no_trace_elsewhere(self, tmp_path: Path) -> None:
+        plain = "# A\n\n- more homes\n- nearer homes\n"
+        assert typst_of(self.BODY, tmp_path / "a") == typst_of(plain, tmp_path / "b")
+        with_places, without = main_of(self.BODY, tmp_path), main_of(plain, tmp_path)
+        assert etree.tostring(with_places) == etree.tostring(without)
+
+    def test_are_no_entry_of_the_list_of_figures(self, tmp_path: Path) -> None:
+        figure = FIGURE.replace("![", "![" + self.NEED % (9, ""))
+        links = word_of(f"# A\n\n{figure}", tmp_path).iter(tag("hyperlink"))
+        assert [link.get(tag("anchor")) for link in links] == ["a", "fig-costs"]
 
 
 def bookmark_names(document: Any) -> list[str]:

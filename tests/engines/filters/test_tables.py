@@ -58,7 +58,7 @@ class TestTables:
         captions = [
             words
             for style, words in word_paragraphs(word_of(body, tmp_path / "docx"))
-            if style == "TableCaption"
+            if style == "Caption"
         ]
         assert captions[1] == "Table\N{NO-BREAK SPACE}2: What we counted"
 

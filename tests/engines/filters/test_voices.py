@@ -60,7 +60,7 @@ class TestVoices:
         ]
 
     def test_end_with_room_below_in_word(self, tmp_path: Path) -> None:
-        assert word_paragraphs(word_of(NAMELESS, tmp_path))[-1] == ("VoiceTextLast", "Please.")
+        assert word_paragraphs(word_of(NAMELESS, tmp_path))[-1] == ("VoiceText", "Please.")
 
     def test_the_bar_is_drawn_by_words_own_style(self, tmp_path: Path) -> None:
         styles = word_part(rendered(VOICE, tmp_path, ["docx"])["docx"], "word/styles.xml")
