@@ -5,6 +5,7 @@ local formats = require "formats"
 local numbering = require "numbering"
 
 local headings = {}
+local deepest = 5 -- one lower in HTML, which has six; sufficiency/checks/sections.py tells of it
 local lowest_styled_level = 4 -- the reference document styles "Heading 1 Unnumbered" and "Unlisted" to 4
 
 -- Two rules in one walk over the document. A skipped level would be numbered "1.0.1", and PDF/UA
@@ -16,7 +17,7 @@ function headings.settle(document)
   return document:walk {
     traverse = "topdown",
     Header = function(header)
-      header.level = math.min(header.level, above + 1)
+      header.level = math.min(header.level, above + 1, deepest)
       above = header.level
       if unnumbered_at and header.level <= unnumbered_at then unnumbered_at = nil end
       if header.classes:includes "unnumbered" then
