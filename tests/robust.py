@@ -12,11 +12,12 @@ COUNCIL = (
     " and the Hundred of Netherwick"
 )
 CAPTION = (
-    "Our own carers cost least, and have done so in each of the years that we have figures for, "
-    "whichever way their time is counted, whether the costs of finding, training and supporting "
-    "them are shared out among the weeks that children stay with them or are left aside, and "
-    "also where a home of another kind is taken at the lowest price that we paid in any month "
-    "of the year, which we checked with the teams that buy homes"
+    "Recruiting, preparing, accommodating and accompanying fostering households of Ambleford costs "
+    "less throughout comparable accounting period than commissioning "
+    "independent fostering agencies, supported accommodation, semi-independent provision or "
+    "residential establishments, notwithstanding inflation, administrative overheads, "
+    "safeguarding responsibilities, neighbouring authorities' arrangements and unpredictable "
+    "emergency placements"
 )
 WELSH = "Cyngor Sir Dŵr-y-Tŷ"
 PROSE = (
