@@ -20,6 +20,7 @@ CAPTION = (
     "emergency placements"
 )
 WELSH = "Cyngor Sir Dŵr-y-Tŷ"
+ARABIC, HEBREW = "محمد العلي", "יוסף כהן"
 PROSE = (
     "We look after children well when they live near their schools, their friends and the people "
     "who love them. Each home is found for one child at a time, and each plan says why."
@@ -124,5 +125,20 @@ def in_welsh() -> Files:
         .replace("Briarton", "Tŷ Ddŵr"),
         "strategy/sections/30-carers.md": SOUND["strategy/sections/30-carers.md"].replace(
             "## What carers say", "## Beth mae gofalwyr yn ei ddweud: ŵ, ŷ, Ŵ, Ŷ, ẁ, â, ê, î, ô, û, ï"
+        ),
+    }
+
+
+def right_to_left() -> Files:
+    """Names in Arabic and Hebrew letters among English words, slanted and bold ones too."""
+    names = f"Her carers are {ARABIC} and {HEBREW} (of Briarton); *{ARABIC}*, **{HEBREW}** say so."
+    return {
+        **replaced("strategy/priorities/1-fostering.yml", "Head of Fostering", f"{ARABIC}, Head"),
+        **replaced("data/costs.csv", "Own carers", HEBREW),
+        **replaced("strategy/facts.yml", "Own carers", HEBREW),
+        "data/children.csv": SOUND["data/children.csv"].replace("Briarton", ARABIC),
+        "strategy/strategy.yml": SOUND["strategy/strategy.yml"].replace("Briarton", ARABIC),
+        "strategy/sections/30-carers.md": SOUND["strategy/sections/30-carers.md"].replace(
+            "## What carers say", f"## What {ARABIC} says\n\n{names}"
         ),
     }
