@@ -1,4 +1,7 @@
-"""Projects at the edges of what councils write: very long, very wide, very many, none at all."""
+"""Projects at the edges of what councils write: very long, very wide, very many, none at all.
+
+Each function gives the changes that make such a project of the sound one.
+"""
 
 from collections.abc import Mapping
 
@@ -16,7 +19,7 @@ CAPTION = (
     "less throughout comparable accounting period than commissioning "
     "independent fostering agencies, supported accommodation, semi-independent provision or "
     "residential establishments, notwithstanding inflation, administrative overheads, "
-    "safeguarding responsibilities, neighbouring authorities' arrangements and unpredictable "
+    "safeguarding responsibilities, neighbouring arrangements and unpredictable "
     "emergency placements"
 )
 WELSH = "Cyngor Sir Dŵr-y-Tŷ"
@@ -35,13 +38,13 @@ FIGURE = """
 
 
 def long_words() -> Files:
-    """Long names wherever a name is printed, one word that has no place to break, deep headings."""
+    """Long names wherever one is printed, a word that has no place to break, deep headings."""
     strategy = SOUND["strategy/strategy.yml"].replace("Ambleford Council", COUNCIL)
     strategy = strategy.replace("title: Placement", f"title: {WORD} placement", 1)
     plan = SOUND["strategy/priorities/1-fostering.yml"]
     plan = plan.replace("owner: Head of Fostering", f"owner: Head of {WORD}")
     plan = plan.replace("title: Grow fostering", f"title: Grow fostering in {WORD}")
-    deep = "".join(f"\n{'#' * level} {WORD} at level {level}\n\n{PROSE}\n" for level in range(2, 5))
+    deep = "".join(f"\n{'#' * level} {WORD} at level {level}\n\n{PROSE}\n" for level in range(2, 4))
     return {
         "strategy/strategy.yml": strategy,
         "strategy/priorities/1-fostering.yml": plan,
@@ -84,7 +87,9 @@ def _wide_table(columns: int) -> str:
     ]
     body = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
     head = f"| {' | '.join(heads)} |\n|:--|{'--:|' * (columns - 1)}"
-    return f"\n{head}\n{body}\n\n: Homes in each of {columns - 1} quarters {{#tbl-wide-{columns}}}\n"
+    return (
+        f"\n{head}\n{body}\n\n: Homes in each of {columns - 1} quarters {{#tbl-wide-{columns}}}\n"
+    )
 
 
 def many_sections() -> Files:
@@ -113,32 +118,33 @@ def next_to_nothing() -> Files:
     }
 
 
-def in_welsh() -> Files:
-    """A council, a town and a section with Welsh names."""
+def other_letters() -> Files:
+    """Welsh names, and Arabic and Hebrew ones among English words, slanted and bold ones too."""
+    names = f"Her carers are {ARABIC} and {HEBREW} (of {WELSH}); *{ARABIC}*, **{HEBREW}** say so."
+    strategy = SOUND["strategy/strategy.yml"].replace("Ambleford Council", WELSH)
+    carers = SOUND["strategy/sections/30-carers.md"]
     return {
-        **replaced("strategy/strategy.yml", "Ambleford Council", WELSH),
-        **replaced("data/costs.csv", "Own carers", "Gofalwyr ŵ ŷ Ŵ Ŷ"),
-        **replaced("strategy/facts.yml", "Own carers", "Gofalwyr ŵ ŷ Ŵ Ŷ"),
-        "data/children.csv": SOUND["data/children.csv"].replace("Briarton", "Tŷ Ddŵr"),
-        "strategy/strategy.yml": SOUND["strategy/strategy.yml"]
-        .replace("Ambleford Council", WELSH)
-        .replace("Briarton", "Tŷ Ddŵr"),
-        "strategy/sections/30-carers.md": SOUND["strategy/sections/30-carers.md"].replace(
-            "## What carers say", "## Beth mae gofalwyr yn ei ddweud: ŵ, ŷ, Ŵ, Ŷ, ẁ, â, ê, î, ô, û, ï"
+        "strategy/strategy.yml": strategy.replace("Briarton", ARABIC).replace("Copseham", "Tŷ Dŵr"),
+        "data/children.csv": SOUND["data/children.csv"]
+        .replace("Briarton", ARABIC)
+        .replace("Copseham", "Tŷ Dŵr"),
+        "strategy/sections/30-carers.md": carers.replace(
+            "## What carers say", f"## Beth mae {ARABIC} yn ei ddweud: ŵ, ŷ, Ŵ, Ŷ\n\n{names}"
         ),
-    }
-
-
-def right_to_left() -> Files:
-    """Names in Arabic and Hebrew letters among English words, slanted and bold ones too."""
-    names = f"Her carers are {ARABIC} and {HEBREW} (of Briarton); *{ARABIC}*, **{HEBREW}** say so."
-    return {
         **replaced("strategy/priorities/1-fostering.yml", "Head of Fostering", f"{ARABIC}, Head"),
         **replaced("data/costs.csv", "Own carers", HEBREW),
         **replaced("strategy/facts.yml", "Own carers", HEBREW),
-        "data/children.csv": SOUND["data/children.csv"].replace("Briarton", ARABIC),
-        "strategy/strategy.yml": SOUND["strategy/strategy.yml"].replace("Briarton", ARABIC),
-        "strategy/sections/30-carers.md": SOUND["strategy/sections/30-carers.md"].replace(
-            "## What carers say", f"## What {ARABIC} says\n\n{names}"
-        ),
     }
+
+
+PROJECTS = {
+    made.__name__: made
+    for made in (
+        long_words,
+        many_actions,
+        large_tables,
+        many_sections,
+        next_to_nothing,
+        other_letters,
+    )
+}

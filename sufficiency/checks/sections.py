@@ -66,12 +66,12 @@ HEADING_JOINED = Code(
     "We spoke to twelve carers.\n## What carers say",
     mended="We spoke to twelve carers.\n\n## What carers say",
 )
-_DEEPEST = 5
-"""The lowest level of a heading: in the web page each is one lower, and there are six."""
+_DEEPEST = 4
+"""The lowest level of a heading: the lowest that has a number and a style in every format."""
 HEADING_DEEP = Code(
     "HEADING-DEEP",
     "A heading is of too low a level",
-    "A web page has no heading of that level, and no reader keeps count of so many.",
+    "No document has a number and a style for it, and no reader keeps count of so many levels.",
     "Take hashes away, or make paragraphs of what stands below it.",
     "###### What carers say",
     mended="### What carers say",

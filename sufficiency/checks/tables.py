@@ -18,7 +18,9 @@ TABLE_WIDE = Code(
     mended="| Month | Homes |      # a row a month",
 )
 # The line below a pipe table's headings: |:--|--:|
-_RULER = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
+_RULER = re.compile(
+    r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$", re.MULTILINE
+)
 
 
 def check_tables(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
@@ -37,7 +39,9 @@ def check_tables(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     }
     for figure in shown.values():
         if figure.table is not None and len(figure.table.columns) > _MOST_COLUMNS:
-            mend = "Select fewer with `periods`, `places` or `where`, or swap `across` and `series`."
+            mend = (
+                "Select fewer with `periods`, `places` or `where`, or swap `across` and `series`."
+            )
             at = figure.entry.location("series")
             yield Problem(TABLE_WIDE, at, _message(len(figure.table.columns)), mend)
 

@@ -5,8 +5,7 @@ local formats = require "formats"
 local numbering = require "numbering"
 
 local headings = {}
-local deepest = 5 -- one lower in HTML, which has six; sufficiency/checks/sections.py tells of it
-local lowest_styled_level = 4 -- the reference document styles "Heading 1 Unnumbered" and "Unlisted" to 4
+local deepest = 4 -- the reference document has styles to 4; sufficiency/checks/sections.py tells of it
 
 -- Two rules in one walk over the document. A skipped level would be numbered "1.0.1", and PDF/UA
 -- refuses it: the heading moves up. And a sub-heading of an unnumbered annex would be numbered
@@ -42,9 +41,8 @@ end
 
 function headings.lay_out(header)
   if formats.docx and header.classes:includes "unnumbered" then
-    local level = math.min(header.level, lowest_styled_level)
     local kind = header.classes:includes "unlisted" and "Unlisted" or "Unnumbered"
-    local style = "Heading " .. level .. " " .. kind
+    local style = "Heading " .. header.level .. " " .. kind
     return pandoc.Blocks { formats.styled(style, header.content, header.identifier) }
   end
   return pandoc.Blocks { header }

@@ -38,7 +38,10 @@ class TestCheckCharacters:
             "in the font. Write it in Latin letters, or use other words.",
         ]
 
-    @pytest.mark.parametrize("text", ["Llŷn, dŵr, Łódź, café", "محمد, יוסף, Ελένη, Олена", "“£5” – 50% … ’s\t−1", "½ × ÷ °"])
+    @pytest.mark.parametrize(
+        "text",
+        ["Llŷn, dŵr, Łódź, café", "محمد, יוסף, Ελένη, Олена", "“£5” – 50% … ’s\t−1", "½ × ÷ °"],
+    )
     def test_letters_of_our_languages_and_signs_of_print_are_drawn(
         self, text: str, drawable: frozenset[str]
     ) -> None:
