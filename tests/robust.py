@@ -95,8 +95,8 @@ def _wide_table(columns: int) -> str:
 def many_sections() -> Files:
     """60 sections more, one of them of twenty pages."""
     sections = {
-        f"strategy/sections/{number}-part-{number}.md": f"---\ntitle: Part {number} of our strategy\n"
-        f"---\n{PROSE}\n"
+        f"strategy/sections/{number}-part-{number}.md": "---\n"
+        f"title: Part {number} of our strategy\n---\n{PROSE}\n"
         for number in range(40, 100)
     }
     long = "\n\n".join([PROSE] * 400)
