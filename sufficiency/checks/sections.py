@@ -14,6 +14,7 @@ from sufficiency.prose import (
     BoundTiles,
 )
 from sufficiency.prose.bound import (
+    ACCESSIBILITY,
     CONTROL,
     COVER,
     EVIDENCE,
@@ -84,7 +85,7 @@ _ADDS = {
     f"sec-{CONTROL}": "add `control` to strategy/strategy.yml",
 }
 """The parts that the document's template may add and prose refer to, and what makes it do so."""
-_RESERVED = {*_ADDS, f"sec-{PROBLEMS}"}
+_RESERVED = {*_ADDS, f"sec-{PROBLEMS}", f"sec-{ACCESSIBILITY}"}
 
 _REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)", re.IGNORECASE)
 _UNDERLINE = re.compile(

@@ -23,6 +23,7 @@ COVER = "cover"
 CONTROL = "control"
 EVIDENCE_GAPS = "evidence-gaps"
 EVIDENCE = "evidence"
+ACCESSIBILITY = "accessibility-tests"
 PROBLEMS = "problems"
 
 
@@ -263,5 +264,6 @@ class BoundStrategy:
             EVIDENCE_GAPS: self.evidence_gaps,
             EVIDENCE: (*self.ledger, *self.figures),
             CONTROL: self.control,
+            ACCESSIBILITY: True,
         }
         return frozenset(id for id, held in holds.items() if held)

@@ -42,10 +42,7 @@ def audit(path: Path) -> list[str]:
 
 def _page(page: html.HtmlElement) -> Iterator[str]:
     width, height = float(page.get("width", 0)), float(page.get("height", 0))
-    boxes = [
-        Box(*(float(word.get(side, 0)) for side in ("xmin", "ymin", "xmax", "ymax")), word.text)
-        for word in page.findall(".//word")
-    ]
+    boxes = [_box(word) for word in page.findall(".//word")]
     boxes = sorted(box for box in boxes if box.height < TALL)
     for place, box in enumerate(boxes):
         if min(box.left, box.top, width - box.right, height - box.bottom) < MARGIN:
@@ -55,6 +52,13 @@ def _page(page: html.HtmlElement) -> Iterator[str]:
                 break
             if _shared(box, other) > min(box.height, other.height) / 2:
                 yield f'"{other.word}" lies upon "{box.word}"'
+
+
+def _box(word: html.HtmlElement) -> Box:
+    left, top, right, bottom = (
+        float(word.get(side, 0)) for side in ("xmin", "ymin", "xmax", "ymax")
+    )
+    return Box(left, top, right, bottom, word.text or "")
 
 
 def _shared(box: Box, other: Box) -> float:

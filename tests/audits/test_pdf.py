@@ -151,7 +151,7 @@ class TestBounds:
     @pytest.mark.parametrize(
         ("typed", "fault"),
         [
-            ("#h(155mm)#box[Offside]", '" runs off the page'),
+            ("#place(dx: 178mm)[Offside]", '" runs off the page'),
             ("One #h(-1.5em) other", '"other" lies upon "One"'),
         ],
     )
@@ -159,13 +159,13 @@ class TestBounds:
         self, tmp_path: Path, typed: str, fault: str
     ) -> None:
         path = tmp_path / "page.pdf"
-        path.write_bytes(typst.compile({"main.typ": typed.encode()}, format="pdf"))
+        path.write_bytes(typst.compile(typed.encode(), format="pdf"))
         (found,) = pdf_bounds.audit(path)
         assert found.startswith("page 1: ")
         assert found.endswith(fault)
 
     def test_what_has_no_words_is_an_error_and_not_a_pass(self, tmp_path: Path) -> None:
         path = tmp_path / "page.pdf"
-        path.write_bytes(typst.compile({"main.typ": b"#line()"}, format="pdf"))
+        path.write_bytes(typst.compile(b"#line()", format="pdf"))
         with pytest.raises(RuntimeError, match="no word"):
             pdf_bounds.audit(path)
