@@ -1,5 +1,5 @@
 # Shortcuts for engineers with make; each line is the command to type without it.
-.PHONY: build test check pictures readme-picture author-pictures
+.PHONY: build test check pictures readme-picture author-pictures audited
 
 build:
 	python build.py
@@ -24,3 +24,7 @@ readme-picture: build
 # The pictures in docs/for-authors.md, of a copy of the example taken through its steps.
 author-pictures:
 	python -m tools.author_pictures
+
+# Audits the worked example and writes what the documents say of it: after each change of templates.
+audited:
+	python -m tests.audits.record

@@ -39,7 +39,15 @@ from sufficiency.problems import Findings, Location, Problem, few_enough, in_rea
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
 from sufficiency.prose.ledger_file import ledger_file
 from sufficiency.prose.withheld import pass_over_withheld
-from sufficiency.sources import Project, in_characters, own_headings, read_lines, read_project
+from sufficiency.sources import (
+    Project,
+    describe_templates,
+    find_record,
+    in_characters,
+    own_headings,
+    read_lines,
+    read_project,
+)
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
 
@@ -118,7 +126,8 @@ def build(
             made += _render(document, formats, folder, model.project.templates, cache)
         kept = _keep_stale(made, output, model.bound.strategy.documents)
         outputs = [*made, *kept, *_evidence(model, scratch)]
-        manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project))
+        templates = describe_templates(model.project.templates)
+        manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project), templates)
         publish([*outputs, manifest], output)
     files, stale = (tuple(output / item.path for item in items) for items in (made, kept))
     return Built(files, tuple(problems), what_is_open(model.bound), stale)
@@ -229,6 +238,7 @@ def compose_documents(
             narrow_charts=narrow,
             data_files=data,
             draft=draft,
+            audited=find_record(model.project.templates),
         )
         for id in (documents or known)
     ]

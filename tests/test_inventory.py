@@ -50,6 +50,7 @@ PARTS = [
     "sec-glossary",
     "sec-evidence-gaps",
     "sec-evidence",
+    "sec-accessibility-tests",
     "sec-control",
 ]
 

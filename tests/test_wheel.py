@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sufficiency.sources import fingerprint, resolve_templates
+from sufficiency.sources.audited import read_record
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -74,6 +77,18 @@ class TestWheel:
         ):
             expected = sorted(p.relative_to(ROOT / name) for p in (ROOT / name).rglob("*.*"))
             assert sorted(p.relative_to(inside) for p in inside.rglob("*.*")) == expected
+
+    def test_its_templates_have_the_fingerprint_of_the_checkouts(
+        self, installed: Path, tmp_path: Path
+    ) -> None:
+        code = (
+            "from pathlib import Path; from sufficiency.sources import *;"
+            "from sufficiency.sources.audited import read_record;"
+            "print(fingerprint(resolve_templates(Path())[0]), read_record().templates)"
+        )
+        printed = run(sys.executable, "-c", code, folder=tmp_path, path=installed)
+        templates, _ = resolve_templates(ROOT)
+        assert printed.split() == [fingerprint(templates), read_record().templates]
 
     def test_it_is_the_unpacked_wheel_that_runs(self, installed: Path, tmp_path: Path) -> None:
         code = "import sufficiency; print(sufficiency.__file__)"

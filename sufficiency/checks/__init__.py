@@ -14,6 +14,7 @@ from sufficiency.checks.pictures import check_pictures
 from sufficiency.checks.placed import check_placed
 from sufficiency.checks.plan import check_plan
 from sufficiency.checks.sections import check_sections
+from sufficiency.checks.tables import check_tables
 from sufficiency.checks.targets import check_targets
 from sufficiency.content import Content, Shelf
 from sufficiency.problems import Problem
@@ -35,6 +36,7 @@ def check(
         *check_placed(content, bound),
         *check_sections(content, bound, headings),
         *check_figures(bound),
+        *check_tables(content, bound),
         *check_footnotes(content),
         *check_emphasis(content),
         *check_pictures(content),

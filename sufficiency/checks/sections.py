@@ -14,6 +14,7 @@ from sufficiency.prose import (
     BoundTiles,
 )
 from sufficiency.prose.bound import (
+    ACCESSIBILITY,
     CONTROL,
     COVER,
     EVIDENCE,
@@ -66,6 +67,16 @@ HEADING_JOINED = Code(
     "We spoke to twelve carers.\n## What carers say",
     mended="We spoke to twelve carers.\n\n## What carers say",
 )
+_DEEPEST = 4
+"""The lowest level of a heading: the lowest that has a number and a style in every format."""
+HEADING_DEEP = Code(
+    "HEADING-DEEP",
+    "A heading is of too low a level",
+    "No document has a number and a style for it, and no reader keeps count of so many levels.",
+    "Take hashes away, or make paragraphs of what stands below it.",
+    "###### What carers say",
+    mended="### What carers say",
+)
 _ADDS = {
     f"sec-{PLAN}": "add a priority to strategy/priorities",
     f"sec-{GLOSSARY}": "add an entry to strategy/glossary.yml",
@@ -74,7 +85,7 @@ _ADDS = {
     f"sec-{CONTROL}": "add `control` to strategy/strategy.yml",
 }
 """The parts that the document's template may add and prose refer to, and what makes it do so."""
-_RESERVED = {*_ADDS, f"sec-{PROBLEMS}"}
+_RESERVED = {*_ADDS, f"sec-{PROBLEMS}", f"sec-{ACCESSIBILITY}"}
 
 _REFERENCE = re.compile(r"(?<![\w\\])@((?:fig|tbl|sec)-[\w-]*\w)", re.IGNORECASE)
 _UNDERLINE = re.compile(
@@ -128,6 +139,7 @@ def check_sections(
         yield from _top_headings(section)
         yield from _underlined_headings(section)
         yield from _joined_headings(section)
+        yield from _deep_headings(section)
         yield from _references(content, bound, section, known)
 
 
@@ -180,6 +192,17 @@ def _joined_headings(section: Section) -> Iterator[Problem]:
         if above.strip() and not _PARTS.match(above):
             at = section.body.place_at(found.start())
             yield Problem(HEADING_JOINED, at, _PRINTED_AS_TEXT, HEADING_JOINED.mend)
+
+
+def _deep_headings(section: Section) -> Iterator[Problem]:
+    """In a part of a chapter, one level lower than its chapter, so is each heading."""
+    most = _DEEPEST if section.front.parent is None else _DEEPEST - 1
+    for found in _SUBHEADING.finditer(hide_code(section.body)):
+        hashes = found[0].split()[0]
+        if len(hashes) > most:
+            message = f"a heading here may have {most} hashes at most; this one has {len(hashes)}."
+            at = section.body.place_at(found.start())
+            yield Problem(HEADING_DEEP, at, message, HEADING_DEEP.mend)
 
 
 def _own_headings(content: Content, taken: set[str]) -> Iterator[Problem]:

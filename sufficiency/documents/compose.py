@@ -26,6 +26,7 @@ from sufficiency.prose import (
     Markdown,
     escape_markdown,
 )
+from sufficiency.sources import Record
 from sufficiency.tables.period import print_date
 
 # What stands where a figure cannot be shown: a grey frame, as wide as a chart.
@@ -56,12 +57,14 @@ def compose(
     narrow_charts: Mapping[str, bytes] | None = None,
     data_files: Mapping[str, bytes] | None = None,
     draft: Draft | None = None,
+    audited: Record | None = None,
 ) -> ComposedDocument:
     """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
 
     ``charts`` and ``narrow_charts`` are SVG, ``data_files`` CSV, each by its place beside the
     document; authors' own pictures come with what is bound. ``draft`` holds a draft's problems,
-    None for a final. Raises TemplateFault.
+    None for a final; ``audited`` is what is recorded of these templates, None where nothing is.
+    Raises TemplateFault.
     """
     environment = _environment(templates, bound.strategy.terms)
     name = f"documents/{document}.qmd.j2"
@@ -89,6 +92,7 @@ def compose(
         "evidence_gaps": bound.evidence_gaps,
         "evidence": gather_evidence(bound),
         "extracts": used_extracts(bound),
+        "audited": audited,
     }
     try:
         qmd = template.render(values)

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from sufficiency.engines.errors import EngineError, ToolMissing
-from sufficiency.engines.fonts import font_folder
+from sufficiency.engines.fonts import font_folder, other_font_folder
 from sufficiency.remember import versions
 
 STANDARDS = ("ua-1", "a-2a")
@@ -55,8 +55,8 @@ def compile_typst(source: str | dict[str, bytes], *, making: str, **options: Any
 
 @cache  # reading the folder anew for each picture takes a quarter of its time
 def _fonts() -> Any:
-    folder = str(font_folder())
-    return _import_typst().Fonts(include_system_fonts=False, font_paths=[folder])
+    folders = [str(font_folder()), str(other_font_folder())]
+    return _import_typst().Fonts(include_system_fonts=False, font_paths=folders)
 
 
 def typst_version() -> str:

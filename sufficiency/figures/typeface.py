@@ -22,6 +22,8 @@ _outlines: "dict[str, tuple[Any, Any]]" = {}
 
 # Names of our own: a system font called "Atkinson Hyperlegible" could win over the package's.
 _FAMILIES = ["sufficiency text", "sufficiency other glyphs"]
+# Atkinson Hyperlegible lacks them, and sets the accent behind so wide a letter.
+_WIDE_WITH_ACCENT = re.compile("[ŴŵẀẁẂẃẄẅŶŷỲỳ]")
 # Not the space behind a number of one or two digits: "31 March", "20 miles".
 _BETWEEN_WORDS = re.compile(r"(?<!\b\d)(?<!\b\d\d) ")
 
@@ -63,11 +65,12 @@ def font_families() -> list[str]:
     return _FAMILIES
 
 
-def _font(bold: bool) -> "FT2Font":
-    """The face, ready to measure and place letters."""
+def _font(line: str, bold: bool) -> "FT2Font":
+    """The face for a line, ready to measure and place its letters: DejaVu Sans for a Welsh one."""
     from matplotlib.font_manager import get_font
 
-    font = get_font(font_files()[bold])
+    files = font_files()[bold]
+    font = get_font(files[::-1] if _WIDE_WITH_ACCENT.search(line) else files)
     font.set_size(_SIZE, 72)  # matplotlib shares it
     return font
 
@@ -77,7 +80,7 @@ def measure(line: str, *, bold: bool = False) -> tuple[float, float, float]:
     """Width, height and descent of a line of text of our size, in points."""
     from matplotlib.ft2font import LoadFlags
 
-    font, scale = _font(bold), TEXT_SIZE / _SIZE / 64
+    font, scale = _font(line, bold), TEXT_SIZE / _SIZE / 64
     font.set_text(line, 0.0, flags=LoadFlags.NO_HINTING)
     width, height = font.get_width_height()
     return width * scale, height * scale, font.get_descent() * scale
@@ -89,7 +92,7 @@ def letters(line: str, *, bold: bool = False) -> list[tuple[str, int, int]]:
     above the line, where accents and vowel marks stand."""
     from matplotlib.textpath import text_to_path
 
-    placed, _, _ = text_to_path.get_glyphs_with_font(_font(bold), line, _outlines)
+    placed, _, _ = text_to_path.get_glyphs_with_font(_font(line, bold), line, _outlines)
     return [
         (name, round(across * UNITS / _SIZE), round(up * UNITS / _SIZE))
         for name, across, up, _ in placed

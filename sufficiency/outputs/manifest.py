@@ -52,9 +52,16 @@ class Output:
 
 
 def write_manifest(
-    edition: Edition, outputs: Iterable[Output], inputs: Mapping[str, bytes]
+    edition: Edition,
+    outputs: Iterable[Output],
+    inputs: Mapping[str, bytes],
+    templates: Mapping[str, Any] | None = None,
 ) -> Output:
-    """The manifest as a file of its own, which lists every other file of the output folder."""
+    """The manifest as a file of its own, which lists every other file of the output folder.
+
+    ``templates`` is what is known of them, as ``describe_templates`` of ``sufficiency.sources``
+    gives it.
+    """
     listed = sorted(outputs, key=lambda output: output.path)
     documents: dict[str, Any] = {}
     for output in listed:
@@ -72,6 +79,7 @@ def write_manifest(
         "documents": documents,
         "evidence": [_describe(output) for output in listed if output.document is None],
         "inputs": {path: _sha256(data) for path, data in sorted(inputs.items())},
+        "templates": templates or {},
         "tools": _tools(),
     }
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -23,6 +23,7 @@ COVER = "cover"
 CONTROL = "control"
 EVIDENCE_GAPS = "evidence-gaps"
 EVIDENCE = "evidence"
+ACCESSIBILITY = "accessibility-tests"
 PROBLEMS = "problems"
 
 
@@ -267,5 +268,6 @@ class BoundStrategy:
             EVIDENCE_GAPS: self.evidence_gaps,
             EVIDENCE: (*self.ledger, *self.figures),
             CONTROL: self.control,
+            ACCESSIBILITY: True,
         }
         return frozenset(id for id, held in holds.items() if held)

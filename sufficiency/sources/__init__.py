@@ -5,6 +5,12 @@ mean; every key, value, line of prose and cell keeps its place, so that any late
 where a problem is.
 """
 
+from sufficiency.sources.audited import (
+    Record,
+    describe_templates,
+    find_record,
+    fingerprint,
+)
 from sufficiency.sources.cell_places import in_characters
 from sufficiency.sources.csv_rows import read_csv_rows
 from sufficiency.sources.lines import read_lines
@@ -18,13 +24,17 @@ __all__ = [
     "MarkdownFile",
     "Merge",
     "Project",
+    "Record",
     "Row",
     "Rows",
     "SheetChoice",
     "Text",
     "YamlList",
     "YamlMapping",
+    "describe_templates",
     "example_folder",
+    "find_record",
+    "fingerprint",
     "in_characters",
     "is_workbook",
     "own_headings",

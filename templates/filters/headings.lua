@@ -5,7 +5,7 @@ local formats = require "formats"
 local numbering = require "numbering"
 
 local headings = {}
-local lowest_styled_level = 4 -- the reference document styles "Heading 1 Unnumbered" and "Unlisted" to 4
+local deepest = 4 -- the reference document has styles to 4; sufficiency/checks/sections.py tells of it
 
 -- Two rules in one walk over the document. A skipped level would be numbered "1.0.1", and PDF/UA
 -- refuses it: the heading moves up. And a sub-heading of an unnumbered annex would be numbered
@@ -16,7 +16,7 @@ function headings.settle(document)
   return document:walk {
     traverse = "topdown",
     Header = function(header)
-      header.level = math.min(header.level, above + 1)
+      header.level = math.min(header.level, above + 1, deepest)
       above = header.level
       if unnumbered_at and header.level <= unnumbered_at then unnumbered_at = nil end
       if header.classes:includes "unnumbered" then
@@ -41,9 +41,8 @@ end
 
 function headings.lay_out(header)
   if formats.docx and header.classes:includes "unnumbered" then
-    local level = math.min(header.level, lowest_styled_level)
     local kind = header.classes:includes "unlisted" and "Unlisted" or "Unnumbered"
-    local style = "Heading " .. level .. " " .. kind
+    local style = "Heading " .. header.level .. " " .. kind
     return pandoc.Blocks { formats.styled(style, header.content, header.identifier) }
   end
   return pandoc.Blocks { header }

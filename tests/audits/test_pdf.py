@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import typst
 from pikepdf import Array, Name
 
-from tests.audits import pdf_page, pdf_structure, pdf_verapdf
+from tests.audits import pdf_bounds, pdf_page, pdf_structure, pdf_verapdf
 from tests.audits.small.pdf import of_role
 
 pytestmark = pytest.mark.audit
@@ -141,3 +142,30 @@ class TestStructure:
         plain = broken(good_pdf, make_every_cell_plain)
         assert pdf_page.audit(plain) == []
         assert len(pdf_structure.audit(plain)) == 5
+
+
+class TestBounds:
+    def test_a_good_file_has_no_faults(self, good_pdf: Path) -> None:
+        assert pdf_bounds.audit(good_pdf) == []
+
+    @pytest.mark.parametrize(
+        ("typed", "fault"),
+        [
+            ("#place(dx: 178mm)[Offside]", '" runs off the page'),
+            ("One #h(-1.5em) other", '"other" lies upon "One"'),
+        ],
+    )
+    def test_words_that_leave_the_page_or_lie_upon_another_are_named(
+        self, tmp_path: Path, typed: str, fault: str
+    ) -> None:
+        path = tmp_path / "page.pdf"
+        path.write_bytes(typst.compile(typed.encode(), format="pdf"))
+        (found,) = pdf_bounds.audit(path)
+        assert found.startswith("page 1: ")
+        assert found.endswith(fault)
+
+    def test_what_has_no_words_is_an_error_and_not_a_pass(self, tmp_path: Path) -> None:
+        path = tmp_path / "page.pdf"
+        path.write_bytes(typst.compile(b"#line()", format="pdf"))
+        with pytest.raises(RuntimeError, match="no word"):
+            pdf_bounds.audit(path)

@@ -1,11 +1,13 @@
 """The composed document of the sound project, and how values are escaped in it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sufficiency.documents import ComposedDocument, compose
 from sufficiency.documents.compose import TemplateFault
+from sufficiency.sources.audited import Audit, Record
 from tests.a_project import SOUND, replaced
 from tests.documents.places import without_places
 from tests.models import understood
@@ -50,6 +52,21 @@ class TestCompose:
         qmd = composed(tmp_path).qmd.replace("\N{NO-BREAK SPACE}", "~")
         assert ": 60~−~58 | data/children.csv, lines~2~to~3 |" in qmd
         assert ": 45~÷~60 | data/children.csv, lines~3,~7 |" in qmd
+
+    def test_it_says_what_the_audits_of_its_templates_found(self, tmp_path: Path) -> None:
+        model = understood(tmp_path)
+        audit = Audit("pdf", "PDF/UA-1", "veraPDF", "1.31", 0)
+        record = Record("12ab", date(2026, 11, 26), (audit,))
+        templates = model.project.templates
+        qmd = compose(model.bound, "strategy", templates=templates, audited=record).qmd
+        assert "On 26 November 2026 computer programs tested" in qmd
+        assert "- the PDF: PDF/UA" in qmd
+        assert "veraPDF 1.31" in qmd
+
+    def test_of_changed_templates_it_says_not_tested(self, tmp_path: Path) -> None:
+        qmd = composed(tmp_path).qmd
+        assert "were changed from those that were tested. Its accessibility: not tested." in qmd
+        assert "found no errors" not in qmd
 
     def test_text_is_never_a_template(self, tmp_path: Path) -> None:
         changes = replaced("data/catalogue.yml", "Costs of homes", "'{{ 9 * 9 }} {% raw %} {#'")

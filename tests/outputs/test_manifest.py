@@ -44,6 +44,10 @@ class TestWriteManifest:
         assert manifest["inputs"] == {"data/b.csv": sha256(b"b")}
         assert manifest["tools"]["typst"] == version("typst")
 
+    def test_it_says_what_is_known_of_the_templates(self) -> None:
+        known = {"sha256": "12ab", "audited": None}
+        assert json.loads(write_manifest(EDITION, [PAGE], {}, known).data)["templates"] == known
+
     def test_it_names_every_tool_that_could_shape_an_output(self) -> None:
         manifest = json.loads(write_manifest(EDITION, [PAGE], {}).data)
         required = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]

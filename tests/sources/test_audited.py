@@ -1,0 +1,37 @@
+"""The recorded result of the audits speaks of the packaged templates, and of them alone."""
+
+from sufficiency.sources import fingerprint, resolve_templates
+from sufficiency.sources.audited import describe_templates, find_record, read_record
+from sufficiency.sources.templates import packaged_templates
+
+TEMPLATES = {"partials/a.md.j2": b"a\nb\n", "filters/b.lua": b"b"}
+
+
+class TestFingerprint:
+    def test_order_and_line_ends_change_nothing(self) -> None:
+        other = {"filters/b.lua": b"b", "partials/a.md.j2": b"a\r\nb\r\n"}
+        assert fingerprint(other) == fingerprint(TEMPLATES)
+
+    def test_a_changed_a_renamed_and_a_further_file_change_it(self) -> None:
+        changed = TEMPLATES | {"filters/b.lua": b"c"}
+        renamed = {"partials/a.md.j2": b"a\nb\n", "filters/c.lua": b"b"}
+        further = TEMPLATES | {"documents/own.qmd.j2": b""}
+        found = {fingerprint(each) for each in (TEMPLATES, changed, renamed, further)}
+        assert len(found) == 4
+
+    def test_a_files_end_is_not_taken_for_the_next_ones_name(self) -> None:
+        assert fingerprint({"a": b"", "b": b""}) != fingerprint({"a": b"b"})
+
+
+class TestFindRecord:
+    def test_changed_templates_have_none(self) -> None:
+        packaged, _ = resolve_templates(packaged_templates().parent)
+        own = packaged | {"formats/html/style.css": b"body { color: silver }"}
+        assert find_record(own) is None
+        assert describe_templates(own) == {"sha256": fingerprint(own), "audited": None}
+
+    def test_every_audit_that_is_recorded_found_nothing(self) -> None:
+        record = read_record()
+        assert {audit.format for audit in record.audits} == {"html", "pdf", "docx"}
+        assert [audit for audit in record.audits if audit.errors] == []
+        assert all(audit.version for audit in record.audits)
