@@ -30,6 +30,7 @@ _KINDS = {
 }
 _SMALL_ENOUGH = {".csv"}
 """Files to download that go into the page; it would be too large to mail with the others."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _FORMATS = {".pdf": "PDF", ".docx": "Word", ".csv": "CSV", ".svg": "SVG", ".png": "PNG"}
 
 
@@ -54,9 +55,9 @@ def finish_html(path: Path) -> None:
 def size_in_words(count: int) -> str:
     """A number of bytes as people say it: "1 kB", "970 kB", "1.3 MB", rounded half up."""
     if count < 999_500:
-        return f"{max(1, (count + 500) // 1000)} kB"
+        return f"{max(1, (count + 500) // 1000)}{_NO_BREAK}kB"
     tenths = (count + 50_000) // 100_000
-    return f"{tenths // 10}.{tenths % 10} MB"
+    return f"{tenths // 10}.{tenths % 10}{_NO_BREAK}MB"
 
 
 def _style(links: bytes, folder: Path) -> bytes:

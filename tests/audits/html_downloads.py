@@ -48,5 +48,5 @@ def _faults(words: str, address: str, folder: Path) -> list[str]:
     else:
         return [f"{words}: {address} is not there"]
     faults = [f"{words}: it is of another kind"] * (not content.startswith(BEGIN[said[1]]))
-    size = size_in_words(len(content))
+    size = " ".join(size_in_words(len(content)).split())
     return faults + [f"{words}: it has {size}"] * (size != said[2])

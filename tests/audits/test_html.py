@@ -270,6 +270,6 @@ class TestDownloads:
     def test_a_link_that_does_not_say_its_size_and_a_page_without_any_are_named(
         self, finished_html: Path, good_html: Path
     ) -> None:
-        (fault,) = html_downloads.audit(broken(finished_html, " (CSV, 1 kB)", ""))
+        (fault,) = html_downloads.audit(broken(finished_html, " (CSV, 1\N{NO-BREAK SPACE}kB)", ""))
         assert fault == "Data of figure 1: no format and size are said"
         assert html_downloads.audit(good_html) == ["none"]

@@ -64,6 +64,7 @@ Sufficiency
 
 :   Enough homes.
 """
+SPACES = ("\N{NO-BREAK SPACE}", " ")
 RENDER_AND_PRINT = """
 import hashlib, sys
 from pathlib import Path
@@ -244,10 +245,12 @@ class TestPage:
             page: Any = html.document_fromstring(made["html"].read_bytes())
             links = page.find_class("download")
             offered["-".join(formats)] = [(text(link), link.get("href")) for link in links]
-        pdf = size_in_words((folder / "sufficiency-strategy.pdf").stat().st_size)
-        word = size_in_words((folder / "sufficiency-strategy.docx").stat().st_size)
-        to_print = (f"Download to print (PDF, {pdf})", "sufficiency-strategy.pdf")
-        to_edit = (f"Download to edit (Word, {word})", "sufficiency-strategy.docx")
+        pdf, word = (
+            size_in_words((folder / f"sufficiency-strategy.{ending}").stat().st_size)
+            for ending in ("pdf", "docx")
+        )
+        to_print = (f"Download to print (PDF, {pdf})".replace(*SPACES), "sufficiency-strategy.pdf")
+        to_edit = (f"Download to edit (Word, {word})".replace(*SPACES), "sufficiency-strategy.docx")
         assert offered == {
             "html": [],
             "html-pdf": [to_print],

@@ -63,12 +63,13 @@ class TestFinishHtml:
     def test_data_to_download_do_with_their_size(self, tmp_path: Path) -> None:
         data = held("text/csv", "figures/x.csv")
         page = '<ul><li><a class="if-made" href="figures/x.csv" download="x.csv">Data</a></li></ul>'
-        link = f'<a class="download" href="{data}" download="x.csv">Data (CSV, 1 kB)</a>'
+        words = f"Data (CSV, {size_in_words(5)})"
+        link = f'<a class="download" href="{data}" download="x.csv">{words}</a>'
         assert finished(tmp_path, page) == f"<ul><li>{link}</li>\n</ul>"
 
     def test_larger_files_to_download_stay_beside_it(self, tmp_path: Path) -> None:
         page = '<li><a class="if-made" href="page.pdf">To print</a></li>\n'
-        link = '<a class="download" href="page.pdf">To print (PDF, 2 kB)</a>'
+        link = '<a class="download" href="page.pdf">To print (PDF, 2\N{NO-BREAK SPACE}kB)</a>'
         assert finished(tmp_path, page) == f"<li>{link}</li>\n"
 
     def test_a_file_that_was_not_made_is_not_offered(self, tmp_path: Path) -> None:
@@ -148,4 +149,4 @@ class TestPolicy:
     ],
 )
 def test_sizes_are_said_as_people_say_them(count: int, words: str) -> None:
-    assert size_in_words(count) == words
+    assert size_in_words(count) == words.replace(" ", "\N{NO-BREAK SPACE}")

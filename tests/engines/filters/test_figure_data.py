@@ -59,7 +59,8 @@ class TestOnTheWebPage:
 
     def test_its_files_are_named_with_format_and_size(self, tmp_path: Path) -> None:
         links = list(details_of(tmp_path).iter("a"))
-        png = size_in_words((tmp_path / f"{FILE}.png").stat().st_size)
+        size = (tmp_path / f"{FILE}.png").stat().st_size
+        png = " ".join(size_in_words(size).split())
         assert [text(link) for link in links] == [
             "Data of figure 1 (CSV, 1 kB)",
             "Figure 1 as a drawing (SVG, 1 kB)",
