@@ -1,6 +1,7 @@
 """The worked example in its three formats passes every audit, and says what its sources say."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -34,6 +35,7 @@ from tools.pictures import read_png
 pytestmark = pytest.mark.audit
 
 
+@cache
 def tables_at_320(path: Path) -> list[tuple[int, bool, tuple[int, int, int]]]:
     """Of each table: its columns, whether a part is out of sight, the colour of its right edge."""
     with opened(path, width=NARROW) as shown:
