@@ -26,6 +26,7 @@ from tests.audits import (
     docx_libreoffice,
     docx_structure,
     html_axe,
+    html_keys,
     html_nu,
     html_reflow,
     pdf_page,
@@ -33,6 +34,7 @@ from tests.audits import (
     pdf_verapdf,
     tools,
 )
+from tests.audits.browser import NARROW, WIDE
 from tests.example import ROOT, ExampleOutputs, build_once
 
 RECORD = ROOT / "sufficiency" / "sources" / "audited.json"
@@ -85,6 +87,13 @@ STANDARDS = "PDF/UA-1 and PDF/A-2a"
 CHECKS = (
     Check("html", WCAG, "axe-core", _axe, html_axe.audit),
     Check("html", "correct HTML and CSS", "Nu Html Checker", _nu, html_nu.audit),
+    Check(
+        "html",
+        "use with the keyboard alone",
+        "Chromium",
+        lambda: _said(tools.chromium(), "--version"),
+        lambda page: [*html_keys.audit(page, width=NARROW), *html_keys.audit(page, width=WIDE)],
+    ),
     Check(
         "html",
         "no sideways scrolling at 320 pixels",
