@@ -22,6 +22,7 @@ from tests.audits import docx_sections
 
 LANGUAGE = "en-GB"
 BODY_TEXT = 9  # Word's outline level for what is no heading
+LIST_OF_CAPTIONS = "table of figures"  # what Word calls the style of its entries
 TYPED_CAPTION = re.compile(r"(Figure|Table)\s+\d+\s*[:.]")
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative[@val='1']"
 # What makes a paragraph without text more than a gap: something shown, or a mark Word needs.
@@ -161,7 +162,8 @@ def _captions(document: WordDocument) -> list[str]:
     for paragraph in paragraphs(document):
         names = [style.name or "" for style in _styles(paragraph)]
         is_caption = any(name.casefold().endswith("caption") for name in names)
-        if not is_caption and not TYPED_CAPTION.match(paragraph.text):
+        is_listed = LIST_OF_CAPTIONS in names
+        if is_listed or not (is_caption or TYPED_CAPTION.match(paragraph.text)):
             continue
         captions += 1
         if not any(_is(text, "SEQ") for text in _instructions(paragraph._p)):

@@ -10,6 +10,7 @@ from tests.audits import (
     agreement,
     docx_libreoffice,
     docx_structure,
+    docx_styles,
     html_alone,
     html_axe,
     html_charts,
@@ -229,6 +230,11 @@ class TestPdf:
 class TestWord:
     def test_its_structure_is_words_own(self, example_outputs: ExampleOutputs) -> None:
         assert docx_structure.audit(example_outputs.docx) == []
+
+    def test_its_styles_are_those_that_an_officer_knows(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        assert docx_styles.audit(example_outputs.docx) == []
 
     @pytest.mark.xdist_group("libreoffice")
     def test_libreoffice_shows_every_heading(self, example_outputs: ExampleOutputs) -> None:
