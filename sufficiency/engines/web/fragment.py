@@ -26,5 +26,6 @@ def fragment_files(single: Single, own_style: str) -> dict[str, bytes]:
     style = scoped(f"{_ANEW}\n{single.style}\n{own_style}", f".{SCOPE}", {"main": f".{_MAIN}"})
     for block in fragment:
         block.tail = "\n"
-    text = f"{write_piece(fragment)}\n"
-    return {FRAGMENT: text.encode("ascii", "xmlcharrefreplace"), "strategy.css": style.encode(), **single.files}
+    # In plain ASCII it says the same in a page of any encoding.
+    text = f"{write_piece(fragment)}\n".encode("ascii", "xmlcharrefreplace")
+    return {FRAGMENT: text, "strategy.css": style.encode(), **single.files}

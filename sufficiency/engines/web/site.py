@@ -19,7 +19,8 @@ from sufficiency.engines.web.tree import (
     write_page,
 )
 
-_OLD_ADDRESSES = """// An address of the single page, as index.html#sec-costs, leads to where it is now.
+_OLD_ADDRESSES = """
+// An address of the single page, as index.html#sec-costs, leads to where that is now.
 (function () {
   "use strict";
   const pages = %s;
@@ -184,4 +185,4 @@ def _old_addresses(homes: Mapping[str, str]) -> bytes:
     pages: dict[str, list[str]] = {}
     for id, name in homes.items():
         pages.setdefault(name, []).append(id)
-    return (_OLD_ADDRESSES % json.dumps(pages, ensure_ascii=True, indent=1)).encode()
+    return (_OLD_ADDRESSES.lstrip() % json.dumps(pages, ensure_ascii=True, indent=1)).encode()
