@@ -32,7 +32,7 @@ _ENDINGS: Mapping[str, str] = {
     "font/woff": ".woff",
     "font/ttf": ".ttf",
 }
-_LONGEST = 60
+_LONGEST = 100
 
 
 class Files:

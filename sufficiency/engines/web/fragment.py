@@ -21,7 +21,7 @@ def fragment_files(single: Single, own_style: str) -> dict[str, bytes]:
     fragment.extend(list(single.before_chapters()))
     main = made("div", "\n", class_=_MAIN)
     for chapter in single.chapters:
-        main.extend(chapter.elements())
+        main.append(chapter.section(*chapter.elements()))
     fragment.append(main)
     style = scoped(f"{_ANEW}\n{single.style}\n{own_style}", f".{SCOPE}", {"main": f".{_MAIN}"})
     for block in fragment:

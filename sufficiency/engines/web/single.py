@@ -12,7 +12,7 @@ from sufficiency.engines.web.files import (
     take_out_files,
     take_out_of_style,
 )
-from sufficiency.engines.web.tree import Element, heading_level, read_page, words_of
+from sufficiency.engines.web.tree import Element, heading_level, made, read_page, words_of
 
 _CHAPTER_LEVEL = 2  # the page's title is its one h1
 _RUN_OR_SHOWN = ("", "module", "text/css", "text/javascript")  # and not data for search engines
@@ -22,11 +22,13 @@ _RUN_OR_SHOWN = ("", "module", "text/css", "text/javascript")  # and not data fo
 class Chapter:
     """A chapter: its heading, and the blocks below it up to the next chapter.
 
-    ``id`` is the heading's, by which the chapter is gone to.
+    ``id`` is the heading's, by which the chapter is gone to; ``classes`` are those of the section
+    around it.
     """
 
     id: str
     heading: Element
+    classes: str
     blocks: tuple[Element, ...]
 
     @property
@@ -36,8 +38,17 @@ class Chapter:
         return f"{number}. {words.removeprefix(number).strip()}" if number else words
 
     def elements(self) -> Iterator[Element]:
+        """The heading and the blocks."""
         yield self.heading
         yield from self.blocks
+
+    def section(self, *content: Element) -> Element:
+        """A section as that around the chapter, with this in it."""
+        frame = made("section", "\n", *content)
+        if self.classes:
+            frame.set("class", self.classes)
+        frame.tail = "\n"
+        return frame
 
 
 @dataclass(frozen=True)
@@ -134,11 +145,11 @@ def _cut(blocks: list[Element]) -> tuple[list[Element], list[Chapter]]:
     """What stands before the first chapter, and the chapters."""
     front: list[Element] = []
     chapters: list[Chapter] = []
-    for block in _laid_open(blocks):
+    for block, classes in _laid_open(blocks):
         block.tail = "\n"
         if heading_level(block) == _CHAPTER_LEVEL:
             block.set("id", block.get("id") or file_words(words_of(block)))
-            chapters.append(Chapter(block.get("id"), block, ()))
+            chapters.append(Chapter(block.get("id"), block, classes, ()))
         elif chapters:
             last = chapters[-1]
             chapters[-1] = replace(last, blocks=(*last.blocks, block))
@@ -147,19 +158,19 @@ def _cut(blocks: list[Element]) -> tuple[list[Element], list[Chapter]]:
     return front, chapters
 
 
-def _laid_open(blocks: list[Element]) -> Iterator[Element]:
-    """The blocks, without the sections that hold a chapter or several.
+def _laid_open(blocks: list[Element], classes: str = "") -> Iterator[tuple[Element, str]]:
+    """The blocks, without the sections that hold a chapter or several, and these sections' classes.
 
     A section's id, where its heading has none, becomes the heading's.
     """
     for block in blocks:
         held = next((each for each in block.iter("h2") if each is not block), None)
         if held is None:
-            yield block
+            yield block, classes
             continue
         if block.get("id") and not held.get("id"):
             held.set("id", block.get("id"))
-        yield from _laid_open(list(block))
+        yield from _laid_open(list(block), block.get("class", ""))
 
 
 def _take_notes(main: Element) -> Element | None:

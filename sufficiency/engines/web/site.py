@@ -63,6 +63,7 @@ def _first_page(single: Single, names: Mapping[str, str], homes: Mapping[str, st
     _link_to_pages(page, homes)
     if contents is not None:
         contents.getparent().classes.discard("columns")
+        _lay_open(contents)
         main.append(contents)
         for entry in contents.iter("li"):
             link = entry.find("a")
@@ -81,7 +82,7 @@ def _chapter_page(
     page = deepcopy(single.shell)
     main, contents = main_of(page), contents_of(page)
     heading = deepcopy(chapter.heading)
-    main.extend(deepcopy(block) for block in chapter.blocks)
+    main.append(chapter.section(*(deepcopy(block) for block in chapter.blocks)))
     shift_headings([heading, main], -1)
     _head_chapter(page, single.title, heading)
     _link_to_pages(page, homes)
@@ -92,6 +93,14 @@ def _chapter_page(
     _describe(page, single, chapter)
     _share(page, single)
     return page
+
+
+def _lay_open(contents: Element) -> None:
+    """Has contents that could be folded stand open, below a heading."""
+    for folded in list(contents.iter("details")):
+        for title in folded.iterchildren("summary"):
+            title.tag = "h2"
+        folded.drop_tag()
 
 
 def _head_chapter(page: Element, title: str, heading: Element) -> None:
