@@ -97,7 +97,7 @@ def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
     if element.get("role") == "doc-backlink" or tag in ("source", "wbr"):
         return
     if element.get("role") == "doc-noteref":
-        _say(into, f" (note {words_of(element)})")
+        _say(into, f" (note {element.text_content().strip()})")
     elif tag == "br":
         _say(into, " ")
     elif tag == "img":
@@ -219,4 +219,8 @@ def _is_all_downloads(element: Element) -> bool:
     if element.tag not in ("p", "ul", "div"):
         return False
     links = [words_of(link) for link in element.iter("a") if link.get("download") is not None]
-    return bool(links) and " ".join(links) == words_of(element)
+    return bool(links) and _solid("".join(links)) == _solid(words_of(element))
+
+
+def _solid(words: str) -> str:
+    return "".join(words.split())

@@ -13,6 +13,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 # The parser knows these as elements with content, and writes end tags that HTML does not have.
 _EMPTY = ("source", "wbr", "track")
+_TEXT = "descendant::text()[not(ancestor::*[@role='doc-noteref'])]"
 _END_TAGS = re.compile(rf"</(?:{'|'.join(_EMPTY)})>")
 
 
@@ -42,8 +43,8 @@ def _written(element: Element) -> str:
 
 
 def words_of(element: Element) -> str:
-    """The element's text with single spaces."""
-    return " ".join("".join(element.itertext()).split())
+    """The element's text with single spaces, without the numbers of notes."""
+    return " ".join("".join(element.xpath(_TEXT)).split())
 
 
 def heading_level(element: Element) -> int:
