@@ -17,7 +17,13 @@ from sufficiency.content import Shelf, read_content
 from sufficiency.content.read import entry_at
 from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
 from sufficiency.documents import ComposedDocument, Draft, compose
-from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
+from sufficiency.engines import (
+    FORMATS,
+    drawable_characters,
+    render,
+    web_files,
+    write_composed,
+)
 from sufficiency.facts import Fact, resolve_facts, word_tables
 from sufficiency.figures.charts import Charts
 from sufficiency.figures.data_files import write_data_files
@@ -84,9 +90,10 @@ class Model:
 class Built:
     """What came of a build: its files, of which there are none where it was refused.
 
-    ``problems`` are all that were found, in reading order; ``leaves_open`` says in a sentence what
-    the plan leaves open, and is blank where that is nothing. ``stale`` are the files of an earlier
-    build that stand beside these, since their format or document was not asked for.
+    Of a format that is made of several, that is the one to open. ``problems`` are all that were
+    found, in reading order; ``leaves_open`` says in a sentence what the plan leaves open, and is
+    blank where that is nothing. ``stale`` are the files of an earlier build that stand beside
+    these, since their format or document was not asked for.
     """
 
     files: tuple[Path, ...]
@@ -102,14 +109,17 @@ def build(
     cache: Cache,
     formats: Collection[str] = FORMATS,
     documents: Collection[str] = (),
+    html: str | None = None,
     final: bool = False,
     strict: bool = False,
     tell: Tell = lambda stage: None,
 ) -> Built:
     """Builds a project's documents into ``output``.
 
-    ``documents`` are ids of strategy.yml, all of them where none is given; ``final`` builds a
-    draft as final, ``strict`` has a final refused for warnings too. Raises EngineError,
+    ``documents`` are ids of strategy.yml, all of them where none is given; ``html`` is what the
+    web page is made as, single, site, fragment or
+    cms, as strategy.yml says where none is given; ``final``
+    builds a draft as final, ``strict`` has a final refused for warnings too. Raises EngineError,
     ToolMissing, OutputRefused, OutputFailed, TemplateFault, UnknownDocument and OSError.
     """
     with claim(output) as scratch:
@@ -123,13 +133,16 @@ def build(
         for document in composed:
             tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
             folder = scratch / document.id
-            made += _render(document, formats, folder, model.project.templates, cache)
+            mode = html or model.bound.strategy.html
+            made += _render(document, formats, mode, folder, model.project.templates, cache)
         kept = _keep_stale(made, output, model.bound.strategy.documents)
         outputs = [*made, *kept, *_evidence(model, scratch)]
         templates = describe_templates(model.project.templates)
         manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project), templates)
         publish([*outputs, manifest], output)
-    files, stale = (tuple(output / item.path for item in items) for items in (made, kept))
+    files, stale = (
+        tuple(output / item.path for item in items if not item.is_beside) for items in (made, kept)
+    )
     return Built(files, tuple(problems), what_is_open(model.bound), stale)
 
 
@@ -288,6 +301,7 @@ def _placed(figures: Shelf[Planned], bound: BoundStrategy) -> Shelf[Planned]:
 def _render(
     document: ComposedDocument,
     formats: Collection[str],
+    html: str,
     folder: Path,
     templates: Mapping[str, bytes],
     cache: Cache,
@@ -295,9 +309,18 @@ def _render(
     files = render(
         document, formats=formats, folder=folder, templates=templates, remember=cache.remember
     )
-    return [
-        Output(path.name, path.read_bytes(), document.id, format) for format, path in files.items()
-    ]
+    made: list[Output] = []
+    for format, path in files.items():
+        if format == "html" and html != "single":
+            parts = web_files(path, html, templates=templates, remember=cache.remember)
+            place = f"{document.file_stem}-{html}"
+            made += [
+                Output(f"{place}/{name}", data, document.id, format, is_beside=number > 0)
+                for number, (name, data) in enumerate(parts.items())
+            ]
+        else:
+            made.append(Output(path.name, path.read_bytes(), document.id, format))
+    return made
 
 
 def _evidence(model: Model, scratch: Path) -> list[Output]:
@@ -325,9 +348,10 @@ def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[st
     anew = {(output.document, output.format) for output in made}
     names = {output.path for output in made}
     return [
-        Output(path, data, document, format, is_stale=True)
-        for (document, format), (path, data) in read_previous(newest(folder)).items()
-        if (document, format) not in anew and document in documents and path not in names
+        replace(output, is_stale=True)
+        for (document, format), files in read_previous(newest(folder)).items()
+        if (document, format) not in anew and document in documents and files[0].path not in names
+        for output in files
     ]
 
 

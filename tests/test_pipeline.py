@@ -19,10 +19,12 @@ from tests.models import understood
 STEM = "ambleford-placement-sufficiency-strategy-2019-2022"
 
 
-def built(root: Path, formats: tuple[str, ...] = ("html",)) -> list[str]:
+def built(
+    root: Path, formats: tuple[str, ...] = ("html",), *, html: str | None = None
+) -> list[str]:
     """The files that a build of the project makes; it must be sound."""
     done = pipeline.build(
-        root, output=root / "_output", cache=Cache(cache_folder()), formats=formats
+        root, output=root / "_output", cache=Cache(cache_folder()), formats=formats, html=html
     )
     assert [str(problem) for problem in done.problems] == []
     return [path.relative_to(root).as_posix() for path in done.files]
@@ -142,6 +144,39 @@ class TestBuild:
             "docx": True,
         }
         assert (root / f"_output/{STEM}.docx").read_bytes() == word
+
+    @pytest.mark.parametrize(
+        ("html", "opened"),
+        [("site", "index.html"), ("fragment", "strategy.html"), ("cms", "upload-sheet.html")],
+    )
+    def test_a_page_of_several_files_has_a_folder_and_one_to_open(
+        self, tmp_path: Path, html: str, opened: str
+    ) -> None:
+        root = write_project(tmp_path)
+        assert built(root, html=html) == [f"_output/{STEM}-{html}/{opened}"]
+        described = manifest_of(root)["documents"]["strategy"]["files"]["html"]
+        listed = {described["path"], *(file["path"] for file in described["beside"])}
+        folder = root / "_output" / f"{STEM}-{html}"
+        found = (path for path in folder.rglob("*") if path.is_file())
+        assert listed == {path.relative_to(root / "_output").as_posix() for path in found}
+        assert not (root / f"_output/{STEM}.html").exists()
+
+    def test_the_form_of_the_page_that_is_asked_for_comes_before_that_of_the_strategy(
+        self, tmp_path: Path
+    ) -> None:
+        site = replaced("strategy/strategy.yml", "status: draft\n", "status: draft\nhtml: site\n")
+        root = write_project(tmp_path, site)
+        assert built(root) == [f"_output/{STEM}-site/index.html"]
+        assert built(root, html="single") == [f"_output/{STEM}.html"]
+        assert not (root / f"_output/{STEM}-site").exists()
+
+    def test_a_site_that_is_not_built_anew_is_kept_whole(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path)
+        built(root, html="site")
+        pages = sorted((root / "_output" / f"{STEM}-site").rglob("*"))
+        built(root, ("pdf",))
+        assert sorted((root / "_output" / f"{STEM}-site").rglob("*")) == pages
+        assert manifest_of(root)["documents"]["strategy"]["files"]["html"]["stale"]
 
     def test_a_document_that_takes_anothers_name_takes_its_file(self, tmp_path: Path) -> None:
         """Two documents change their titles, and only one of them is built anew."""

@@ -21,6 +21,7 @@ from sufficiency.cli.ending import (
 from sufficiency.cli.options import (
     DocumentOption,
     Format,
+    Html,
     ProjectOption,
     ReportFileOption,
     ReportOption,
@@ -36,6 +37,15 @@ def build(
     format: Annotated[
         list[Format] | None,
         typer.Option("--format", help="html, pdf or docx; all if left out. Repeatable."),
+    ] = None,
+    html: Annotated[
+        Html | None,
+        typer.Option(
+            "--html",
+            help="The web page as one file (single), a page a chapter (site), a part for a page "
+            "of your website (fragment), or chapters for a content-management system (cms). "
+            "[default: as strategy.yml says, or single]",
+        ),
     ] = None,
     document: DocumentOption = None,
     final: Annotated[
@@ -63,6 +73,7 @@ def build(
             cache=open_cache(),
             formats=formats,
             documents=document or (),
+            html=html.value if html else None,
             final=final,
             strict=strict,
             tell=tell,

@@ -17,6 +17,15 @@ class Format(StrEnum):
     DOCX = "docx"
 
 
+class Html(StrEnum):
+    """What the web page can be made as."""
+
+    SINGLE = "single"
+    SITE = "site"
+    FRAGMENT = "fragment"
+    CMS = "cms"
+
+
 class Report(StrEnum):
     """A form in which problems are told to other programs, or shown on a page."""
 

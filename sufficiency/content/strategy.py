@@ -71,6 +71,12 @@ class Strategy(Entry):
         default=None, description="The id of the picture on the cover, of strategy/pictures.yml."
     )
     keywords: list[Filled] = Field(default=[], description="Words to find the document by.")
+    html: Literal["single", "site", "fragment", "cms"] = Field(
+        default="single",
+        description="How the web page is made: single (one file, complete), site (a page a "
+        "chapter), fragment (to be put in a page of the council's website) or cms (chapters for "
+        "a content-management system, with a sheet that lists them).",
+    )
     needs_heading: Filled = Field(
         default=Text("We need…"),
         description="The heading of the boxes of needs.",

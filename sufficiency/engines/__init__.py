@@ -15,6 +15,7 @@ from sufficiency.engines.embedded import (
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.finish import finish
 from sufficiency.engines.fonts import drawable_characters, font_folder
+from sufficiency.engines.web import web_files
 
 __all__ = [
     "FORMATS",
@@ -25,6 +26,7 @@ __all__ = [
     "font_folder",
     "pandoc_arguments",
     "render",
+    "web_files",
     "write_composed",
     "written_name",
 ]

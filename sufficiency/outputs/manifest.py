@@ -26,6 +26,7 @@ _TOOLS = (
     "pypandoc-binary",
     "python-docx",
     "pyyaml",
+    "tinycss2",
     "typst",
 )
 
@@ -42,13 +43,17 @@ class Edition:
 
 @dataclass(frozen=True)
 class Output:
-    """One finished file. ``document`` and ``format`` are None for evidence."""
+    """One finished file. ``document`` and ``format`` are None for evidence.
+
+    A format that is made of several files has one that is opened; the others are ``is_beside``.
+    """
 
     path: str
     data: bytes
     document: str | None = None
     format: str | None = None
     is_stale: bool = False
+    is_beside: bool = False
 
 
 def write_manifest(
@@ -62,12 +67,16 @@ def write_manifest(
     ``templates`` is what is known of them, as ``describe_templates`` of ``sufficiency.sources``
     gives it.
     """
-    listed = sorted(outputs, key=lambda output: output.path)
+    listed = sorted(outputs, key=lambda output: (output.is_beside, output.path))
     documents: dict[str, Any] = {}
     for output in listed:
         if output.document is not None:
             files = documents.setdefault(output.document, {"files": {}})["files"]
-            files[output.format] = _describe(output) | ({"stale": True} if output.is_stale else {})
+            if output.is_beside:
+                files[output.format].setdefault("beside", []).append(_describe(output))
+            else:
+                stale = {"stale": True} if output.is_stale else {}
+                files[output.format] = _describe(output) | stale
     content = {
         "manifest": MANIFEST_VERSION,
         "strategy": {

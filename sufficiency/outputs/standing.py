@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from sufficiency.outputs.manifest import MANIFEST
+from sufficiency.outputs.manifest import MANIFEST, Output
 from sufficiency.sources.litter import is_litter
 
 
@@ -47,14 +47,22 @@ def look_at(folder: Path) -> Standing:
     )
 
 
-def read_previous(folder: Path) -> dict[tuple[str, str], tuple[str, bytes]]:
-    """The documents that stand in ``folder``: path and bytes by document and format."""
-    found: dict[tuple[str, str], tuple[str, bytes]] = {}
+def read_previous(folder: Path) -> dict[tuple[str, str], list[Output]]:
+    """The documents that stand in ``folder``: their files by document and format.
+
+    The file that is opened is the first; where somebody deleted that, what lies beside it is
+    left out too.
+    """
+    found: dict[tuple[str, str], list[Output]] = {}
     for entry in _entries(folder):
-        if entry.document is not None and entry.format is not None:
+        if entry.document is None or entry.format is None:
+            continue
+        key = (entry.document, entry.format)
+        if not entry.is_beside or key in found:
             with suppress(FileNotFoundError):  # somebody deleted it since
                 data = (folder / entry.path).read_bytes()
-                found[entry.document, entry.format] = (entry.path, data)
+                output = Output(entry.path, data, *key, is_beside=entry.is_beside)
+                found.setdefault(key, []).append(output)
     return found
 
 
@@ -66,6 +74,7 @@ class _Entry:
     sha256: str | None
     document: str | None = None
     format: str | None = None
+    is_beside: bool = False
 
 
 def _entries(folder: Path) -> list[_Entry]:
@@ -76,6 +85,10 @@ def _entries(folder: Path) -> list[_Entry]:
         for document, described in manifest["documents"].items():
             for format, file in described["files"].items():
                 entries.append(_Entry(file["path"], file["sha256"], document, format))
+                entries += [
+                    _Entry(beside["path"], beside["sha256"], document, format, is_beside=True)
+                    for beside in file.get("beside", [])
+                ]
         if not all(_stays_inside(entry.path) for entry in entries):
             return []
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):

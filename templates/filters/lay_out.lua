@@ -35,9 +35,9 @@ end
 -- What becomes of a div depends on the class it carries; one without a meaning stays a div.
 local function lay_out_div(div, place)
   if div.attributes.source then
-    local inside = lay_out(div.content, place)
-    inside:insert(1, sources.mark(div.attributes.source))
-    return inside
+    local blocks = sources.mark(div.attributes.source)
+    blocks:extend(lay_out(div.content, place))
+    return blocks
   elseif div.classes:includes "we-need" then
     return boxes.lay_out(div, place)
   elseif div.classes:includes "voice" then

@@ -38,10 +38,13 @@ local function bookmark(source)
   return '<w:bookmarkStart w:id="0" w:name="' .. unique_name(source) .. '"/><w:bookmarkEnd w:id="0"/>'
 end
 
--- What to put before a block: nothing, or a bookmark.
+-- What to put before a block: nothing, or a bookmark. On a web page nothing at all, since a heading
+-- is in the contents only where it comes first in what is around it; in the PDF a block without
+-- content, which keeps two lists apart.
 function sources.mark(source)
-  if not formats.docx then return pandoc.RawBlock("none", "") end
-  return formats.block(bookmark(source))
+  if formats.html then return pandoc.Blocks {} end
+  if not formats.docx then return pandoc.Blocks { pandoc.RawBlock("none", "") } end
+  return pandoc.Blocks { formats.block(bookmark(source)) }
 end
 
 local kept = "source" -- of no format: every writer passes over it

@@ -3,6 +3,7 @@
 Narrow (at 400% zoom) and wide, light and dark, and as it is printed.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,7 +21,8 @@ OPTIONS = {
     "resultTypes": ["violations"],
 }
 FEWEST_RULES = 60
-VIEWS: tuple[tuple[int, Literal["light", "dark"], Literal["screen", "print"]], ...] = (
+View = tuple[int, Literal["light", "dark"], Literal["screen", "print"]]
+VIEWS: tuple[View, ...] = (
     (NARROW, "light", "screen"),
     (NARROW, "dark", "screen"),
     (WIDE, "light", "screen"),
@@ -29,7 +31,7 @@ VIEWS: tuple[tuple[int, Literal["light", "dark"], Literal["screen", "print"]], .
 )
 
 
-def audit(path: Path) -> list[str]:
+def audit(path: Path, views: Sequence[View] = VIEWS) -> list[str]:
     """One fault for each element that breaks a rule: where, the rule and axe's words.
 
     Raises:
@@ -37,7 +39,7 @@ def audit(path: Path) -> list[str]:
     """
     faults = []
     with opened(path, width=NARROW, zoom=ZOOM) as shown:
-        for width, scheme, media in VIEWS:
+        for width, scheme, media in views:
             shown.page.set_viewport_size({"width": width, "height": 900})
             shown.page.emulate_media(media=media, color_scheme=scheme)
             where = f"at {width} px, {scheme if media == 'screen' else 'printed'}"

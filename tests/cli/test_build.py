@@ -45,6 +45,18 @@ class TestBuild:
         assert Path(name).is_file()
         assert Path(name).parent == project / "_output"
 
+    def test_of_a_site_it_names_the_first_page(self, project: Path) -> None:
+        result = run("build", "--project", project, "--format", "html", "--html", "site")
+        assert result.exit_code == 0
+        (name,) = result.stdout.split()
+        assert name.endswith("-site/index.html")
+        assert Path(name).is_file()
+
+    def test_a_form_of_the_page_that_there_is_not_ends_with_2(self, project: Path) -> None:
+        result = run("build", "--project", project, "--html", "book")
+        assert result.exit_code == 2
+        assert "'book' is not one of 'single', 'site', 'fragment', 'cms'" in result.stderr
+
     def test_it_ends_with_what_the_plan_leaves_open(self, project: Path) -> None:
         result = run("build", "--project", project, "--format", "html")
         checked = run("check", "--project", project)

@@ -33,7 +33,8 @@ def faults(folder: Path) -> list[str]:
         return [f"{folder.name} has no manifest: {error}"]
     listed = list(manifest["evidence"])
     for document in manifest["documents"].values():
-        listed += document["files"].values()
+        for file in document["files"].values():
+            listed += [file, *file.get("beside", [])]
     found = []
     for file in listed:
         path = folder / file["path"]

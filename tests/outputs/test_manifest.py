@@ -48,6 +48,19 @@ class TestWriteManifest:
         known = {"sha256": "12ab", "audited": None}
         assert json.loads(write_manifest(EDITION, [PAGE], {}, known).data)["templates"] == known
 
+    def test_files_beside_the_one_that_is_opened_are_listed_with_it(self) -> None:
+        made = [
+            Output("site/a.css", b"a", "strategy", "html", is_beside=True),
+            Output("site/index.html", b"page", "strategy", "html"),
+        ]
+        manifest = json.loads(write_manifest(EDITION, made, {}).data)
+        assert manifest["documents"]["strategy"]["files"]["html"] == {
+            "path": "site/index.html",
+            "bytes": 4,
+            "sha256": sha256(b"page"),
+            "beside": [{"path": "site/a.css", "bytes": 1, "sha256": sha256(b"a")}],
+        }
+
     def test_it_names_every_tool_that_could_shape_an_output(self) -> None:
         manifest = json.loads(write_manifest(EDITION, [PAGE], {}).data)
         required = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]

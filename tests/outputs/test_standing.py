@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from sufficiency.outputs import publish, read_previous
+from sufficiency.outputs import Output, publish, read_previous, write_manifest
 from sufficiency.outputs.standing import Standing, look_at
-from tests.outputs.publishing import outputs
+from tests.outputs.publishing import EDITION, outputs
 
 
 @pytest.fixture
@@ -94,7 +94,17 @@ class TestLookAt:
 
 class TestReadPrevious:
     def test_documents_are_found_by_document_and_format(self, folder: Path) -> None:
-        assert read_previous(folder) == {("strategy", "html"): ("strategy.html", b"first")}
+        page = Output("strategy.html", b"first", "strategy", "html")
+        assert read_previous(folder) == {("strategy", "html"): [page]}
+
+    def test_what_lies_beside_a_page_is_found_with_it(self, tmp_path: Path) -> None:
+        style = Output("site/a.css", b"a", "strategy", "html", is_beside=True)
+        page = Output("site/index.html", b"page", "strategy", "html")
+        publish([page, style, write_manifest(EDITION, [page, style], {})], tmp_path / "_output")
+        assert look_at(tmp_path / "_output").is_whole
+        assert read_previous(tmp_path / "_output") == {("strategy", "html"): [page, style]}
+        (tmp_path / "_output" / page.path).unlink()
+        assert read_previous(tmp_path / "_output") == {}
 
     def test_one_that_somebody_deleted_is_left_out(self, folder: Path) -> None:
         (folder / "strategy.html").unlink()

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 
 from sufficiency.engines.word_xml import tag, text_of
-from tests.engines.rendering import FIGURE, main_of, typst_of, word_of
+from tests.engines.rendering import FIGURE, main_of, page_of, typst_of, word_of
 
 
 class TestSources:
@@ -19,6 +19,12 @@ class TestSources:
     def test_leave_no_trace_in_html(self, tmp_path: Path) -> None:
         main = main_of(self.BODY, tmp_path)
         assert [child.tag for child in main] == ["h2", "p"]
+
+    def test_before_a_heading_leave_it_in_the_contents(self, tmp_path: Path) -> None:
+        marked = '::: {source="strategy/priorities/1-x.yml:1"}\n:::\n'
+        body = f"# A\n\n::: {{.priority .priority-1}}\n{marked}\n## B {{#sec-b}}\n\nText.\n:::\n"
+        contents = page_of(body, tmp_path).find(".//nav")
+        assert "#sec-b" in {link.get("href") for link in contents.iter("a")}
 
     def test_leave_no_trace_in_typst(self, tmp_path: Path) -> None:
         assert typst_of(self.BODY, tmp_path).endswith("<a>\nText.")

@@ -1,0 +1,226 @@
+"""A chapter in the few tags that a strict content-management system keeps.
+
+What such a system drops, it drops with all that it meant: a box's frame, a figure's caption, an
+id, the scope of a header cell. So here each is said by what is kept: a heading, a paragraph, a
+list, a table whose headers are header cells. Of attributes there are the address of a link, the
+source and alternative text of a picture, and how many rows or columns a cell spans.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sufficiency.engines.web.tree import HEADINGS, Element, made, words_of
+
+LinkTo = Callable[[str], str | None]
+"""Where a link leads, by its address in the single page; None where only its words are to stay."""
+
+_AS_KEPT = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "dfn": "em"}
+_BROUGHT_OUT = "tile-value"
+_INLINE = set(
+    "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark picture q s samp small"
+    " source span strong sub sup time u var wbr".split()
+)
+_LEFT_OUT = set("script style template button hr col colgroup svg nav".split())
+_SPANS = ("rowspan", "colspan")
+
+
+def in_kept_tags(blocks: Iterable[Element], link_to: LinkTo) -> list[Element]:
+    """The blocks anew: headings, paragraphs, lists and tables, one below the other.
+
+    Links to files that are offered for download are left out: what they hold is in the tables.
+    """
+    return [anew for block in blocks for anew in _blocks(block, link_to)]
+
+
+def _blocks(element: Element, link_to: LinkTo) -> Iterator[Element]:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _LEFT_OUT or _is_all_downloads(element):
+        return
+    if element.get("role") == "doc-endnotes":
+        yield from _notes(element, link_to)
+    elif tag in HEADINGS:
+        yield _said(tag, element, link_to)
+    elif tag in ("ul", "ol"):
+        yield _list(element, link_to)
+    elif tag == "dl":
+        yield _definitions(element, link_to)
+    elif tag == "table":
+        yield _table(element, link_to)
+    elif tag == "blockquote":
+        yield from _quotation(element, link_to)
+    elif tag == "figcaption":
+        yield _caption(element, link_to)
+    elif tag == "summary":
+        # A table below says the same in its caption.
+        if next(element.getparent().iter("caption"), None) is None:
+            yield made("p", "", _said("strong", element, link_to))
+    else:
+        yield from _held(element, link_to)
+
+
+def _held(element: Element, link_to: LinkTo) -> Iterator[Element]:
+    """The blocks in an element; words and pictures between them become paragraphs."""
+    loose = made("p")
+    _say(loose, element.text)
+    for child in element:
+        if child.tag in _INLINE:
+            _add_inline(loose, child, link_to)
+        else:
+            yield from _if_any(loose)
+            loose = made("p")
+            yield from _blocks(child, link_to)
+        _say(loose, child.tail)
+    yield from _if_any(loose)
+
+
+def _if_any(paragraph: Element) -> Iterator[Element]:
+    if words_of(paragraph) or next(paragraph.iter("img"), None) is not None:
+        paragraph.text = (paragraph.text or "").lstrip() or None
+        yield paragraph
+
+
+def _said(tag: str, element: Element, link_to: LinkTo) -> Element:
+    """A new element with the words of another, and the links and pictures among them."""
+    anew = made(tag)
+    _add_content(anew, element, link_to)
+    return anew
+
+
+def _add_content(into: Element, element: Element, link_to: LinkTo) -> None:
+    _say(into, element.text)
+    for child in element:
+        _add_inline(into, child, link_to)
+        _say(into, child.tail)
+
+
+def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
+    tag, address = element.tag, element.get("href")
+    if element.get("role") == "doc-backlink" or tag in ("source", "wbr"):
+        return
+    if element.get("role") == "doc-noteref":
+        _say(into, f" (note {element.text_content().strip()})")
+    elif tag == "br":
+        _say(into, " ")
+    elif tag == "img":
+        into.append(made("img", src=element.get("src"), alt=element.get("alt", "")))
+    elif tag == "q":
+        _say(into, "“")
+        _add_content(into, element, link_to)
+        _say(into, "”")
+    elif tag == "a" and address and (end := link_to(address)):
+        link = _said("a", element, link_to)
+        link.set("href", end)
+        into.append(link)
+    elif kept := _AS_KEPT.get(tag) or (_BROUGHT_OUT in element.classes and "strong"):
+        into.append(_said(kept, element, link_to))
+    else:
+        _add_content(into, element, link_to)
+
+
+def _say(into: Element, words: str | None) -> None:
+    """Adds words at the end of what an element holds."""
+    if not words:
+        return
+    if len(into):
+        into[-1].tail = (into[-1].tail or "") + words
+    else:
+        into.text = (into.text or "") + words
+
+
+def _fill(into: Element, blocks: Iterable[Element]) -> None:
+    """Adds blocks to a list's item or a cell; the first, a paragraph, without its frame."""
+    for place, block in enumerate(blocks):
+        if place == 0 and block.tag == "p":
+            _say(into, block.text)
+            into.extend(block)
+        else:
+            into.append(block)
+
+
+def _list(element: Element, link_to: LinkTo) -> Element:
+    anew = made(element.tag, "\n")
+    for item in element.iterchildren("li"):
+        entry = made("li")
+        _fill(entry, _held(item, link_to))
+        entry.tail = "\n"
+        anew.append(entry)
+    return anew
+
+
+def _definitions(element: Element, link_to: LinkTo) -> Element:
+    """A list of terms, each with what it means."""
+    anew = made("ul", "\n")
+    for part in element.iter("dt", "dd"):
+        if part.tag == "dt" or not len(anew):
+            entry = made("li")
+            entry.tail = "\n"
+            anew.append(entry)
+        if part.tag == "dt":
+            entry.append(_said("strong", part, link_to))
+            _say(entry, ": ")
+        else:
+            _fill(entry, _held(part, link_to))
+    return anew
+
+
+def _quotation(element: Element, link_to: LinkTo) -> Iterator[Element]:
+    """What somebody said, between quotation marks."""
+    blocks = list(_held(element, link_to))
+    if blocks and not words_of(blocks[0]).startswith(("“", '"', "‘")):
+        blocks[0].text = f"“{blocks[0].text or ''}"
+        _say(blocks[-1], "”")
+    yield from blocks
+
+
+def _caption(element: Element, link_to: LinkTo) -> Element:
+    """A caption as a paragraph of its own; who is quoted stands in no bolder letters."""
+    if next(element.getparent().iter("blockquote"), None) is not None:
+        return _said("p", element, link_to)
+    return made("p", "", _said("strong", element, link_to))
+
+
+def _notes(element: Element, link_to: LinkTo) -> Iterator[Element]:
+    """The notes written out, since a link to one would need an id."""
+    yield made("h2", "Notes")
+    for note in element.iter("li"):
+        blocks = list(_held(note, link_to))
+        for place, block in enumerate(blocks):
+            if place == 0:
+                block.text = f"Note {note.get('value')}: {block.text or ''}"
+            yield block
+
+
+def _table(element: Element, link_to: LinkTo) -> Element:
+    """The table with its caption and its header cells."""
+    anew = made("table", "\n")
+    for part in element.iterchildren("caption", "thead", "tbody", "tfoot"):
+        if part.tag == "caption":
+            anew.append(_said("caption", part, link_to))
+        else:
+            rows = made("thead" if part.tag == "thead" else "tbody", "\n")
+            rows.extend(_row(row, link_to) for row in part.iterchildren("tr"))
+            anew.append(rows)
+        anew[-1].tail = "\n"
+    return anew
+
+
+def _row(row: Element, link_to: LinkTo) -> Element:
+    anew = made("tr")
+    for cell in row.iterchildren("th", "td"):
+        spans = {name: cell.get(name) for name in _SPANS if cell.get(name)}
+        entry = made(cell.tag, **spans)
+        _fill(entry, _held(cell, link_to))
+        anew.append(entry)
+    anew.tail = "\n"
+    return anew
+
+
+def _is_all_downloads(element: Element) -> bool:
+    """Whether all that an element says are links to files that it offers."""
+    if element.tag not in ("p", "ul", "div"):
+        return False
+    links = [words_of(link) for link in element.iter("a") if link.get("download") is not None]
+    return bool(links) and _solid("".join(links)) == _solid(words_of(element))
+
+
+def _solid(words: str) -> str:
+    return "".join(words.split())

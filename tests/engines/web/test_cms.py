@@ -1,0 +1,146 @@
+"""Chapters for a strict content-management system: their tags, words and links; and the sheet."""
+
+import pytest
+
+from sufficiency.engines.web.kept_tags import in_kept_tags
+from sufficiency.engines.web.tree import write_piece
+from tests.engines.web.a_page import forms_of, replaced, single_page, texts, tree
+
+KEPT = set("h2 h3 h4 h5 h6 p ul ol li strong em a table caption thead tbody tr th td img".split())
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    return forms_of(single_page(), "cms")
+
+
+def kept(body: str) -> str:
+    """The body in the kept tags, on one line."""
+    blocks = in_kept_tags(tree(body.encode()), lambda address: address)
+    return " ".join("".join(write_piece(block) for block in blocks).split())
+
+
+class TestKeptTags:
+    @pytest.mark.parametrize(
+        ("body", "becomes"),
+        [
+            ("<div><section>a<p>b</p>c</section></div>", "<p>a</p><p>b</p><p>c</p>"),
+            ("<p>a<br>b <b>c</b> <i>d</i></p>", "<p>a b <strong>c</strong> <em>d</em></p>"),
+            ("<p><q>a</q> <code>b</code><sup>2</sup></p>", "<p>“a” b2</p>"),
+            ("<ul><li><p>a</p></li></ul>", "<ul> <li>a</li> </ul>"),
+            ("<ul><li>a<ol><li>b</ol></ul>", "<ul> <li>a<ol> <li>b</li> </ol></li> </ul>"),
+            ("<dl><div><dt>a<dd>b</div></dl>", "<ul> <li><strong>a</strong>: b</li> </ul>"),
+            ("<blockquote><p>a</p></blockquote>", "<p>“a”</p>"),
+            ("<figure><img src='a' alt='b'></figure>", '<p><img src="a" alt="b"></p>'),
+            ("<figure><figcaption>a</figcaption></figure>", "<p><strong>a</strong></p>"),
+            ("<details><summary>a</summary>b</details>", "<p><strong>a</strong></p><p>b</p>"),
+            (
+                "<details><summary>a</summary><table><caption>b</caption></table></details>",
+                "<table> <caption>b</caption> </table>",
+            ),
+            ("<p><a href='a.csv' download='a.csv'>Data</a></p>", ""),
+            ("<ul><li><a href='a' download>A</a><li><a href='b' download>B</a></ul>", ""),
+            ("<p>See <a href='a' download>this</a>.</p>", '<p>See <a href="a">this</a>.</p>'),
+            ("<hr><button>a</button><svg><text>b</text></svg>", ""),
+            ("<p></p><p> </p>", ""),
+        ],
+    )
+    def test_say_with_what_is_kept_what_was_said_otherwise(self, body: str, becomes: str) -> None:
+        assert kept(body) == becomes
+
+
+class TestCms:
+    def test_the_sheet_comes_first_then_the_pages_in_order(self, files: dict[str, bytes]) -> None:
+        assert list(files) == [
+            "upload-sheet.html",
+            "index.html",
+            "homes.html",
+            "plan.html",
+            "glossary.html",
+            "figures/costs.png",
+        ]
+
+    def test_pages_have_the_kept_tags_alone(self, files: dict[str, bytes]) -> None:
+        for name in ("index.html", "homes.html", "plan.html", "glossary.html"):
+            elements = list(tree(files[name]).iter())[1:]
+            assert {element.tag for element in elements} <= KEPT
+            attributes = {attribute for element in elements for attribute in element.attrib}
+            assert attributes <= {"href", "src", "alt", "rowspan", "colspan"}
+            assert files[name].isascii()
+
+    def test_headings_begin_below_the_title_that_is_typed_in(self, files: dict[str, bytes]) -> None:
+        assert texts(tree(files["homes.html"]), "h2") == ["1.1 What homes cost", "Notes"]
+        assert "Homes" not in " ".join(texts(tree(files["homes.html"]), "h2"))
+
+    def test_a_figure_is_a_picture_with_its_caption_below(self, files: dict[str, bytes]) -> None:
+        page = tree(files["homes.html"])
+        (image,) = page.iter("img")
+        assert dict(image.attrib) == {"src": "figures/costs.png", "alt": "Bar chart: £675."}
+        assert files["figures/costs.png"].startswith(b"\x89PNG")
+        assert texts(page, "strong")[0] == "Figure 1: Homes cost more"
+
+    def test_a_table_keeps_its_header_cells(self, files: dict[str, bytes]) -> None:
+        page = tree(files["homes.html"])
+        assert texts(page, "th") == ["Home", "2018", "2019", "In-house", "Agency"]
+        (spanning,) = tree(files["plan.html"]).xpath("//th[@rowspan]")
+        assert spanning.get("rowspan") == "2"
+
+    def test_links_lead_to_pages_and_are_words_within_one(self, files: dict[str, bytes]) -> None:
+        page = tree(files["plan.html"])
+        links = {texts(link, "a")[0]: link.get("href") for link in page.iter("a")}
+        assert links == {"Figure 1": "homes.html", "section 1": "homes.html"}
+
+    def test_notes_are_written_out(self, files: dict[str, bytes]) -> None:
+        paragraphs = texts(tree(files["plan.html"]), "p")
+        assert "Table 2. (note 2) More" in paragraphs[0]
+        assert paragraphs[-2:] == ["Note 2: The second note.", "It goes on."]
+
+    def test_what_was_said_has_quotation_marks(self, files: dict[str, bytes]) -> None:
+        said = texts(tree(files["plan.html"]), "p")
+        start = said.index("“I want to stay.")
+        assert said[start : start + 3] == ["“I want to stay.", "Please.”", "– Young person"]
+
+    def test_the_first_page_offers_the_documents_and_each_chapter(self) -> None:
+        offer = (
+            '<ul><li><a class="download" href="s.pdf" download>PDF</a></li></ul></div>\n</header>'
+        )
+        page = replaced(single_page(), "</div>\n</header>", offer)
+        files = forms_of(page, "cms", {"s.pdf": b"%PDF"})
+        links = [link.get("href") for link in tree(files["index.html"]).iter("a")]
+        assert links == ["downloads/s.pdf", "homes.html", "plan.html", "glossary.html"]
+        assert files["downloads/s.pdf"] == b"%PDF"
+        assert b'<a href="downloads/s.pdf">' in files["upload-sheet.html"]
+
+
+class TestUploadSheet:
+    def test_each_page_has_its_place_title_and_file(self, files: dict[str, bytes]) -> None:
+        sheet = tree(files["upload-sheet.html"])
+        rows = [texts(row, "th", "td") for row in sheet.find(".//table").iter("tr")]
+        first, above = (
+            "Placement sufficiency strategy 2019 to 2023",
+            "The first page, above all others",
+        )
+        assert rows[1] == ["1", first, "index.html", above, "0", "3"]
+        below = "Below the first page, as the first of its pages"
+        assert rows[2] == ["2", "1. Homes", "homes.html", below, "1", "1"]
+        assert rows[3][3] == "Below the first page, after “1. Homes”"
+
+    def test_each_picture_has_its_alternative_text_and_its_place(
+        self, files: dict[str, bytes]
+    ) -> None:
+        sheet = tree(files["upload-sheet.html"])
+        rows = [texts(row, "th", "td") for row in sheet.findall(".//table")[1].iter("tr")]
+        assert rows[1] == ["figures/costs.png", "Bar chart: £675.", "Figure 1: Homes cost more"]
+
+    def test_each_link_to_set_says_its_words_and_where_it_leads(
+        self, files: dict[str, bytes]
+    ) -> None:
+        assert "“section 1” leads to the page “1. Homes”" in texts(
+            tree(files["upload-sheet.html"]), "li"
+        )
+
+    def test_what_authors_typed_is_escaped(self) -> None:
+        page = replaced(single_page(), "Bar chart: £675.", "&lt;script&gt;1&lt;/script&gt;")
+        sheet = forms_of(page, "cms")["upload-sheet.html"]
+        assert b"&lt;script&gt;1&lt;/script&gt;" in sheet
+        assert b"<script>" not in sheet
