@@ -70,6 +70,11 @@ class FigureEntry(Entry):
     average: Text | None = Field(
         default=None, description="Tables: a row with the mean of this group's figures."
     )
+    width: Literal["full", "half"] = Field(
+        default="full",
+        description="Charts: half stands beside the next, where that is half too and follows at "
+        "once; in the PDF.",
+    )
     note: Filled | None = Field(default=None, description="A remark printed below.")
     alt: Filled | None = Field(
         default=None, description="Alt text; drafted from the data where left out."

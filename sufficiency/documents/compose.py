@@ -109,6 +109,7 @@ def compose(
         published=strategy.published,
         charts=charts or {},
         narrow_charts=narrow_charts or {},
+        abreast=[f"figures/narrow/{id}.svg" for id in _half_figures(bound)],
         data_files=data_files or {},
     )
 
@@ -128,6 +129,16 @@ def _pictures(bound: BoundStrategy) -> Iterator[BoundPicture]:
         for block in section.blocks:
             if isinstance(block.content, BoundPicture):
                 yield block.content
+
+
+def _half_figures(bound: BoundStrategy) -> Iterator[str]:
+    """The ids of the charts that may stand beside each other."""
+    for section in bound.sections:
+        for block in section.blocks:
+            if isinstance(block.content, BoundFigure):
+                planned = block.content.planned
+                if planned.chart is not None and planned.entry.width == "half":
+                    yield planned.id
 
 
 def _environment(templates: Mapping[str, bytes], terms: Terms) -> jinja2.Environment:

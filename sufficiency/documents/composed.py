@@ -1,6 +1,6 @@
 """A composed document: everything an engine needs, and nothing of the strategy's model."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,7 +16,8 @@ class ComposedDocument:
     or JPEG ("pictures/town.jpg"); ``charts`` are SVG ("evidence/figures/weekly-costs.svg"), which
     may be drawn only when they are asked for. Only the web page takes ``narrow_charts``, drawn for
     small screens ("figures/narrow/weekly-costs.svg"), and ``data_files``
-    ("evidence/figures/weekly-costs.csv").
+    ("evidence/figures/weekly-costs.csv"); the narrow charts that ``abreast`` names the PDF takes
+    too, to set two beside each other.
     """
 
     id: str
@@ -26,4 +27,5 @@ class ComposedDocument:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     charts: Mapping[str, bytes] = field(default_factory=dict)
     narrow_charts: Mapping[str, bytes] = field(default_factory=dict)
+    abreast: Collection[str] = ()
     data_files: Mapping[str, bytes] = field(default_factory=dict)

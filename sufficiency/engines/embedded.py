@@ -91,6 +91,8 @@ def write_composed(
     _write_shared(document, folder, templates)
     for name, svg in _write_each(document.charts, folder):
         _write_png(name, svg, folder, remember)
+    if "pdf" in formats:
+        _write(folder, _abreast(document))
     if "html" in formats:
         _write(folder, document.narrow_charts)
     if "docx" in formats:
@@ -138,6 +140,8 @@ def _draw(
         copies.append(workers.submit(_write_for_word, document, folder, templates, remember))
     for name, svg in _write_each(document.charts, folder):
         copies.append(workers.submit(_write_png, name, svg, folder, remember))
+    if "pdf" in formats:
+        _write(folder, _abreast(document))
     pictures.drawn.set_result(None)
     if "html" in formats:
         _write(folder, document.narrow_charts)
@@ -148,6 +152,11 @@ def _write_shared(document: ComposedDocument, folder: Path, templates: Mapping[s
     qmd = {f"{document.id}.qmd": document.qmd.encode("utf-8")}
     files = {**qmd, **document.pictures, **document.data_files}
     _write(folder, files | {f"templates/{name}": content for name, content in templates.items()})
+
+
+def _abreast(document: ComposedDocument) -> dict[str, bytes]:
+    """The narrow charts that the PDF takes."""
+    return {name: document.narrow_charts[name] for name in document.abreast}
 
 
 def _write_for_word(

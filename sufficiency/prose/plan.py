@@ -61,7 +61,7 @@ class PlanBinder:
         name = heading = title
         if number is not None:
             name = escape_markdown(f"{self.strategy.priority_noun} {number}")
-            heading = Markdown(f"{name}: {title}")
+            heading = Markdown(f"[{name}:]{{.priority-name}} {title}")
         return BoundPriority(
             id=id,
             at=priority.title.at,

@@ -6,7 +6,7 @@ local formats = require "formats"
 
 local boxes = {}
 local deepest_level = 6
-local most_letters_kept_whole = 2000 -- well under a page
+local most_letters_kept_whole = 1000 -- about a quarter of a page
 local deepest_word_level = 4 -- the reference document styles "Box Heading 2" to 4
 
 local function heading_level(place) return math.min(math.max(place.level, 1) + 1, deepest_level) end

@@ -30,11 +30,12 @@ function captions.labelled(name, number, caption)
 end
 
 -- What closes a typst figure that was opened with "#figure([". The kinds are Quarto's own.
-function captions.close_typst(kind, name, position, caption, id)
+function captions.close_typst(kind, name, position, caption, id, is_listed)
   local inlines = pandoc.Inlines { formats.inline("], caption: figure.caption(position: " .. position .. ", [") }
   inlines:extend(caption)
   local label = id ~= "" and "<" .. id .. ">" or ""
-  inlines:insert(formats.inline(']), kind: "quarto-float-' .. kind .. '", supplement: "' .. name .. '")' .. label))
+  local listed = is_listed == false and ", outlined: false" or ""
+  inlines:insert(formats.inline(']), kind: "quarto-float-' .. kind .. '", supplement: "' .. name .. '"' .. listed .. ")" .. label))
   return pandoc.Plain(inlines)
 end
 

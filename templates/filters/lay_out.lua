@@ -6,6 +6,7 @@
 local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
 
+local abreast = require "abreast"
 local boxes = require "boxes"
 local cover = require "cover"
 local drafts = require "drafts"
@@ -52,6 +53,8 @@ local function lay_out_div(div, place)
     return pictures.lay_out(div)
   elseif div.classes:includes "landscape" and not in_quarto then
     return pages.landscape(lay_out(div.content, place))
+  elseif div.classes:includes "back-page" then
+    return pages.back(lay_out(div.content, place))
   end
   div.content = lay_out(div.content, place)
   return div.classes:includes "priority" and priorities.lay_out(div) or pandoc.Blocks { div }
@@ -79,8 +82,17 @@ end
 -- `place` carries what a block cannot know of itself: the heading level it stands under.
 function lay_out(blocks, place)
   local done = pandoc.Blocks {}
-  for _, block in ipairs(blocks) do
-    done:extend(lay_out_block(block, place))
+  local index = 1
+  while index <= #blocks do
+    local block, following = blocks[index], blocks[index + 1]
+    if abreast.fit(block, following) then
+      local first, second = abreast.narrowed(block), abreast.narrowed(following)
+      done:extend(abreast.lay_out(lay_out_block(first, place), lay_out_block(second, place)))
+      index = index + 2
+    else
+      done:extend(lay_out_block(block, place))
+      index = index + 1
+    end
   end
   return done
 end

@@ -24,4 +24,13 @@ function pages.landscape(blocks)
   return blocks
 end
 
+-- What stands on the last page. Only paper has one.
+function pages.back(blocks)
+  if formats.typst then
+    blocks:insert(1, formats.block "#back-page[")
+    blocks:insert(formats.block "]")
+  end
+  return blocks
+end
+
 return pages

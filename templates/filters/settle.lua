@@ -7,6 +7,7 @@ local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
 
 local anchors = require "anchors"
+local contents = require "contents"
 local drafts = require "drafts"
 local guards = require "guards"
 local headings = require "headings"
@@ -39,6 +40,7 @@ local function settle(document)
     document, numbers = numbering.number(document, drafts.is_draft(document))
     document = references.resolve(document, numbers)
   end
+  document = contents.settle(document)
   problems.stop_if_any()
   return document
 end

@@ -1,6 +1,7 @@
 -- Tables: a caption on top, header cells that say what they head, columns of the widths asked for.
 
 local captions = require "captions"
+local contents = require "contents"
 local formats = require "formats"
 local numbering = require "numbering"
 
@@ -9,7 +10,7 @@ local uncaptioned = 0
 local letters_a_line = 90 -- of a table as wide as an upright page
 local letters_of_padding = 4 -- beside a cell's text, in letters
 local most_letters_a_column = 40 -- longer cells break into lines
-local most_lines_kept_whole = 20 -- well under a landscape page, in a row or a whole table
+local most_lines_kept_whole = 9 -- a third of a landscape page, in a row or a whole table
 
 -- `::: {#tbl-x}` around a table and a caption becomes the table itself, with both; nil for another div.
 function tables.gather(div)
@@ -40,17 +41,17 @@ local function shares(tbl)
   return asked
 end
 
--- Calls `visit(cell, column)` for each cell of the rows, minding cells that cover several rows.
+-- Calls `visit(cell, column, row)` for each cell of the rows, minding cells that cover several rows.
 local function each_cell(rows, visit)
   local covered = {} -- column -> rows that a cell above still covers
-  for _, row in ipairs(rows) do
+  for place, row in ipairs(rows) do
     local column = 1
     for _, cell in ipairs(row.cells) do
       while (covered[column] or 0) > 0 do
         covered[column] = covered[column] - 1
         column = column + 1
       end
-      visit(cell, column)
+      visit(cell, column, place)
       for _ = 1, cell.col_span do
         covered[column] = cell.row_span - 1
         column = column + 1
@@ -170,20 +171,46 @@ local function lines_of(cell, share)
   return lines
 end
 
--- Rows stay whole on a page, but for cells so long that they might run off one. Returns about
--- how many lines the whole table takes, or more.
+-- A bullet stays whole on a page; what stands below it in its item may move to the next.
+local function keep_bullets_whole(cell)
+  cell.contents = cell.contents:walk {
+    BulletList = function(list)
+      for _, item in ipairs(list.content) do
+        if item[1].t == "Plain" or item[1].t == "Para" then
+          item[1].content:insert(1, formats.inline "#whole[")
+          item[1].content:insert(formats.inline "]")
+        end
+      end
+      return list
+    end,
+  }
+end
+
+local function has_bullets(cell)
+  return cell.contents:find_if(function(block) return block.t == "BulletList" end) ~= nil
+end
+
+-- Rows stay whole on a page, but for those so long that they would leave much of one empty; of these
+-- bullets stay whole. Returns about how many lines the whole table takes, or more.
 local function keep_rows_whole(tbl)
   local all_lines = 0
   for _, body in ipairs(tbl.bodies) do
-    each_cell(body.body, function(cell, column)
+    local lines = {} -- by row: those of its longest cell
+    each_cell(body.body, function(cell, column, row)
+      lines[row] = lines[row] or 1
       local share = tbl.colspecs[column][2] or 1 / #tbl.colspecs
-      local lines = lines_of(cell, share)
-      all_lines = all_lines + math.max(0, lines - 1)
-      if cell.row_span == 1 and lines <= most_lines_kept_whole then
-        cell.attributes["typst:breakable"] = "false"
+      if cell.row_span == 1 then lines[row] = math.max(lines[row], lines_of(cell, share)) end
+    end)
+    each_cell(body.body, function(cell, _, row)
+      if lines[row] <= most_lines_kept_whole then
+        if cell.row_span == 1 then cell.attributes["typst:breakable"] = "false" end
+      elseif has_bullets(cell) then
+        keep_bullets_whole(cell)
       end
     end)
-    all_lines = all_lines + #body.body
+    for row = 1, #body.body do
+      all_lines = all_lines + (lines[row] or 1)
+    end
   end
   return all_lines
 end
@@ -195,7 +222,7 @@ local function lay_out_typst(tbl, number, caption)
   tbl.identifier, tbl.caption = "", { long = {} }
   tbl.classes:insert "typst:no-figure"
   if not number then return pandoc.Blocks { tbl } end
-  local closing = captions.close_typst("tbl", "Table", "top", caption, id)
+  local closing = captions.close_typst("tbl", "Table", "top", caption, id, contents.is_listed(tbl))
   local figure = pandoc.Blocks { formats.block "#figure([", tbl, closing }
   if is_short then
     figure:insert(1, formats.block "#[#show figure: set block(breakable: false)")

@@ -88,9 +88,13 @@ def _after(last: str) -> str:
 
 
 def _html(path: Path) -> str:
-    page = html.document_fromstring(path.read_bytes())
+    return read_html(html.document_fromstring(path.read_bytes()))
+
+
+def read_html(element: etree._Element) -> str:
+    """The element's text with a line for each block."""
     parts: list[str] = []
-    _read_html(page, parts)
+    _read_html(element, parts)
     return "".join(parts)
 
 
@@ -127,14 +131,22 @@ def _word_text(element: etree._Element) -> str:
 
 
 def _pdf(path: Path) -> str:
-    """Text by structure: notes last, and the labels of notes and lists left out."""
+    return spoken(structure_lines(path))
+
+
+def structure_lines(path: Path) -> list[str]:
+    """The PDF's structure tree as pdfinfo prints it: roles, and between quotation marks text."""
     with tempfile.TemporaryDirectory() as folder:
         bare = _without_drawings(path, Path(folder) / "bare.pdf")
-        said = tools.run([tools.poppler("pdfinfo"), "-struct-text", bare]).stdout
+        return tools.run([tools.poppler("pdfinfo"), "-struct-text", bare]).stdout.splitlines()
+
+
+def spoken(lines: Iterable[str]) -> str:
+    """Text by structure: notes last, and the labels of notes and lists left out."""
     text: list[str] = []
     notes: list[str] = []
     open_roles: list[tuple[int, str]] = []
-    for line in said.splitlines():
+    for line in lines:
         match = STRUCTURE_LINE.fullmatch(line)
         if match is None:
             continue

@@ -22,9 +22,11 @@ from tests.audits import (
     html_outline,
     html_policy,
     html_reflow,
+    pdf_layout,
     pdf_page,
     pdf_structure,
     pdf_verapdf,
+    reading_order,
 )
 from tests.audits.anchors import names_in
 from tests.audits.browser import NARROW, WIDE, opened, window
@@ -227,6 +229,19 @@ class TestPdf:
         self, example_outputs: ExampleOutputs
     ) -> None:
         assert pdf_structure.audit(example_outputs.pdf) == []
+
+    def test_nothing_is_alone_at_a_foot_and_no_page_is_half_empty(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        assert pdf_layout.audit(example_outputs.pdf) == []
+
+    def test_it_is_read_in_the_order_of_the_web_page(self, example_outputs: ExampleOutputs) -> None:
+        assert reading_order.audit(example_outputs.pdf, example_outputs.html) == []
+
+    def test_its_bookmarks_are_the_headings_of_the_web_page(
+        self, example_outputs: ExampleOutputs
+    ) -> None:
+        assert reading_order.audit_bookmarks(example_outputs.pdf, example_outputs.html) == []
 
 
 class TestWord:

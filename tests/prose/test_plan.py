@@ -30,12 +30,12 @@ class TestPriorities:
     @pytest.mark.parametrize(
         ("number", "noun", "name", "heading"),
         [
-            ("number: 1\n", "", "Priority 1", "Priority 1: Grow fostering"),
+            ("number: 1\n", "", "Priority 1", "[Priority 1:]{.priority-name} Grow fostering"),
             (
                 "number: 1a\n",
                 "priority_noun: Ambition\n",
                 "Ambition 1a",
-                "Ambition 1a: Grow fostering",
+                "[Ambition 1a:]{.priority-name} Grow fostering",
             ),
             ("", "priority_noun: Ambition\n", "Grow fostering", "Grow fostering"),
         ],

@@ -20,6 +20,12 @@ from tests.engines.rendering import (
 )
 
 
+def half_figure(id: str) -> str:
+    figure = FIGURE.replace("#fig-costs", f"#{id} .half")
+    figure = figure.replace("}", ' narrow="figures/narrow/weekly-costs.svg"}')
+    return f'::: {{source="strategy/sections/20-a.md:{len(id)}"}}\n{figure}\n:::\n'
+
+
 class TestFigures:
     def test_have_alt_text_and_a_numbered_caption_in_html(self, tmp_path: Path) -> None:
         figure = main_of(f"# A\n\n{FIGURE}", tmp_path).find("figure")
@@ -32,6 +38,17 @@ class TestFigures:
         written = typst_of(f"# A\n\n{FIGURE}", tmp_path)
         assert 'image("figures/weekly-costs.svg", width: 100%, alt: "Bar chart: £675.")' in written
         assert 'kind: "quarto-float-fig", supplement: "Figure")<fig-costs>' in written
+
+    def test_stand_abreast_in_typst_where_two_on_end_are_half(self, tmp_path: Path) -> None:
+        blocks = [half_figure("fig-a"), half_figure("fig-b"), "Words.\n", half_figure("fig-c")]
+        written = typst_of("# A\n\n" + "\n".join(blocks), tmp_path)
+        first, second, alone = (written.partition(f"<fig-{one}>")[0] for one in "abc")
+        narrow = 'image("figures/narrow/weekly-costs.svg", width: 100%'
+        assert "#abreast([" in first
+        assert narrow in first
+        assert "], [" in second.partition("<fig-a>")[2]
+        assert narrow not in alone.partition("<fig-b>")[2]
+        assert 'image("figures/weekly-costs.svg"' in alone.partition("<fig-b>")[2]
 
     def test_quote_what_would_end_a_typst_string(self, tmp_path: Path) -> None:
         body = '# A\n\n![C](figures/weekly-costs){#fig-a fig-alt="a \\"b\\" \\\\ #c"}\n'

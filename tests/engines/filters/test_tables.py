@@ -110,6 +110,16 @@ class TestTables:
         assert "[#strong[Strategic]" in written.partition("table.cell(breakable: false)")[2]
         assert "\n  [#strong[Operational]" in written
 
+    def test_break_a_long_row_between_its_bullets(self, tmp_path: Path) -> None:
+        many = LIST_TABLE.replace("    - Assess", "\n".join(f"    - Act {n}" for n in range(25)))
+        written = typst_of(f"# A\n\n{many}", tmp_path)
+        assert "- #whole[Act 24]" in written
+        assert "- Recruit" in written
+
+    def test_break_a_whole_row_where_one_of_its_cells_is_long(self, tmp_path: Path) -> None:
+        long = TABLE.replace("900", "word " * 200)
+        assert "\n  [Agency], [word" in typst_of(f"# A\n\n{long}", tmp_path)
+
     def test_have_a_counting_caption_before_them_in_word(self, tmp_path: Path) -> None:
         document = word_of(f"# A\n\n{TABLE}", tmp_path)
         caption = document.find(f".//{tag('tbl')}").getprevious()
