@@ -9,7 +9,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-FONT = "Georgia"
+FONT = "Times New Roman"
 HEADER = "Ambleford Council, Children's Services"
 PURPLE = "5B2C6F"
 MARGIN = 30  # millimetres, at the left

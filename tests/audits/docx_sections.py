@@ -33,7 +33,7 @@ def _section(section: Section) -> list[str]:
         found += [
             f"no {field} field in its header or footer"
             for field in PAGE_FIELDS
-            if not re.search(rf"\b{field}\b", header + footer)
+            if not re.search(rf"\b{field}\b", f"{header} {footer}")
         ]
     return found
 

@@ -140,7 +140,10 @@ class TestLibreOffice:
             document.add_heading("Costs", level=2).runs[0].font.hidden = True
 
         faults = docx_libreoffice.audit(broken(good_docx, hide_a_heading))
-        assert faults == ['the heading "Costs" is not in LibreOffice\'s PDF']
+        assert faults == [
+            'the heading "Costs" is not in LibreOffice\'s PDF',
+            '"Costs" is shown 1 times less than it is said',
+        ]
 
     def test_a_number_unlike_the_contents_list_is_named(self, good_docx: Path) -> None:
         def number_the_entry(document: WordDocument) -> None:
