@@ -64,8 +64,8 @@ def converted(path: Path, folder: Path) -> Path | None:
 
 
 def _words(text: str) -> list[str]:
-    """Words without what they may be parted at, or set in another line."""
-    return re.findall(r"[^\W_]+", text)
+    """Words and numbers, without what they may be parted at; a footnote's mark stands at a word."""
+    return re.findall(r"[^\W\d_]+|\d+", text)
 
 
 def _squeezed(text: str) -> str:
