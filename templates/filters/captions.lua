@@ -20,6 +20,9 @@ end
 function captions.labelled(name, number, caption)
   local inlines = pandoc.Inlines {}
   if formats.docx then
+    -- A mark of where the caption came from stands before all of it.
+    local first = caption[1]
+    if first and first.t == "RawInline" then inlines:insert(table.remove(caption, 1)) end
     inlines:extend { pandoc.Str(name .. no_break_space), word_counter(name, number), pandoc.Str ":", pandoc.Space() }
   else
     local label = pandoc.Str(name .. no_break_space .. number .. ":")
