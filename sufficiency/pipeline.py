@@ -5,7 +5,7 @@ it found; only the last writes. All problems are told at once: a draft is built 
 where they stand, a final is refused and nothing is written.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,9 +15,17 @@ from sufficiency.checks.extracts import check_extracts
 from sufficiency.checks.terms import check_terms
 from sufficiency.content import Shelf, read_content
 from sufficiency.content.read import entry_at
+from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
 from sufficiency.documents import ComposedDocument, Draft, compose
-from sufficiency.engines import FORMATS, drawable_characters, render, write_composed
+from sufficiency.engines import (
+    ENGINES,
+    FORMATS,
+    WORD_TEMPLATE,
+    drawable_characters,
+    engine_tools,
+    write_for_quarto,
+)
 from sufficiency.facts import Fact, resolve_facts, word_tables
 from sufficiency.figures.charts import Charts
 from sufficiency.figures.data_files import write_data_files
@@ -74,6 +82,7 @@ class Model:
     facts: Shelf[Fact]
     figures: Shelf[Planned]
     problems: tuple[Problem, ...] = ()
+    settings: Settings = NO_SETTINGS
 
     def is_final(self, asked: bool = False) -> bool:
         """Whether the strategy is built as final: its status says so, or it is asked for."""
@@ -104,14 +113,17 @@ def build(
     documents: Collection[str] = (),
     final: bool = False,
     strict: bool = False,
+    engine: str = "embedded",
     tell: Tell = lambda stage: None,
 ) -> Built:
     """Builds a project's documents into ``output``.
 
     ``documents`` are ids of strategy.yml, all of them where none is given; ``final`` builds a
-    draft as final, ``strict`` has a final refused for warnings too. Raises EngineError,
+    draft as final, ``strict`` has a final refused for warnings too; ``engine`` is one of
+    ``ENGINES``. Raises EngineError,
     ToolMissing, OutputRefused, OutputFailed, TemplateFault, UnknownDocument and OSError.
     """
+    tools = engine_tools(engine)
     with claim(output) as scratch:
         model, problems = understand(root, cache=cache, tell=tell)
         if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
@@ -119,18 +131,61 @@ def build(
         if model.is_final(final):
             model = as_final(model)
         composed = compose_documents(model, documents=documents, cache=cache)
-        made: list[Output] = []
+        rendered: list[Rendered] = []
         for document in composed:
             tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
             folder = scratch / document.id
-            made += _render(document, formats, folder, model.project.templates, cache)
-        kept = _keep_stale(made, output, model.bound.strategy.documents)
-        outputs = [*made, *kept, *_evidence(model, scratch)]
-        templates = describe_templates(model.project.templates)
-        manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project), templates)
-        publish([*outputs, manifest], output)
+            files = ENGINES[engine](
+                document,
+                formats=formats,
+                folder=folder,
+                templates=model.project.templates,
+                remember=cache.remember,
+            )
+            rendered.append(Rendered(document, folder, files))
+        return put_in_place(model, rendered, output, tools)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document's finished files, by format, and the folder in which all stands that it names."""
+
+    document: ComposedDocument
+    folder: Path
+    files: Mapping[str, Path]
+
+    def outputs(self) -> list[Output]:
+        """The files as they are published."""
+        return [
+            Output(path.name, path.read_bytes(), self.document.id, format)
+            for format, path in self.files.items()
+        ]
+
+    def drawn(self) -> Iterator[tuple[str, bytes]]:
+        """What was drawn of its charts, by its place."""
+        for chart in self.document.charts:
+            for name in (chart, Path(chart).with_suffix(".png").as_posix()):
+                if (self.folder / name).is_file():
+                    yield name, (self.folder / name).read_bytes()
+
+
+def put_in_place(
+    model: Model, rendered: Sequence[Rendered], output: Path, tools: Mapping[str, str]
+) -> Built:
+    """Publishes documents with their evidence and manifest; ``output`` must be claimed.
+
+    ``tools`` are versions of those that made them, besides the tool's own packages. Raises as
+    ``publish`` does.
+    """
+    made = [each for one in rendered for each in one.outputs()]
+    kept = _keep_stale(made, output, model.bound.strategy.documents)
+    outputs = [*made, *kept, *_evidence(model, rendered)]
+    templates = describe_templates(model.project.templates)
+    inputs = _inputs(model.project)
+    manifest = write_manifest(_edition(model.bound), outputs, inputs, templates, tools)
+    publish([*outputs, manifest], output)
     files, stale = (tuple(output / item.path for item in items) for items in (made, kept))
-    return Built(files, tuple(problems), what_is_open(model.bound), stale)
+    return Built(files, model.problems, what_is_open(model.bound), stale)
 
 
 def as_final(model: Model) -> Model:
@@ -156,6 +211,7 @@ def understand(
     project, problems = read_project(root, instead)
     content, found = read_content(project)
     problems += found
+    project = _with_word_template(project, content.settings)
     tell("Reading the extracts")
     tables, found = release_tables(
         content,
@@ -193,7 +249,8 @@ def understand(
     problems = pass_over_withheld(problems, content.sections.entries.values())
     problems = in_reading_order(few_enough(problems))
     shown = _placed(figures, bound)
-    return Model(project, bound, tables, facts, shown, tuple(problems)), problems
+    told = tuple(problems)
+    return Model(project, bound, tables, facts, shown, told, content.settings), problems
 
 
 def what_is_open(bound: BoundStrategy) -> str:
@@ -239,6 +296,7 @@ def compose_documents(
             data_files=data,
             draft=draft,
             audited=find_record(model.project.templates),
+            settings=model.settings,
         )
         for id in (documents or known)
     ]
@@ -247,13 +305,16 @@ def compose_documents(
 def write_composed_project(
     model: Model, folder: Path, *, documents: Collection[str] = (), cache: Cache
 ) -> list[Path]:
-    """Writes each composed document, its pictures and the templates into ``folder``.
+    """Writes each composed document, its pictures and the templates into ``folder``, for Quarto.
 
-    Raises OutputRefused where that holds a strategy; and as ``compose_documents`` does.
+    Documents of an earlier run go. Raises OutputRefused where the folder holds a strategy; and as
+    ``compose_documents`` does.
     """
     refuse_project(folder)
+    for left_behind in folder.glob("*.qmd"):
+        left_behind.unlink()
     return [
-        write_composed(document, folder, model.project.templates, cache.remember)
+        write_for_quarto(document, folder, model.project.templates, cache.remember)
         for document in compose_documents(model, documents=documents, cache=cache)
     ]
 
@@ -285,27 +346,11 @@ def _placed(figures: Shelf[Planned], bound: BoundStrategy) -> Shelf[Planned]:
     return replace(figures, entries=kept)
 
 
-def _render(
-    document: ComposedDocument,
-    formats: Collection[str],
-    folder: Path,
-    templates: Mapping[str, bytes],
-    cache: Cache,
-) -> list[Output]:
-    files = render(
-        document, formats=formats, folder=folder, templates=templates, remember=cache.remember
-    )
-    return [
-        Output(path.name, path.read_bytes(), document.id, format) for format, path in files.items()
-    ]
-
-
-def _evidence(model: Model, scratch: Path) -> list[Output]:
+def _evidence(model: Model, rendered: Iterable[Rendered]) -> list[Output]:
     """The ledger; of every figure that is shown its data and, of a chart, what was drawn."""
     files = dict(_data_files(model))
-    for path in scratch.glob(f"*/{_FIGURES}/*"):
-        if path.suffix in (".svg", ".png"):
-            files[f"{_FIGURES}/{path.name}"] = path.read_bytes()
+    for one in rendered:
+        files |= one.drawn()
     ledger = Output("evidence/ledger.json", ledger_file(model.bound))
     return [ledger, *(Output(name, content) for name, content in sorted(files.items()))]
 
@@ -329,6 +374,15 @@ def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[st
         for (document, format), (path, data) in read_previous(newest(folder)).items()
         if (document, format) not in anew and document in documents and path not in names
     ]
+
+
+def _with_word_template(project: Project, settings: Settings) -> Project:
+    """The project with the Word template that its settings name, where the engines look for it."""
+    name = (settings.format.docx.reference_doc or "").removeprefix("templates/")
+    if name not in project.templates:
+        return project
+    templates = {**project.templates, WORD_TEMPLATE: project.templates[name]}
+    return replace(project, templates=templates)
 
 
 def _edition(bound: BoundStrategy) -> Edition:

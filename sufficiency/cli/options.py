@@ -17,6 +17,13 @@ class Format(StrEnum):
     DOCX = "docx"
 
 
+class Engine(StrEnum):
+    """What can render documents."""
+
+    EMBEDDED = "embedded"
+    QUARTO = "quarto"
+
+
 class Report(StrEnum):
     """A form in which problems are told to other programs, or shown on a page."""
 

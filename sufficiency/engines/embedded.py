@@ -18,7 +18,8 @@ from sufficiency.engines.word_reference import reference_document
 from sufficiency.remember import Remember
 
 FORMATS = ("html", "pdf", "docx")
-_REFERENCE = "formats/docx/reference.docx"
+WORD_TEMPLATE = "formats/docx/reference.docx"
+"""Where Word's reference document stands among the templates."""
 
 
 class _Target(NamedTuple):
