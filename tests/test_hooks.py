@@ -110,7 +110,7 @@ class TestQuartoRender:
         )
         rendered = quarto_render(project, "--to", "html")
         assert rendered.returncode == 0
-        assert "Built with 1 problem, marked in the documents." in rendered.stderr
+        assert "Built with 1 problem, marked in the documents." in rendered.stdout
 
     def test_a_strategy_that_changes_while_quarto_is_at_work_is_not_published(
         self, project: Path
