@@ -21,7 +21,6 @@ from sufficiency.documents import ComposedDocument, Draft, compose
 from sufficiency.engines import (
     ENGINES,
     FORMATS,
-    WORD_TEMPLATE,
     drawable_characters,
     engine_tools,
     write_for_quarto,
@@ -55,6 +54,7 @@ from sufficiency.sources import (
     own_headings,
     read_lines,
     read_project,
+    with_word_template,
 )
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
@@ -211,7 +211,8 @@ def understand(
     project, problems = read_project(root, instead)
     content, found = read_content(project)
     problems += found
-    project = _with_word_template(project, content.settings)
+    project, found = _with_word_template(project, content.settings)
+    problems += found
     tell("Reading the extracts")
     tables, found = release_tables(
         content,
@@ -376,13 +377,13 @@ def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[st
     ]
 
 
-def _with_word_template(project: Project, settings: Settings) -> Project:
+def _with_word_template(project: Project, settings: Settings) -> tuple[Project, list[Problem]]:
     """The project with the Word template that its settings name, where the engines look for it."""
     name = (settings.format.docx.reference_doc or "").removeprefix("templates/")
     if name not in project.templates:
-        return project
-    templates = {**project.templates, WORD_TEMPLATE: project.templates[name]}
-    return replace(project, templates=templates)
+        return project, []  # that it is not there has been told
+    templates, problems = with_word_template(project.templates, name)
+    return replace(project, templates=templates), problems
 
 
 def _edition(bound: BoundStrategy) -> Edition:

@@ -163,7 +163,9 @@ def _read_settings(project: Project) -> tuple[Settings, list[Problem]]:
     settings, _, problems = bind_what_can_be(tree, Settings)
     reference = settings.format.docx.reference_doc if settings else None
     if settings and reference and reference.removeprefix("templates/") not in project.templates:
-        there = [f"templates/{name}" for name in project.templates if name.endswith(".docx")]
+        there = [
+            f"templates/{name}" for name in project.templates if name.lower().endswith(".docx")
+        ]
         problems.append(missing_file(reference.at, str(reference), there))
     return settings or NO_SETTINGS, problems
 

@@ -20,7 +20,7 @@ def _as_quarto_reads_it(value: Any) -> Any:
 
 
 def _among_the_templates(value: str) -> str:
-    if not (value.startswith("templates/") and value.lower().endswith(".docx")):
+    if not value.startswith("templates/"):
         raise PydanticCustomError("word_template", "not among the templates")
     return value
 

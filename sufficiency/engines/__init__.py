@@ -10,7 +10,6 @@ from pathlib import Path
 
 from sufficiency.engines.embedded import (
     FORMATS,
-    WORD_TEMPLATE,
     pandoc_arguments,
     render,
     write_composed,
@@ -40,7 +39,6 @@ def engine_tools(engine: str) -> dict[str, str]:
 __all__ = [
     "ENGINES",
     "FORMATS",
-    "WORD_TEMPLATE",
     "EngineError",
     "ToolMissing",
     "drawable_characters",

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from sufficiency.documents.composed import ComposedDocument
-from sufficiency.engines.embedded import FORMATS, WORD_TEMPLATE, write_composed
+from sufficiency.engines.embedded import FORMATS, write_composed
 from sufficiency.engines.fonts import font_folder
 from sufficiency.engines.pandoc import READING
 from sufficiency.engines.typst_pdf import STANDARDS
 from sufficiency.remember import Remember
+from sufficiency.sources.templates import WORD_TEMPLATE
 
 QUARTO_FORMATS: Mapping[str, str] = {"html": "html", "pdf": "typst", "docx": "docx"}
 """What Quarto calls each format."""
@@ -83,7 +84,7 @@ def _told_of_format(format: str, depth: int) -> dict[str, Any]:
             "css": f"{_FORMATS}/html/style.css",
             "default-image-extension": "svg",
             "number-sections": True,
-            "section-divs": False,
+            "section-divs": True,
             "toc": True,
             "toc-depth": depth + 1,  # below the title, which is the page's one h1
             # No scripts, style sheets or page furniture of Quarto's.

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sufficiency import pipeline
+from sufficiency.engines.word_reference import make_reference_document
 from sufficiency.outputs import Cache, cache_folder
 from tests.a_project import write_project
 from tests.engines.rendering import composed, main_of, rendered, text, word_of, word_paragraphs
@@ -48,17 +49,31 @@ class TestSettings:
         assert "\nnumber-sections: false" in front
 
     def test_the_word_template_is_the_one_that_they_name(self, tmp_path: Path) -> None:
+        own = make_reference_document()
         settings = f"{PROJECT}format:\n  docx:\n    reference-doc: templates/council.docx\n"
         changes: dict[str, str | bytes | None] = {
             "_quarto.yml": settings,
-            "templates/council.docx": b"a Word file",
+            "templates/council.docx": own,
         }
         model, problems = pipeline.understand(
             write_project(tmp_path, changes), cache=Cache(cache_folder())
         )
         assert model is not None
         assert problems == []
-        assert model.project.templates["formats/docx/reference.docx"] == b"a Word file"
+        assert model.project.templates["formats/docx/reference.docx"] == own
+
+    def test_a_word_template_that_cannot_be_used_is_told(self, tmp_path: Path) -> None:
+        settings = f"{PROJECT}format:\n  docx:\n    reference-doc: templates/council.docx\n"
+        changes: dict[str, str | bytes | None] = {
+            "_quarto.yml": settings,
+            "templates/council.docx": b"no Word file",
+        }
+        _, problems = pipeline.understand(
+            write_project(tmp_path, changes), cache=Cache(cache_folder())
+        )
+        assert [(one.code.id, one.at.path) for one in problems] == [
+            ("TEMPLATE-KIND", "templates/council.docx")
+        ]
 
 
 class TestWithoutNumbers:
