@@ -5,7 +5,7 @@ it found; only the last writes. All problems are told at once: a draft is built 
 where they stand, a final is refused and nothing is written.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,14 +15,16 @@ from sufficiency.checks.extracts import check_extracts
 from sufficiency.checks.terms import check_terms
 from sufficiency.content import Shelf, read_content
 from sufficiency.content.read import entry_at
+from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
 from sufficiency.documents import ComposedDocument, Draft, compose
 from sufficiency.engines import (
+    ENGINES,
     FORMATS,
     drawable_characters,
-    render,
+    engine_tools,
     web_files,
-    write_composed,
+    write_for_quarto,
 )
 from sufficiency.facts import Fact, resolve_facts, word_tables
 from sufficiency.figures.charts import Charts
@@ -45,6 +47,7 @@ from sufficiency.problems import Findings, Location, Problem, few_enough, in_rea
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
 from sufficiency.prose.ledger_file import ledger_file
 from sufficiency.prose.withheld import pass_over_withheld
+from sufficiency.remember import Remember
 from sufficiency.sources import (
     Project,
     describe_templates,
@@ -53,6 +56,7 @@ from sufficiency.sources import (
     own_headings,
     read_lines,
     read_project,
+    with_word_template,
 )
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
@@ -80,6 +84,7 @@ class Model:
     facts: Shelf[Fact]
     figures: Shelf[Planned]
     problems: tuple[Problem, ...] = ()
+    settings: Settings = NO_SETTINGS
 
     def is_final(self, asked: bool = False) -> bool:
         """Whether the strategy is built as final: its status says so, or it is asked for."""
@@ -112,16 +117,18 @@ def build(
     html: str | None = None,
     final: bool = False,
     strict: bool = False,
+    engine: str = "embedded",
     tell: Tell = lambda stage: None,
 ) -> Built:
     """Builds a project's documents into ``output``.
 
     ``documents`` are ids of strategy.yml, all of them where none is given; ``html`` is what the
-    web page is made as, single, site, fragment or
-    cms, as strategy.yml says where none is given; ``final``
-    builds a draft as final, ``strict`` has a final refused for warnings too. Raises EngineError,
+    web page is made as, single, site, fragment or cms, as strategy.yml says where none is given;
+    ``final`` builds a draft as final, ``strict`` has a final refused for warnings too; ``engine``
+    is one of ``ENGINES``. Raises EngineError,
     ToolMissing, OutputRefused, OutputFailed, TemplateFault, UnknownDocument and OSError.
     """
+    tools = engine_tools(engine)
     with claim(output) as scratch:
         model, problems = understand(root, cache=cache, tell=tell)
         if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
@@ -129,21 +136,87 @@ def build(
         if model.is_final(final):
             model = as_final(model)
         composed = compose_documents(model, documents=documents, cache=cache)
-        made: list[Output] = []
+        rendered: list[Rendered] = []
         for document in composed:
             tell(f"Rendering {document.file_stem}: {', '.join(formats)}")
             folder = scratch / document.id
-            mode = html or model.bound.strategy.html
-            made += _render(document, formats, mode, folder, model.project.templates, cache)
-        kept = _keep_stale(made, output, model.bound.strategy.documents)
-        outputs = [*made, *kept, *_evidence(model, scratch)]
-        templates = describe_templates(model.project.templates)
-        manifest = write_manifest(_edition(model.bound), outputs, _inputs(model.project), templates)
-        publish([*outputs, manifest], output)
+            files = ENGINES[engine](
+                document,
+                formats=formats,
+                folder=folder,
+                templates=model.project.templates,
+                remember=cache.remember,
+            )
+            rendered.append(Rendered(document, folder, files))
+        mode = html or model.bound.strategy.html
+        return put_in_place(model, rendered, output, tools, html=mode, remember=cache.remember)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document's finished files, by format, and the folder in which all stands that it names."""
+
+    document: ComposedDocument
+    folder: Path
+    files: Mapping[str, Path]
+
+    def outputs(
+        self, html: str, *, templates: Mapping[str, bytes], remember: Remember
+    ) -> Iterator[Output]:
+        """The files as they are published; the web page in the form that ``html`` names."""
+        for format, path in self.files.items():
+            if format == "html" and html != "single":
+                parts = web_files(path, html, templates=templates, remember=remember)
+                place = f"{self.document.file_stem}-{html}"
+                for number, (name, data) in enumerate(parts.items()):
+                    yield Output(
+                        f"{place}/{name}",
+                        data,
+                        self.document.id,
+                        format,
+                        is_beside=number > 0,
+                    )
+            else:
+                yield Output(path.name, path.read_bytes(), self.document.id, format)
+
+    def drawn(self) -> Iterator[tuple[str, bytes]]:
+        """What was drawn of its charts, by its place."""
+        for chart in self.document.charts:
+            for name in (chart, Path(chart).with_suffix(".png").as_posix()):
+                if (self.folder / name).is_file():
+                    yield name, (self.folder / name).read_bytes()
+
+
+def put_in_place(
+    model: Model,
+    rendered: Sequence[Rendered],
+    output: Path,
+    tools: Mapping[str, str],
+    *,
+    html: str,
+    remember: Remember,
+) -> Built:
+    """Publishes documents with their evidence and manifest; ``output`` must be claimed.
+
+    ``tools`` are versions of those that made them, besides the tool's own packages; ``html`` and
+    ``remember`` are as ``web_files`` takes them. Raises as that and ``publish`` do.
+    """
+    templates = model.project.templates
+    made = [
+        each
+        for one in rendered
+        for each in one.outputs(html, templates=templates, remember=remember)
+    ]
+    kept = _keep_stale(made, output, model.bound.strategy.documents)
+    outputs = [*made, *kept, *_evidence(model, rendered)]
+    described = describe_templates(templates)
+    inputs = _inputs(model.project)
+    manifest = write_manifest(_edition(model.bound), outputs, inputs, described, tools)
+    publish([*outputs, manifest], output)
     files, stale = (
         tuple(output / item.path for item in items if not item.is_beside) for items in (made, kept)
     )
-    return Built(files, tuple(problems), what_is_open(model.bound), stale)
+    return Built(files, model.problems, what_is_open(model.bound), stale)
 
 
 def as_final(model: Model) -> Model:
@@ -168,6 +241,8 @@ def understand(
     tell("Reading the strategy")
     project, problems = read_project(root, instead)
     content, found = read_content(project)
+    problems += found
+    project, found = _with_word_template(project, content.settings)
     problems += found
     tell("Reading the extracts")
     tables, found = release_tables(
@@ -206,7 +281,8 @@ def understand(
     problems = pass_over_withheld(problems, content.sections.entries.values())
     problems = in_reading_order(few_enough(problems))
     shown = _placed(figures, bound)
-    return Model(project, bound, tables, facts, shown, tuple(problems)), problems
+    told = tuple(problems)
+    return Model(project, bound, tables, facts, shown, told, content.settings), problems
 
 
 def what_is_open(bound: BoundStrategy) -> str:
@@ -252,6 +328,7 @@ def compose_documents(
             data_files=data,
             draft=draft,
             audited=find_record(model.project.templates),
+            settings=model.settings,
         )
         for id in (documents or known)
     ]
@@ -260,13 +337,16 @@ def compose_documents(
 def write_composed_project(
     model: Model, folder: Path, *, documents: Collection[str] = (), cache: Cache
 ) -> list[Path]:
-    """Writes each composed document, its pictures and the templates into ``folder``.
+    """Writes each composed document, its pictures and the templates into ``folder``, for Quarto.
 
-    Raises OutputRefused where that holds a strategy; and as ``compose_documents`` does.
+    Documents of an earlier run go. Raises OutputRefused where the folder holds a strategy; and as
+    ``compose_documents`` does.
     """
     refuse_project(folder)
+    for left_behind in folder.glob("*.qmd"):
+        left_behind.unlink()
     return [
-        write_composed(document, folder, model.project.templates, cache.remember)
+        write_for_quarto(document, folder, model.project.templates, cache.remember)
         for document in compose_documents(model, documents=documents, cache=cache)
     ]
 
@@ -298,37 +378,11 @@ def _placed(figures: Shelf[Planned], bound: BoundStrategy) -> Shelf[Planned]:
     return replace(figures, entries=kept)
 
 
-def _render(
-    document: ComposedDocument,
-    formats: Collection[str],
-    html: str,
-    folder: Path,
-    templates: Mapping[str, bytes],
-    cache: Cache,
-) -> list[Output]:
-    files = render(
-        document, formats=formats, folder=folder, templates=templates, remember=cache.remember
-    )
-    made: list[Output] = []
-    for format, path in files.items():
-        if format == "html" and html != "single":
-            parts = web_files(path, html, templates=templates, remember=cache.remember)
-            place = f"{document.file_stem}-{html}"
-            made += [
-                Output(f"{place}/{name}", data, document.id, format, is_beside=number > 0)
-                for number, (name, data) in enumerate(parts.items())
-            ]
-        else:
-            made.append(Output(path.name, path.read_bytes(), document.id, format))
-    return made
-
-
-def _evidence(model: Model, scratch: Path) -> list[Output]:
+def _evidence(model: Model, rendered: Iterable[Rendered]) -> list[Output]:
     """The ledger; of every figure that is shown its data and, of a chart, what was drawn."""
     files = dict(_data_files(model))
-    for path in scratch.glob(f"*/{_FIGURES}/*"):
-        if path.suffix in (".svg", ".png"):
-            files[f"{_FIGURES}/{path.name}"] = path.read_bytes()
+    for one in rendered:
+        files |= one.drawn()
     ledger = Output("evidence/ledger.json", ledger_file(model.bound))
     return [ledger, *(Output(name, content) for name, content in sorted(files.items()))]
 
@@ -353,6 +407,15 @@ def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[st
         if (document, format) not in anew and document in documents and files[0].path not in names
         for output in files
     ]
+
+
+def _with_word_template(project: Project, settings: Settings) -> tuple[Project, list[Problem]]:
+    """The project with the Word template that its settings name, where the engines look for it."""
+    name = (settings.format.docx.reference_doc or "").removeprefix("templates/")
+    if name not in project.templates:
+        return project, []  # that it is not there has been told
+    templates, problems = with_word_template(project.templates, name)
+    return replace(project, templates=templates), problems
 
 
 def _edition(bound: BoundStrategy) -> Edition:

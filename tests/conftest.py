@@ -1,6 +1,7 @@
 """What every test may ask for, and which tests run where."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -52,10 +53,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out tests of real open data where the environment names none."""
-    if os.environ.get(OPEN_DATA):
-        return
-    left_out = [item for item in items if "open_data" in item.keywords]
+    """Leaves out tests of real open data, and of a real Quarto, where there is none."""
+    there = {"open_data": os.environ.get(OPEN_DATA), "real_quarto": shutil.which("quarto")}
+    lacking = {marker for marker, found in there.items() if not found}
+    left_out = [item for item in items if lacking.intersection(item.keywords)]
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)

@@ -1,4 +1,4 @@
-"""Which tests run where: those of real open data only where the environment names it."""
+"""Which tests run where: some need real open data that the environment names, or a real Quarto."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +13,13 @@ def collected() -> list[Any]:
     return [
         SimpleNamespace(name="plain", keywords={}),
         SimpleNamespace(name="open", keywords={"open_data": True}),
+        SimpleNamespace(name="real", keywords={"real_quarto": True}),
     ]
+
+
+@pytest.fixture(autouse=True)
+def quarto_on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/programs/{name}")
 
 
 class TestOpenData:
@@ -22,13 +28,24 @@ class TestOpenData:
     ) -> None:
         monkeypatch.delenv(conftest.OPEN_DATA, raising=False)
         config, items = Mock(), collected()
-        left_out = items[1:]
+        left_out = items[1:2]
         conftest.pytest_collection_modifyitems(config, items)
-        assert [item.name for item in items] == ["plain"]
+        assert [item.name for item in items] == ["plain", "real"]
         config.hook.pytest_deselected.assert_called_once_with(items=left_out)
 
     def test_its_tests_stay_where_data_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(conftest.OPEN_DATA, "anywhere")
+        items = collected()
+        conftest.pytest_collection_modifyitems(Mock(), items)
+        assert [item.name for item in items] == ["plain", "open", "real"]
+
+
+class TestQuarto:
+    def test_its_tests_are_left_out_where_there_is_none(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv(conftest.OPEN_DATA, "anywhere")
+        monkeypatch.setattr("shutil.which", lambda name: None)
         items = collected()
         conftest.pytest_collection_modifyitems(Mock(), items)
         assert [item.name for item in items] == ["plain", "open"]

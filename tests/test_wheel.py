@@ -58,7 +58,13 @@ class TestWheel:
         file, to_do = printed.splitlines()
         assert (tmp_path / file).is_file()
         assert to_do == "Built with 2 problems, marked in the documents."
-        for name in (".vscode/settings.json", "Build.cmd", "Check.cmd", ".gitignore"):
+        for name in (
+            ".vscode/settings.json",
+            "_quarto.yml",
+            "Build.cmd",
+            "Check.cmd",
+            ".gitignore",
+        ):
             assert (tmp_path / "our plan" / name).is_file()
 
     def test_it_writes_a_page_of_problems(self, installed: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from sufficiency.sources.litter import is_passed_over
 from sufficiency.tables.period import print_date, read_date
 
 EXAMPLES = ("barnet",)
-HOME = (".vscode/extensions.json", ".vscode/settings.json", "Build.cmd", "Check.cmd")
+HOME = (".vscode/extensions.json", ".vscode/settings.json", "Build.cmd", "Check.cmd", "_quarto.yml")
 """What makes a folder a home for authors, the same in every project."""
 
 _OF_EXAMPLES = Path(__file__).parent / "examples"
@@ -63,7 +63,6 @@ def _example(name: str) -> Iterator[tuple[str, bytes]]:
             inside = path.relative_to(source)
             if path.is_file() and not is_passed_over(inside):
                 yield inside.as_posix(), path.read_bytes()
-    yield "_quarto.yml", (source / "_quarto.yml").read_bytes()
     yield ".gitignore", (STARTER / ".gitignore").read_bytes()
     for path in sorted((_OF_EXAMPLES / name).iterdir()):
         yield path.name, path.read_bytes()

@@ -1,15 +1,18 @@
-"""``build``, ``check`` and ``compose``: words on a command line to one call of ``pipeline``."""
+"""``build``, ``check``, ``compose`` and ``finish``: words to one call of ``pipeline`` each."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sufficiency.cli.ending import (
+    USAGE,
     failures,
+    give_up,
     open_cache,
     progress,
     project_folder,
@@ -20,6 +23,7 @@ from sufficiency.cli.ending import (
 )
 from sufficiency.cli.options import (
     DocumentOption,
+    Engine,
     Format,
     Html,
     ProjectOption,
@@ -27,6 +31,10 @@ from sufficiency.cli.options import (
     ReportOption,
     StrictOption,
 )
+
+if TYPE_CHECKING:
+    from sufficiency.pipeline import Built
+    from sufficiency.reporting import WantedReport
 
 
 def build(
@@ -54,13 +62,15 @@ def build(
     strict: Annotated[
         bool, typer.Option("--strict", help="A final is refused for warnings too.")
     ] = False,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="quarto, if you have Quarto: the same documents.")
+    ] = Engine.EMBEDDED,
     report: ReportOption = None,
     report_file: ReportFileOption = None,
 ) -> None:
     """Build the documents. A draft is built with its problems shown; a final must have none."""
     from sufficiency import pipeline
     from sufficiency.engines import FORMATS
-    from sufficiency.problems import count_problems
 
     root = project_folder(project)
     wanted = report_asked_for(report, report_file, root)
@@ -76,19 +86,27 @@ def build(
             html=html.value if html else None,
             final=final,
             strict=strict,
+            engine=engine.value,
             tell=tell,
         )
-    untouched = "Nothing was built; what stood there before is untouched."
-    if not built.files:
-        stop_at(root, built.problems, untouched, strict=True, report=wanted)
-    tell_of(root, built.problems, "The documents show them where they stand.", wanted)
-    for file in built.files:
-        typer.echo(shown(file), err=wanted.is_printed)
-    if built.problems:
-        told = f"Built with {count_problems(built.problems)}, marked in the documents."
-        typer.echo(told, err=wanted.is_printed)
-    _remark(_said_of_stale(built.stale))
-    _remark(built.leaves_open)
+    _tell_of_build(root, built, wanted)
+
+
+def finish(project: ProjectOption = Path()) -> None:
+    """Finish what Quarto has rendered, and publish it. Quarto runs this after `quarto render`."""
+    from sufficiency.hooks import NothingRendered, finish_rendered
+
+    root = project_folder(project)
+    listed = _listed_by_quarto()
+    wanted = report_asked_for(None, None, root)
+    with progress() as tell, failures():
+        try:
+            built = finish_rendered(
+                root, listed, output=root / "_output", cache=open_cache(), tell=tell
+            )
+        except NothingRendered as nothing:
+            give_up(str(nothing), USAGE)
+    _tell_of_build(root, built, wanted)
 
 
 def check(
@@ -124,21 +142,55 @@ def compose(
 ) -> None:
     """Write the composed Quarto Markdown, its charts and templates, without rendering them."""
     from sufficiency import pipeline
+    from sufficiency.problems import refuses
 
     root = project_folder(project)
     cache = open_cache()
     with progress() as tell, failures():
         model, problems = pipeline.understand(root, cache=cache, tell=tell)
-        if model is not None:
+        is_refused = model is not None and model.is_final() and refuses(problems)
+        if model is not None and not is_refused:
             folder = output or root / "composed"
             files = pipeline.write_composed_project(
                 model, folder, documents=document or (), cache=cache
             )
-    if model is None:
+    if model is None or is_refused:
         stop_at(root, problems, "Nothing was composed.", strict=True)
     tell_of(root, problems, "The documents show them where they stand.")
     for file in files:
         typer.echo(shown(file))
+
+
+def _tell_of_build(root: Path, built: Built, wanted: WantedReport) -> None:
+    """What was found, and the files that were made; ends the command where there are none."""
+    from sufficiency.problems import count_problems
+
+    if not built.files:
+        untouched = "Nothing was built; what stood there before is untouched."
+        stop_at(root, built.problems, untouched, strict=True, report=wanted)
+    tell_of(root, built.problems, "The documents show them where they stand.", wanted)
+    for file in built.files:
+        typer.echo(shown(file), err=wanted.is_printed)
+    if built.problems:
+        told = f"Built with {count_problems(built.problems)}, marked in the documents."
+        typer.echo(told, err=wanted.is_printed)
+    _remark(_said_of_stale(built.stale))
+    _remark(built.leaves_open)
+
+
+def _listed_by_quarto() -> list[Path]:
+    """The files that Quarto names in its way; ends the command where it names none."""
+    listed = os.environ.get("QUARTO_PROJECT_OUTPUT_FILES")
+    in_file = os.environ.get("QUARTO_USE_FILE_FOR_PROJECT_OUTPUT_FILES")
+    if listed is None and in_file:
+        listed = Path(in_file).read_text("utf-8")
+    if not listed:
+        give_up(
+            "Quarto runs this by itself, after `quarto render`: there is nothing to finish. To "
+            "build the documents, run `sufficiency build`.",
+            USAGE,
+        )
+    return [Path(line) for line in listed.splitlines() if line]
 
 
 def _said_of_stale(files: Sequence[Path]) -> str:

@@ -26,6 +26,13 @@ class Html(StrEnum):
     CMS = "cms"
 
 
+class Engine(StrEnum):
+    """What can render documents."""
+
+    EMBEDDED = "embedded"
+    QUARTO = "quarto"
+
+
 class Report(StrEnum):
     """A form in which problems are told to other programs, or shown on a page."""
 

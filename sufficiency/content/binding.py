@@ -222,12 +222,17 @@ def _translate(tree: YamlMapping, detail: Any, model: Any) -> Problem:
     place = _locate(tree, detail["loc"])
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "missing":
-        values = ", ".join(_fixed_values(model).get(key, ()))
-        mend = f"Add it with one of: {values}." if values else KEY_MISSING.mend
+        values = _fixed_values(model).get(key, [])
+        mend = f"Add it with one of: {', '.join(values)}." if values else KEY_MISSING.mend
+        if len(values) == 1:
+            mend = f"Add it: `{key}: {values[0]}`."
         return Problem(KEY_MISSING, place, f'the key "{key}" is missing.', mend)
     shown = f'"{given}"' if isinstance(given, str) else "this"
     if kind in ("literal_error", "enum"):
         choices = _choices(detail["ctx"]["expected"])
+        if len(choices) == 1:
+            message = f"{shown} cannot be used here."
+            return Problem(VALUE_TYPE, place, message, f'It has to be "{choices[0]}".')
         near = nearest(given, choices) if isinstance(given, str) else None
         mend = f'Did you mean "{near}"?' if near else ""
         message = f"{shown} is not one of: {', '.join(choices)}."
@@ -314,6 +319,8 @@ _WORDS = {
     "names of facts.",
     "chart_of_facts": "lists facts, which only tiles show. Write `kind: tiles`; or in the place of "
     "`facts` the `indicator` to show, and `across` what.",
+    "word_template": "is not where a Word template is read. Put it into the folder templates, as a "
+    ".docx file, and write it like templates/council.docx.",
     "list_kind": "needs one of the keys items and groups, and not both.",
     "period_source": "needs one of the keys column and always, and not both.",
 }

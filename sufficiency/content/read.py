@@ -24,10 +24,12 @@ from sufficiency.content.pictures import PictureEntry
 from sufficiency.content.plan import NeedBox, Priority
 from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
+from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.content.strategy import Strategy
 from sufficiency.problems import Cause, Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
-from sufficiency.sources.shape import ENTRY_FILES, NEEDED, PRIORITIES, SECTIONS, STRATEGY
+from sufficiency.sources.project import missing_file
+from sufficiency.sources.shape import ENTRY_FILES, NEEDED, PRIORITIES, SECTIONS, SETTINGS, STRATEGY
 from sufficiency.sources.templates import documents_made
 
 SECTION_ORDER = Code(
@@ -68,6 +70,7 @@ class Content:
     glossary: Shelf[GlossaryEntry]
     evidence_gaps: Shelf[EvidenceGap]
     pictures: Shelf[PictureEntry]
+    settings: Settings = NO_SETTINGS
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,11 @@ def read_content(project: Project) -> tuple[Content, list[Problem]]:
     for field, file in SHELF_FILES.items():
         shelves[field], found = _read_shelf(project, file)
         problems += found
-    content = Content(strategy=strategy, priorities=priorities, sections=sections, **shelves)
+    settings, found = _read_settings(project)
+    problems += found
+    content = Content(
+        strategy=strategy, priorities=priorities, sections=sections, settings=settings, **shelves
+    )
     return content, problems
 
 
@@ -146,6 +153,21 @@ def _read_strategy(project: Project) -> tuple[Strategy | None, list[Problem]]:
         mend = suggestion(id, known) if nearest(id, known) else DOCUMENT_NONE.mend
         problems.append(Problem(DOCUMENT_NONE, tree["documents"].keys_at[id], message, mend))
     return (strategy.model_copy(update={"documents": made}) if made else None), problems
+
+
+def _read_settings(project: Project) -> tuple[Settings, list[Problem]]:
+    """What both engines are told; where nothing can be read of it, what they do unless told."""
+    tree = project.yaml.get(SETTINGS)
+    if tree is None:
+        return NO_SETTINGS, []
+    settings, _, problems = bind_what_can_be(tree, Settings)
+    reference = settings.format.docx.reference_doc if settings else None
+    if settings and reference and reference.removeprefix("templates/") not in project.templates:
+        there = [
+            f"templates/{name}" for name in project.templates if name.lower().endswith(".docx")
+        ]
+        problems.append(missing_file(reference.at, str(reference), there))
+    return settings or NO_SETTINGS, problems
 
 
 def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from sufficiency.content.plan import Priority
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.content.sections import SectionFront
+from sufficiency.content.settings import Settings
 from sufficiency.content.strategy import Strategy
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,6 +22,7 @@ def schemas() -> Mapping[str, str]:
         "strategy": TypeAdapter(Strategy).json_schema(),
         "priority": TypeAdapter(Priority).json_schema(),
         "section": TypeAdapter(SectionFront).json_schema(),
+        "quarto": TypeAdapter(Settings).json_schema(),
     }
     for file in SHELF_FILES.values():
         found[PurePosixPath(file.path).stem] = _of_shelf(file.key, file.model)
@@ -43,6 +45,9 @@ def _for_editors(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     told = {key: _for_editors(value) for key, value in schema.items()}
+    if told.get("type") == "string" and all(map(str.isdigit, told.get("enum", [""]))):
+        told["enum"] += [int(number) for number in told["enum"]]
+        return {**told, "type": ["string", "number"]}
     is_open = "enum" not in told and told.get("const", "1").isdigit()
     if told.get("type") != "string" or not is_open:
         return told

@@ -7,6 +7,7 @@ from typing import Any
 
 import jinja2
 
+from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.documents.draft import Draft
 from sufficiency.documents.evidence import cite, gather_evidence, used_extracts
@@ -58,13 +59,14 @@ def compose(
     data_files: Mapping[str, bytes] | None = None,
     draft: Draft | None = None,
     audited: Record | None = None,
+    settings: Settings = NO_SETTINGS,
 ) -> ComposedDocument:
     """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
 
     ``charts`` and ``narrow_charts`` are SVG, ``data_files`` CSV, each by its place beside the
     document; authors' own pictures come with what is bound. ``draft`` holds a draft's problems,
-    None for a final; ``audited`` is what is recorded of these templates, None where nothing is.
-    Raises TemplateFault.
+    None for a final; ``audited`` is what is recorded of these templates, None where nothing is;
+    ``settings`` say what both engines are told. Raises TemplateFault.
     """
     environment = _environment(templates, bound.strategy.terms)
     name = f"documents/{document}.qmd.j2"
@@ -77,6 +79,7 @@ def compose(
     strategy = bound.strategy
     values = {
         "strategy": strategy,
+        "settings": settings,
         "is_draft": draft is not None,
         "draft": draft or Draft(),
         "draft_mark": _draft_mark(draft) if draft else "",

@@ -16,9 +16,9 @@ from sufficiency.engines.svg_png import png_of
 from sufficiency.engines.typst_pdf import compile_pdf
 from sufficiency.engines.word_reference import reference_document
 from sufficiency.remember import Remember
+from sufficiency.sources.templates import WORD_TEMPLATE
 
 FORMATS = ("html", "pdf", "docx")
-_REFERENCE = "formats/docx/reference.docx"
 
 
 class _Target(NamedTuple):
@@ -169,8 +169,8 @@ def _write_for_word(
     for name, picture in document.pictures.items():
         if name.endswith(".svg"):
             _write_png(name, picture, folder, remember)
-    reference = reference_document(remember, own=templates.get(_REFERENCE))
-    _write(folder, {f"templates/{_REFERENCE}": reference})
+    reference = reference_document(remember, own=templates.get(WORD_TEMPLATE))
+    _write(folder, {f"templates/{WORD_TEMPLATE}": reference})
 
 
 def _write_png(name: str, svg: bytes, folder: Path, remember: Remember) -> None:

@@ -17,7 +17,7 @@ def finish(path: Path, *, published: date) -> None:
         EngineError: If the file is not what its ending says.
     """
     if path.suffix == ".pdf":
-        finish_pdf(path)
+        finish_pdf(path, published=published)
     elif path.suffix == ".docx":
         finish_docx(path, published=published)
     elif path.suffix == ".html":

@@ -3,25 +3,35 @@
 typst marks a table's header row but has no way to mark row headers; a screen reader needs
 both to say what a figure belongs to. typst also lists each cell's column header by name, which
 would hide the row's: without the list, headers are found by their scopes. The file stays
-PDF/UA-1 and PDF/A-2a.
+PDF/UA-1 and PDF/A-2a, and bears the date of publication and no other.
 """
 
+import re
 import zlib
+from base64 import b64encode
 from collections.abc import Iterator
+from datetime import date
+from hashlib import md5
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from sufficiency.engines.errors import EngineError
 
+# As typst writes them.
+_STANDARDS = {"PDF/UA-1": b"<pdfuaid:part>1<", "PDF/A-2a": b"<pdfaid:conformance>A<"}
+_MOMENT = re.compile(rb"(?<=>)\d{4}-\d\d-\d\dT[\d:+Z.-]+(?=<)")
 
-def finish_pdf(path: Path) -> int:
+
+def finish_pdf(path: Path, *, published: date | None = None) -> int:
     """Marks row headers in place; returns how many cells were marked.
+
+    ``published`` is the date that the file is to bear; without it that stays.
 
     Doing it twice changes nothing more.
 
     Raises:
-        EngineError: If the file is not a tagged PDF.
+        EngineError: If the file is not a tagged PDF, or of other standards than those promised.
     """
     import pikepdf
 
@@ -30,6 +40,9 @@ def finish_pdf(path: Path) -> int:
     with pikepdf.open(BytesIO(path.read_bytes())) as pdf:
         if "/StructTreeRoot" not in pdf.Root:
             raise EngineError(f"{path.name} has no structure for screen readers: it is untagged.")
+        _refuse_other_standards(pdf, path.name)
+        if published is not None:
+            _bear_date(pdf, published)
         elements = list(_elements(pdf.Root.StructTreeRoot))
         marked = sum(_mark_table_body(body) for body in _bodies(elements))
         _drop_empty_titles(elements)
@@ -43,6 +56,34 @@ def finish_pdf(path: Path) -> int:
         )
     path.write_bytes(finished.getvalue())
     return marked
+
+
+def _refuse_other_standards(pdf: Any, name: str) -> None:
+    """Quarto drops a standard that its typst does not know, and goes on."""
+    said = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
+    missing = [standard for standard, mark in _STANDARDS.items() if mark not in said]
+    if missing:
+        raise EngineError(f"{name} does not say that it is {' and '.join(missing)}.")
+
+
+def _bear_date(pdf: Any, published: date) -> None:
+    """Midnight of the day for every moment that the file names, where it names another.
+
+    typst makes the name of this one file of its moment too.
+    """
+    import pikepdf
+
+    day = published.strftime("D:%Y%m%d000000Z")
+    if str(pdf.docinfo.get("/CreationDate")) == day:
+        return
+    pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = pikepdf.String(day)
+    said = pdf.Root.Metadata.read_bytes()
+    said = _MOMENT.sub(f"{published.isoformat()}T00:00:00+00:00".encode(), said)
+    named = re.search(rb"<xmpMM:InstanceID>([^<]+)<", said)
+    if named:
+        new = b64encode(md5(said.replace(named[1], b""), usedforsecurity=False).digest())
+        said = said.replace(named[1], new)
+    pdf.Root.Metadata = pdf.make_stream(said, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
 
 
 def _end_clear_of_line_ends(pdf: Any) -> None:

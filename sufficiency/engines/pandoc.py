@@ -173,14 +173,14 @@ def _judge(returned: int, complained: bytes, making: str) -> None:
     if returned != 0:
         if _DISK_FULL in complaints:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        said = _plain(complaints) or f"it ended with {returned} and said nothing."
+        said = plain_complaints(complaints) or f"it ended with {returned} and said nothing."
         raise EngineError(f"pandoc could not make {making}: {said}")
     warnings = _serious_warnings(complaints)
     if warnings:
         raise EngineError(f"pandoc could not make {making} whole: {' '.join(warnings)}")
 
 
-def _plain(complaints: str) -> str:
+def plain_complaints(complaints: str) -> str:
     """The filter's own list of what is wrong where there is one, else pandoc's words."""
     listed = re.search(r"The composed document cannot be rendered:\n(.*?)\n\.", complaints, re.S)
     without_trace = complaints.partition("HasCallStack backtrace:")[0]

@@ -61,11 +61,12 @@ def write_manifest(
     outputs: Iterable[Output],
     inputs: Mapping[str, bytes],
     templates: Mapping[str, Any] | None = None,
+    tools: Mapping[str, str] | None = None,
 ) -> Output:
     """The manifest as a file of its own, which lists every other file of the output folder.
 
     ``templates`` is what is known of them, as ``describe_templates`` of ``sufficiency.sources``
-    gives it.
+    gives it; ``tools`` are versions of other programs that had a part in the outputs.
     """
     listed = sorted(outputs, key=lambda output: (output.is_beside, output.path))
     documents: dict[str, Any] = {}
@@ -89,7 +90,7 @@ def write_manifest(
         "evidence": [_describe(output) for output in listed if output.document is None],
         "inputs": {path: _sha256(data) for path, data in sorted(inputs.items())},
         "templates": templates or {},
-        "tools": _tools(),
+        "tools": _tools() | dict(tools or {}),
     }
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     return Output(MANIFEST, text.encode())

@@ -16,7 +16,12 @@ from sufficiency.sources.csv_rows import read_csv_rows
 from sufficiency.sources.lines import read_lines
 from sufficiency.sources.project import MarkdownFile, Project, read_project
 from sufficiency.sources.rows import Merge, Row, Rows
-from sufficiency.sources.templates import example_folder, own_headings, resolve_templates
+from sufficiency.sources.templates import (
+    example_folder,
+    own_headings,
+    resolve_templates,
+    with_word_template,
+)
 from sufficiency.sources.workbook import SheetChoice, is_workbook, read_workbook
 from sufficiency.sources.yaml_tree import Text, YamlList, YamlMapping, parse_yaml
 
@@ -44,4 +49,5 @@ __all__ = [
     "read_project",
     "read_workbook",
     "resolve_templates",
+    "with_word_template",
 ]

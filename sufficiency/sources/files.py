@@ -105,6 +105,8 @@ def is_picture(path: str) -> bool:
 def _find(root: Path, folders: Collection[str]) -> list[tuple[str, Path]]:
     """What stands in the folders and is none itself: files, and links to whatever.
 
+    ``folders`` may name a file too.
+
     A folder that is a link is not looked into, but for one of ``folders`` that leads to another
     of the project.
     """
@@ -112,7 +114,7 @@ def _find(root: Path, folders: Collection[str]) -> list[tuple[str, Path]]:
     found: list[Path] = []
     for top in (root / folder for folder in folders):
         is_inside = top.resolve().is_relative_to(inside)
-        found += top.rglob("*") if is_inside else [top]
+        found += top.rglob("*") if is_inside and not top.is_file() else [top]
     return sorted(
         (path.relative_to(root).as_posix(), path)
         for path in found

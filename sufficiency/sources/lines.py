@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sufficiency.sources.encodings import is_utf_16
 from sufficiency.sources.files import find_files, too_large
-from sufficiency.sources.shape import FOLDERS
+from sufficiency.sources.shape import PLACES
 
 _WITH_LINES = (".yml", ".yaml", ".md", ".csv")
 
@@ -17,7 +17,7 @@ def read_lines(root: Path, paths: Collection[str]) -> dict[str, tuple[str, ...]]
     What is not UTF-8 is read as Windows-1252, as Excel and Notepad write it.
     """
     lines: dict[str, tuple[str, ...]] = {}
-    for path, file in find_files(root, FOLDERS):
+    for path, file in find_files(root, PLACES):
         if path in paths and path.lower().endswith(_WITH_LINES):
             try:
                 if too_large(path, file):

@@ -8,9 +8,17 @@ from pathlib import Path, PurePosixPath
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
 from sufficiency.sources.files import EXTRACTS, FILE_LARGE, find_files, is_picture, read_files
-from sufficiency.sources.shape import DATA, FOLDERS, NEEDED, PRIORITIES, SECTIONS, YAML_FILES
+from sufficiency.sources.shape import (
+    DATA,
+    NEEDED,
+    PLACES,
+    PRIORITIES,
+    SECTIONS,
+    SETTINGS,
+    YAML_FILES,
+)
 from sufficiency.sources.templates import resolve_templates
-from sufficiency.sources.unread import BY_NOTEPAD, READ_ENDINGS, tell_unread
+from sufficiency.sources.unread import BY_NOTEPAD, FILE_UNKNOWN, READ_ENDINGS, tell_unread
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
 FILE_MISSING = Code(
@@ -82,7 +90,7 @@ def read_project(
     texts: dict[str, str] = {}
     tables: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
-    files, unreadable, found = read_files(root, FOLDERS, _is_read)
+    files, unreadable, found = read_files(root, PLACES, _is_read)
     sections = {path: _unread(path) for path in unreadable if _is_section(path)}
     files = dict(sorted({**files, **(instead or {})}.items()))
     too_large = {one.at.path: one for one in found if one.code is FILE_LARGE}
@@ -113,6 +121,7 @@ def read_project(
     for path in NEEDED:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
+    problems += _only_for_quarto(root)
     templates, found = resolve_templates(root)
     problems += found
     large = (
@@ -124,9 +133,18 @@ def read_project(
     return project, problems
 
 
+def _only_for_quarto(root: Path) -> Iterator[Problem]:
+    """Files beside the settings from which Quarto would make documents of its own."""
+    for path in sorted([*root.glob("_quarto*"), *root.glob("_metadata.y*ml")]):
+        if path.name != SETTINGS and path.suffix in (".yml", ".yaml", ".local"):
+            message = "only Quarto reads this file, and would make other documents."
+            mend = f'Move what is needed of it to "{SETTINGS}", and delete it.'
+            yield Problem(FILE_UNKNOWN, Location(path.name), message, mend)
+
+
 def _tell_kept(root: Path, too_large: Collection[str], taken: Collection[str]) -> Iterator[Problem]:
     """What is told of files that are not read and that nothing would read."""
-    for path, _ in find_files(root, FOLDERS):
+    for path, _ in find_files(root, PLACES):
         is_meant = _is_text(path) or _is_table(path) or is_picture(path)
         if not _is_read(path) or (path in too_large and not is_meant):
             yield from tell_unread(path, taken=taken)

@@ -16,10 +16,14 @@ ENTRY_FILES: Mapping[str, str] = {
     "indicators": "data/indicators.yml",
 }
 """The files of entries, each by what it holds."""
-YAML_FILES = (STRATEGY, *ENTRY_FILES.values())
+SETTINGS = "_quarto.yml"
+"""What both engines are told; beside the folders, since Quarto looks for it there."""
+YAML_FILES = (STRATEGY, *ENTRY_FILES.values(), SETTINGS)
 NEEDED = (STRATEGY, ENTRY_FILES["extracts"], ENTRY_FILES["indicators"])
 
 FOLDERS = ("strategy", "data")
+PLACES = (*FOLDERS, SETTINGS)
+"""All that is read of a project but its templates."""
 DATA = "data/"
 SECTIONS = "strategy/sections/"
 PRIORITIES = "strategy/priorities/"

@@ -1,21 +1,18 @@
--- For Quarto only, placed `at: post-quarto`: Quarto loses a figure's alt text in Word unless
--- it stands where pandoc looks for it, in the picture's own caption. Narrow forms of pictures
--- join them here, when Quarto has laid its figures out.
+-- For Quarto only, placed `at: post-finalize`, behind every filter of its own: gives the document
+-- back that `strategy.lua` holds, with the settings that it had.
 
 local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
 
-local web_files = require "web_files"
+local held = require "held"
+local problems = require "problems"
 
-return {
-  {
-    Image = function(image)
-      local alt = image.attributes["fig-alt"]
-      if alt then
-        image.attributes["fig-alt"] = nil
-        image.caption = pandoc.Inlines(alt)
-      end
-      return web_files.responsive(image)
-    end,
-  },
-}
+local function give_back()
+  if not held.document then
+    problems.add(nil, "Quarto did not run the filter strategy.lua before its own. Version 1.9 or later is needed.")
+  end
+  problems.stop_if_any()
+  return held.document
+end
+
+return { { Pandoc = give_back } }

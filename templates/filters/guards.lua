@@ -84,7 +84,7 @@ end
 local function dropped() return {} end
 
 local function guarding(source)
-  local filter = {
+  return {
     Image = guard_image(source),
     Link = guard_link(source),
     Span = guard_span,
@@ -94,14 +94,10 @@ local function guarding(source)
     CodeBlock = plain_attributes,
     Figure = plain_attributes,
     Table = plain_attributes,
+    -- The reader makes none: whatever is raw here did not come from this project.
+    RawBlock = dropped,
+    RawInline = dropped,
   }
-  -- Quarto's own reader makes raw blocks before this filter runs; the embedded engine's
-  -- reader makes none, so that whatever is raw here did not come from this project.
-  if not quarto then
-    filter.RawBlock = dropped
-    filter.RawInline = dropped
-  end
-  return filter
 end
 
 function guards.apply(document) return sources.walk(document, guarding) end

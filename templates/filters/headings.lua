@@ -7,10 +7,12 @@ local numbering = require "numbering"
 local headings = {}
 local deepest = 4 -- the reference document has styles to 4; sufficiency/checks/sections.py tells of it
 
--- Two rules in one walk over the document. A skipped level would be numbered "1.0.1", and PDF/UA
--- refuses it: the heading moves up. And a sub-heading of an unnumbered annex would be numbered
--- "0.1": what stands under an unnumbered heading is unnumbered.
+-- Three rules in one walk over the document. A skipped level would be numbered "1.0.1", and PDF/UA
+-- refuses it: the heading moves up. A sub-heading of an unnumbered annex would be numbered "0.1":
+-- what stands under an unnumbered heading is unnumbered. And nothing is numbered where the
+-- document says `number-sections: false`.
 function headings.settle(document)
+  local is_numbered = document.meta["number-sections"] ~= false
   local above = numbering.top_level(document) - 1
   local unnumbered_at -- the level of the unnumbered heading that this one stands under
   return document:walk {
@@ -21,7 +23,7 @@ function headings.settle(document)
       if unnumbered_at and header.level <= unnumbered_at then unnumbered_at = nil end
       if header.classes:includes "unnumbered" then
         unnumbered_at = unnumbered_at or header.level
-      elseif unnumbered_at then
+      elseif unnumbered_at or not is_numbered then
         header.classes:insert "unnumbered"
       end
       return header

@@ -1,7 +1,6 @@
 -- How a format shows what `settle.lua` found the document to be.
 --
--- Each kind of block lives in a file of its own beside this one. What Quarto does by itself
--- (captions, landscape pages) is left to it.
+-- Each kind of block lives in a file of its own beside this one.
 
 local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
@@ -12,6 +11,7 @@ local cover = require "cover"
 local drafts = require "drafts"
 local figure_data = require "figure_data"
 local figures = require "figures"
+local formats = require "formats"
 local headings = require "headings"
 local notes = require "notes"
 local pages = require "pages"
@@ -23,7 +23,6 @@ local tiles = require "tiles"
 local voices = require "voices"
 local web_metadata = require "web_metadata"
 
-local in_quarto = quarto ~= nil
 local lay_out
 
 local function lay_out_items(items, place)
@@ -49,9 +48,9 @@ local function lay_out_div(div, place)
     return figure_data.lay_out(div)
   elseif div.classes:includes "problem-note" then
     return drafts.lay_out_note(div)
-  elseif div.classes:includes "picture" and not in_quarto then
+  elseif div.classes:includes "picture" then
     return pictures.lay_out(div)
-  elseif div.classes:includes "landscape" and not in_quarto then
+  elseif div.classes:includes "landscape" then
     return pages.landscape(lay_out(div.content, place))
   elseif div.classes:includes "back-page" then
     return pages.back(lay_out(div.content, place))
@@ -66,7 +65,7 @@ local function lay_out_block(block, place)
     return headings.lay_out(block)
   elseif block.t == "Div" then
     return lay_out_div(block, place)
-  elseif block.t == "Figure" and not in_quarto then
+  elseif block.t == "Figure" then
     local kind = block.classes:includes "tiles" and tiles or figures
     return kind.lay_out(block)
   elseif block.t == "Table" then
@@ -103,6 +102,8 @@ local function lay_out_document(document)
   document = drafts.mark(document)
   document = sources.mark_within(document)
   document.blocks = lay_out(document.blocks, { level = 0 })
+  if formats.html then document = headings.lower(document) end -- the title is the page's one h1
+  if formats.docx then document.meta["toc-title"] = "Contents" end
   return document
 end
 

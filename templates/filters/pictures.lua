@@ -8,11 +8,10 @@ local formats = require "formats"
 local pictures = {}
 local decorative_mark = "decorative" -- looked for by sufficiency/engines/finish_pictures.py
 
--- The picture's file. A chart is named without the ending, since each format takes another; Quarto
--- adds its own.
+-- The picture's file. A chart is named without the ending, since each format takes another.
 function pictures.file(image)
   local _, ending = pandoc.path.split_extension(image.src)
-  if ending ~= "" or quarto then return image.src end
+  if ending ~= "" then return image.src end
   return image.src .. "." .. formats.picture_ending
 end
 

@@ -10,7 +10,6 @@ PANDOC_SCRIPT_FILE = arg[0] -- as in a filter
 FORMAT = "json" -- of no format yet
 
 local formats = require "formats"
-local headings = require "headings"
 local lay_out = require("lay_out")[1].Pandoc
 local settle = require("settle")[1].Pandoc
 
@@ -49,7 +48,6 @@ local writers = {}
 
 function writers.html(document)
   local depth = contents_depth(document)
-  document = headings.lower(document) -- the title is the page's one h1
   return pandoc.write(document, "html5", {
     template = template "html/page.html",
     number_sections = true,
@@ -68,7 +66,6 @@ function writers.typst(document)
 end
 
 function writers.docx(document)
-  document.meta["toc-title"] = "Contents"
   local options = {
     template = template "docx/page.openxml",
     reference_doc = pandoc.path.join { templates, "formats", "docx", "reference.docx" },

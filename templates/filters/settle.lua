@@ -1,7 +1,7 @@
 -- What the document is, whatever format it will have: guard, name, gather, number, refer.
 --
--- The embedded engine runs this once for all formats and `lay_out.lua` once for each (render.lua).
--- What Quarto does by itself (tables, numbers, cross-references) is left to it.
+-- The embedded engine runs this once for all formats and `lay_out.lua` once for each (render.lua);
+-- Quarto runs both for each format (strategy.lua).
 
 local folder = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 package.path = pandoc.path.join { folder, "?.lua" } .. ";" .. package.path
@@ -31,15 +31,15 @@ local function gather(document)
 end
 
 local function settle(document)
+  -- For Quarto what is printed of the document's settings stands apart from what Quarto is told.
+  if document.meta.printed then document.meta = document.meta.printed end
   document = guards.apply(document)
   document = headings.settle(document)
   document = anchors.settle(document)
-  if not quarto then
-    document = gather(document)
-    local numbers
-    document, numbers = numbering.number(document, drafts.is_draft(document))
-    document = references.resolve(document, numbers)
-  end
+  document = gather(document)
+  local numbers
+  document, numbers = numbering.number(document, drafts.is_draft(document))
+  document = references.resolve(document, numbers)
   document = contents.settle(document)
   problems.stop_if_any()
   return document

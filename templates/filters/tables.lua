@@ -243,7 +243,6 @@ end
 
 function tables.lay_out(tbl)
   name_header_cells(tbl)
-  if quarto then return pandoc.Blocks { tbl } end
   local number = numbering.take(tbl)
   local caption = captions.inlines(tbl.caption)
   local lay_out = formats.html and lay_out_html or formats.typst and lay_out_typst or lay_out_docx

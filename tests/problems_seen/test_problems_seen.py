@@ -13,7 +13,9 @@ from sufficiency.cli import app
 from tests.a_project import write_project
 from tests.problems_seen.cases import all_cases, read_case
 
-PROBLEM = re.compile(r"(?:strategy|data)/[^:\n]+:\d+:\d+ .+ \[[A-Z]+(?:-[A-Z]+)+\]", re.M)
+PROBLEM = re.compile(
+    r"(?:(?:strategy|data)/[^:\n]+|_[\w.-]+):\d+:\d+ .+ \[[A-Z]+(?:-[A-Z]+)+\]", re.M
+)
 STAGE = re.compile(r"[A-Z][a-z ]+ …\n")
 
 

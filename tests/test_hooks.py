@@ -1,0 +1,165 @@
+"""compose, render, finish: what Quarto's hooks do, with a stand-in for it (tests/fake_quarto)."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests import fake_quarto
+from tests.a_project import replaced, write_project
+from tests.example import ROOT
+
+FORMATS = (".docx", ".html", ".pdf")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sound project, a final, without templates of its own."""
+    programs = fake_quarto.install(tmp_path / "programs")
+    monkeypatch.setenv("PATH", fake_quarto.path_with(programs))
+    folder = write_project(
+        tmp_path / "project", replaced("strategy/strategy.yml", "status: draft", "status: final")
+    )
+    shutil.copy(ROOT / "_quarto.yml", folder)
+    return folder
+
+
+def quarto_render(project: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["quarto", "render", *more], cwd=project, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.xdist_group("fake quarto")
+class TestQuartoRender:
+    def test_the_documents_are_published_with_manifest_and_evidence(self, project: Path) -> None:
+        rendered = quarto_render(project)
+        assert rendered.returncode == 0, rendered.stderr
+        output = project / "_output"
+        documents = sorted(path.name for path in output.iterdir() if path.suffix in FORMATS)
+        stem = "ambleford-placement-sufficiency-strategy-2019-2022"
+        assert documents == [stem + ending for ending in FORMATS]
+        assert (output / "evidence" / "ledger.json").is_file()
+        manifest = json.loads((output / "manifest.json").read_text("utf-8"))
+        assert manifest["tools"]["quarto"] == "1.10.18"
+        assert "_quarto.yml" in manifest["inputs"]
+        assert not (project / "_rendered").exists()
+        assert list((project / "composed").glob("*.html")) == []
+
+    def test_it_makes_what_build_in_quarto_makes(self, project: Path, tmp_path: Path) -> None:
+        assert quarto_render(project).returncode == 0
+        built = subprocess.run(
+            ["sufficiency", "build", "--engine", "quarto", "--output", str(tmp_path / "out")],
+            cwd=project,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert built.returncode == 0, built.stderr
+        one, other = contents(project / "_output"), contents(tmp_path / "out")
+        # typst names a file by the moment too, which build can give it and a hook cannot.
+        apart = {name for name in one if name.endswith((".pdf", "manifest.json"))}
+        assert {name for name in one | other if one.get(name) != other.get(name)} <= apart
+
+    def test_rendering_twice_makes_the_same_bytes(self, project: Path) -> None:
+        assert quarto_render(project).returncode == 0
+        first = contents(project / "_output")
+        assert quarto_render(project).returncode == 0
+        assert contents(project / "_output") == first
+
+    def test_one_format_leaves_the_others_that_stand_there(self, project: Path) -> None:
+        assert quarto_render(project).returncode == 0
+        rendered = quarto_render(project, "--to", "html")
+        assert rendered.returncode == 0
+        assert "From an earlier build:" in rendered.stderr
+        assert (
+            len([path for path in (project / "_output").iterdir() if path.suffix in FORMATS]) == 3
+        )
+
+    def test_a_final_with_problems_is_refused_and_what_stood_there_stays(
+        self, project: Path
+    ) -> None:
+        assert quarto_render(project).returncode == 0
+        before = contents(project / "_output")
+        write_project(
+            project,
+            {
+                **replaced("strategy/strategy.yml", "status: draft", "status: final"),
+                **replaced("strategy/sections/20-fostering.md", "@fig-in-care", "@fig-in-cart"),
+            },
+        )
+        rendered = quarto_render(project)
+        assert rendered.returncode == 1
+        assert "@fig-in-cart" in rendered.stderr
+        assert "Nothing was composed." in rendered.stderr
+        assert contents(project / "_output") == before
+
+    def test_a_draft_with_problems_is_rendered(self, project: Path) -> None:
+        write_project(
+            project, replaced("strategy/sections/20-fostering.md", "@fig-in-care", "@fig-in-cart")
+        )
+        rendered = quarto_render(project, "--to", "html")
+        assert rendered.returncode == 0
+        assert "Built with 1 problem, marked in the documents." in rendered.stdout
+
+    def test_a_strategy_that_changes_while_quarto_is_at_work_is_not_published(
+        self, project: Path
+    ) -> None:
+        settings = project / "_quarto.yml"
+        text = settings.read_text("utf-8")
+        changing = "sh -c 'echo More. >> strategy/sections/20-fostering.md && sufficiency finish'"
+        settings.write_text(
+            text.replace("post-render: sufficiency finish", f"post-render: {changing}")
+        )
+        write_project(project, replaced("strategy/strategy.yml", "draft", "draft"))
+        rendered = quarto_render(project, "--to", "html")
+        assert rendered.returncode == 1
+        assert "was changed while Quarto was at work" in rendered.stderr
+        assert not (project / "_output").exists()
+
+    def test_documents_of_an_earlier_run_are_not_rendered_again(self, project: Path) -> None:
+        (project / "composed").mkdir()
+        (project / "composed" / "gone.qmd").write_text("---\ntitle: Gone\n---\n")
+        assert quarto_render(project, "--to", "html").returncode == 0
+        assert [path.name for path in (project / "composed").glob("*.qmd")] == ["strategy.qmd"]
+
+
+class TestFinish:
+    def test_by_itself_it_has_nothing_to_finish(self, project: Path) -> None:
+        said = subprocess.run(
+            ["sufficiency", "finish"],
+            cwd=project,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert said.returncode == 2
+        assert "Quarto runs this by itself" in said.stderr
+        assert "sufficiency build" in said.stderr
+
+    def test_files_of_other_documents_are_left_alone(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (project / "_rendered").mkdir()
+        (project / "_rendered" / "other.html").write_text("<p>Other</p>")
+        monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_FILES", "_rendered/other.html")
+        said = subprocess.run(
+            ["sufficiency", "finish"],
+            cwd=project,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert said.returncode == 2
+        assert "named no document of this strategy" in said.stderr
+        assert (project / "_rendered" / "other.html").is_file()
