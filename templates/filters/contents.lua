@@ -2,6 +2,7 @@
 -- `lot` of the front matter, Quarto's and pandoc's names for them, say otherwise.
 
 local numbering = require "numbering"
+local walks = require "walks"
 
 local contents = {}
 local most_without_a_list = 4
@@ -15,7 +16,7 @@ local function count_of(document)
     local kind = numbering.kind(element.identifier)
     if kind and contents.is_listed(element) then counts[kind] = counts[kind] + 1 end
   end
-  document:walk { Figure = count, Table = count, Div = count }
+  document:walk(walks.over_blocks { Figure = count, Table = count, Div = count })
   return counts
 end
 
