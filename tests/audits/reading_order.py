@@ -2,7 +2,8 @@
 
 The PDF's words come from its structure tree, in the order that a screen reader speaks them. What
 one of the two alone has is left out: covers, contents, lists of figures and of tables, and the data
-below a chart. A caption is read before what it captions, as a screen reader names a figure.
+and downloads below a figure. A caption is read before what it captions, as a screen reader names a
+figure.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from tests.audits.agreement import normalised, read_html, spoken, structure_line
 WORDS_SHOWN = 8  # of a difference, and around it
 PAGE_ALONE = ("nav", "details")
 PAGE_ALONE_BY_ROLE = ("doc-backlink", "doc-noteref")
+PAGE_ALONE_BY_CLASS = "downloads"
 
 
 def audit(pdf: Path, page: Path) -> list[str]:
@@ -50,13 +52,19 @@ def _bookmarks(path: Path) -> Iterator[str]:
 def words_of_html(path: Path) -> list[str]:
     main = _main(path)
     for element in list(main.iter()):
-        if element.tag in PAGE_ALONE or element.get("role") in PAGE_ALONE_BY_ROLE:
+        if _is_of_the_page_alone(element):
             element.drop_tree()
     for caption in list(main.iter("figcaption")):
         figure = caption.getparent()
         assert figure is not None
         figure.insert(0, caption)
     return normalised(read_html(main)).split()
+
+
+def _is_of_the_page_alone(element: html.HtmlElement) -> bool:
+    if element.tag in PAGE_ALONE or element.get("role") in PAGE_ALONE_BY_ROLE:
+        return True
+    return PAGE_ALONE_BY_CLASS in element.get("class", "").split()
 
 
 def _main(page: Path) -> html.HtmlElement:

@@ -99,7 +99,7 @@ class TestCompose:
         plan = qmd.partition("{#sec-action-plan}")[2].partition("# Annex")[0]
         assert [line for line in plan.splitlines() if line.startswith("#")] == [
             "## Near home {#sec-theme-near .unnumbered}",
-            "### Priority 1: Grow fostering {#sec-priority-fostering .unnumbered}",
+            "### [Priority 1:]{.priority-name} Grow fostering {#sec-priority-fostering .unnumbered}",
             "## More {#sec-priority-more .unnumbered}",
             "### What we will do {.unnumbered .unlisted #list-priority-actions-more}",
             "## Still to be agreed {#plan-open .unnumbered}",
@@ -111,7 +111,10 @@ class TestCompose:
         changes = replaced("strategy/strategy.yml", "strands:\n", f"{words}strands:\n")
         qmd = composed(tmp_path, changes).qmd
         assert "\n# Delivery {#sec-action-plan}\n" in qmd
-        assert "\n## Aim 1: Grow fostering {#sec-priority-fostering .unnumbered}\n" in qmd
+        assert (
+            "\n## [Aim 1:]{.priority-name} Grow fostering {#sec-priority-fostering .unnumbered}\n"
+            in qmd
+        )
         assert "\nWhat we watch: Aim 1\n:::" in qmd
         assert "\nEvidence for: Delivery\n" in qmd
 

@@ -53,7 +53,8 @@ class TestBackPage:
 def opening_of(body: str, folder: Path, *, front: str = FRONT) -> str:
     """What typst is told before the text."""
     typst_of(body, folder, front=front)
-    return (folder / "strategy.typ").read_text(encoding="utf-8").partition("#show: document")[2]
+    (written,) = folder.glob("*.typ")
+    return written.read_text(encoding="utf-8").partition("#show: document")[2]
 
 
 class TestLists:
