@@ -99,7 +99,8 @@ class TestCompose:
         plan = qmd.partition("{#sec-action-plan}")[2].partition("# Annex")[0]
         assert [line for line in plan.splitlines() if line.startswith("#")] == [
             "## Near home {#sec-theme-near .unnumbered}",
-            "### [Priority 1:]{.priority-name} Grow fostering {#sec-priority-fostering .unnumbered}",
+            "### [Priority 1:]{.priority-name} Grow fostering"
+            " {#sec-priority-fostering .unnumbered}",
             "## More {#sec-priority-more .unnumbered}",
             "### What we will do {.unnumbered .unlisted #list-priority-actions-more}",
             "## Still to be agreed {#plan-open .unnumbered}",
