@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sufficiency.brand import Brand, settle_brand
 from sufficiency.checks import check
 from sufficiency.checks.characters import check_characters
 from sufficiency.checks.extracts import check_extracts
@@ -27,6 +28,7 @@ from sufficiency.engines import (
     write_for_quarto,
 )
 from sufficiency.facts import Fact, resolve_facts, word_tables
+from sufficiency.figures.chart_fonts import ChartFonts
 from sufficiency.figures.charts import Charts
 from sufficiency.figures.data_files import write_data_files
 from sufficiency.figures.look import NARROW, WIDE
@@ -83,6 +85,7 @@ class Model:
     tables: Shelf[ReleasedTable]
     facts: Shelf[Fact]
     figures: Shelf[Planned]
+    brand: Brand
     problems: tuple[Problem, ...] = ()
     settings: Settings = NO_SETTINGS
 
@@ -244,6 +247,8 @@ def understand(
     problems += found
     project, found = _with_word_template(project, content.settings)
     problems += found
+    brand, found = settle_brand(content.brand, project.fonts)
+    problems += found
     tell("Reading the extracts")
     tables, found = release_tables(
         content,
@@ -276,13 +281,14 @@ def understand(
     bound, found = bind_strategy(content, content.strategy, facts, figures, pictures)
     problems += found
     problems += check(content, bound, tables, own_headings(project.templates))
-    drawable = drawable_characters(cache.remember)
+    drawable = drawable_characters(brand, cache.remember)
     problems += check_characters(project.texts, tables.entries, drawable)
     problems = pass_over_withheld(problems, content.sections.entries.values())
     problems = in_reading_order(few_enough(problems))
     shown = _placed(figures, bound)
     told = tuple(problems)
-    return Model(project, bound, tables, facts, shown, told, content.settings), problems
+    model = Model(project, bound, tables, facts, shown, brand, told, content.settings)
+    return model, problems
 
 
 def what_is_open(bound: BoundStrategy) -> str:
@@ -306,8 +312,10 @@ def compose_documents(
     for id in documents:
         if id not in known:
             raise UnknownDocument(id)
-    charts = Charts(model.figures, WIDE, _FIGURES, cache.remember)
-    narrow = Charts(model.figures, NARROW, "figures/narrow", cache.remember)
+    wide, narrow = (replace(paper, colours=model.brand.charts) for paper in (WIDE, NARROW))
+    fonts = ChartFonts(model.brand.base, cache.remember)
+    charts = Charts(model.figures, wide, _FIGURES, cache.remember, fonts)
+    narrow_charts = Charts(model.figures, narrow, "figures/narrow", cache.remember, fonts)
     data = _data_files(model)
     draft = None
     if not model.is_final():
@@ -316,7 +324,7 @@ def compose_documents(
             model.problems,
             marked,
             lambda at: entry_at(model.project, at),
-            drawable_characters(cache.remember),
+            drawable_characters(model.brand, cache.remember),
         )
     return [
         compose(
@@ -324,11 +332,12 @@ def compose_documents(
             id,
             templates=model.project.templates,
             charts=charts,
-            narrow_charts=narrow,
+            narrow_charts=narrow_charts,
             data_files=data,
             draft=draft,
             audited=find_record(model.project.templates),
             settings=model.settings,
+            brand=model.brand,
         )
         for id in (documents or known)
     ]

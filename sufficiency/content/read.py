@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -16,6 +16,9 @@ from sufficiency.content.binding import (
     bind_what_can_be,
     is_id,
 )
+from sufficiency.content.brand import BrandFile
+from sufficiency.content.brand_logo import ID as LOGO
+from sufficiency.content.brand_logo import brand_logo
 from sufficiency.content.catalogue import ExtractEntry, IndicatorEntry
 from sufficiency.content.facts import FactEntry
 from sufficiency.content.figures import AnyFigureEntry
@@ -29,7 +32,15 @@ from sufficiency.content.strategy import Strategy
 from sufficiency.problems import Cause, Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
 from sufficiency.sources.project import missing_file
-from sufficiency.sources.shape import ENTRY_FILES, NEEDED, PRIORITIES, SECTIONS, SETTINGS, STRATEGY
+from sufficiency.sources.shape import (
+    BRAND,
+    ENTRY_FILES,
+    NEEDED,
+    PRIORITIES,
+    SECTIONS,
+    SETTINGS,
+    STRATEGY,
+)
 from sufficiency.sources.templates import documents_made
 
 SECTION_ORDER = Code(
@@ -55,7 +66,10 @@ DOCUMENT_NONE = Code(
 
 @dataclass(frozen=True)
 class Content:
-    """Everything the council says, typed. ``strategy`` is None where strategy.yml is unusable."""
+    """Everything the council says, typed.
+
+    ``strategy`` is None where strategy.yml is unusable, ``brand`` where _brand.yml is.
+    """
 
     strategy: Strategy | None
     priorities: Shelf[Priority]
@@ -71,6 +85,7 @@ class Content:
     evidence_gaps: Shelf[EvidenceGap]
     pictures: Shelf[PictureEntry]
     settings: Settings = NO_SETTINGS
+    brand: BrandFile | None = None
 
 
 @dataclass(frozen=True)
@@ -114,8 +129,15 @@ def read_content(project: Project) -> tuple[Content, list[Problem]]:
         problems += found
     settings, found = _read_settings(project)
     problems += found
+    brand, found = _read_brand(project)
+    problems += found
+    if brand is not None and brand.logo is not None and strategy is not None:
+        logo, found = brand_logo(brand.logo, project.pictures)
+        problems += found
+        if logo is not None:
+            strategy, shelves["pictures"] = _with_logo(strategy, shelves["pictures"], logo)
     content = Content(
-        strategy=strategy, priorities=priorities, sections=sections, settings=settings, **shelves
+        strategy, priorities, sections=sections, settings=settings, brand=brand, **shelves
     )
     return content, problems
 
@@ -168,6 +190,24 @@ def _read_settings(project: Project) -> tuple[Settings, list[Problem]]:
         ]
         problems.append(missing_file(reference.at, str(reference), there))
     return settings or NO_SETTINGS, problems
+
+
+def _read_brand(project: Project) -> tuple[BrandFile | None, list[Problem]]:
+    """The brand as far as it can be read."""
+    if BRAND not in project.yaml:
+        return None, []
+    brand, _, problems = bind_what_can_be(project.yaml[BRAND], BrandFile)
+    return brand, problems
+
+
+def _with_logo(
+    strategy: Strategy, pictures: Shelf[PictureEntry], logo: PictureEntry
+) -> tuple[Strategy, Shelf[PictureEntry]]:
+    """The brand's logo among the pictures, and on the cover unless strategy.yml names another."""
+    entries = {**pictures.entries, LOGO: logo}
+    if strategy.logo is None:
+        strategy = strategy.model_copy(update={"logo": Text(LOGO, logo.location())})
+    return strategy, replace(pictures, entries=entries)
 
 
 def _read_priorities(project: Project) -> tuple[Shelf[Priority], list[Problem]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from sufficiency.content.brand import BrandFile
 from sufficiency.content.plan import Priority
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.content.sections import SectionFront
@@ -19,6 +20,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> Mapping[str, str]:
     """Each schema as JSON by its file's name: ``facts.schema.json`` for ``facts.yml``."""
     found = {
+        "brand": TypeAdapter(BrandFile).json_schema(),
         "strategy": TypeAdapter(Strategy).json_schema(),
         "priority": TypeAdapter(Priority).json_schema(),
         "section": TypeAdapter(SectionFront).json_schema(),

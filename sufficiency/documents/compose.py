@@ -7,6 +7,7 @@ from typing import Any
 
 import jinja2
 
+from sufficiency.brand import Brand, default_brand
 from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.documents.draft import Draft
@@ -60,13 +61,15 @@ def compose(
     draft: Draft | None = None,
     audited: Record | None = None,
     settings: Settings = NO_SETTINGS,
+    brand: Brand | None = None,
 ) -> ComposedDocument:
     """The document ``templates/documents/<document>.qmd.j2`` makes of the strategy.
 
     ``charts`` and ``narrow_charts`` are SVG, ``data_files`` CSV, each by its place beside the
     document; authors' own pictures come with what is bound. ``draft`` holds a draft's problems,
     None for a final; ``audited`` is what is recorded of these templates, None where nothing is;
-    ``settings`` say what both engines are told. Raises TemplateFault.
+    ``settings`` say what both engines are told, ``brand`` is the default one where none is given.
+    Raises TemplateFault.
     """
     environment = _environment(templates, bound.strategy.terms)
     name = f"documents/{document}.qmd.j2"
@@ -114,6 +117,7 @@ def compose(
         narrow_charts=narrow_charts or {},
         abreast=[f"figures/narrow/{id}.svg" for id in _half_figures(bound)],
         data_files=data_files or {},
+        brand=brand or default_brand(),
     )
 
 

@@ -4,13 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from sufficiency.brand import Brand, default_brand
+
 
 @dataclass(frozen=True)
 class ComposedDocument:
     """One deliverable as Quarto Markdown with its pictures.
 
     ``file_stem`` is the published files' name without its ending. ``published`` is the date that
-    every output carries.
+    every output carries, ``brand`` what gives all of them their colours.
 
     Files stand by a path relative to the document. ``pictures`` are the authors' own, as SVG, PNG
     or JPEG ("pictures/town.jpg"); ``charts`` are SVG ("evidence/figures/weekly-costs.svg"), which
@@ -29,3 +31,4 @@ class ComposedDocument:
     narrow_charts: Mapping[str, bytes] = field(default_factory=dict)
     abreast: Collection[str] = ()
     data_files: Mapping[str, bytes] = field(default_factory=dict)
+    brand: Brand = field(default_factory=default_brand)

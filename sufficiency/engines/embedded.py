@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sufficiency.documents.composed import ComposedDocument
+from sufficiency.engines.brand_files import STYLE, branded, style_sheet
 from sufficiency.engines.finish import finish
+from sufficiency.engines.fonts import FOLDER, font_files
 from sufficiency.engines.pandoc import READING, converse_with_pandoc
 from sufficiency.engines.svg_png import png_of
 from sufficiency.engines.typst_pdf import compile_pdf
@@ -62,7 +64,7 @@ def render(
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
         raise ValueError(f"unknown formats: {', '.join(unknown)}")
-    _write_shared(document, folder, templates)
+    _write_shared(document, folder, templates, remember)
     pictures = _Pictures()
     with ThreadPoolExecutor() as workers:
         # pandoc reads, and writes what needs no pictures, while the charts are drawn here.
@@ -88,13 +90,14 @@ def write_composed(
     and for Word what authors drew, as PNG too. A project's own reference document, among the
     templates, keeps its looks and gets the styles that it lacks.
     """
-    _write_shared(document, folder, templates)
+    _write_shared(document, folder, templates, remember)
     for name, svg in _write_each(document.charts, folder):
         _write_png(name, svg, folder, remember)
     if "pdf" in formats:
         _write(folder, _abreast(document))
     if "html" in formats:
         _write(folder, document.narrow_charts)
+    _write_style(document, formats, folder, templates, remember)
     if "docx" in formats:
         _write_for_word(document, folder, templates, remember)
     return folder / f"{document.id}.qmd"
@@ -136,6 +139,7 @@ def _draw(
 ) -> None:
     """Draws the charts here, one by one; their copies as PNG are made beside."""
     copies = pictures.copies
+    styled = workers.submit(_write_style, document, formats, folder, templates, remember)
     if "docx" in formats:
         copies.append(workers.submit(_write_for_word, document, folder, templates, remember))
     for name, svg in _write_each(document.charts, folder):
@@ -145,13 +149,43 @@ def _draw(
     pictures.drawn.set_result(None)
     if "html" in formats:
         _write(folder, document.narrow_charts)
+    styled.result()
     pictures.drawn_narrow.set_result(None)
 
 
-def _write_shared(document: ComposedDocument, folder: Path, templates: Mapping[str, bytes]) -> None:
+def _write_shared(
+    document: ComposedDocument, folder: Path, templates: Mapping[str, bytes], remember: Remember
+) -> None:
     qmd = {f"{document.id}.qmd": document.qmd.encode("utf-8")}
-    files = {**qmd, **document.pictures, **document.data_files}
-    _write(folder, files | {f"templates/{name}": content for name, content in templates.items()})
+    fonts = font_files(document.brand)
+    files = {**qmd, **document.pictures, **document.data_files, **fonts}
+    made = branded(templates, document.brand, remember)
+    _write(folder, files | {f"templates/{name}": content for name, content in made.items()})
+
+
+def _write_style(
+    document: ComposedDocument,
+    formats: Collection[str],
+    folder: Path,
+    templates: Mapping[str, bytes],
+    remember: Remember,
+) -> None:
+    """The web page's colours and fonts; a project's own brand.css stands as it is."""
+    if "html" in formats and STYLE not in templates:
+        texts = [document.qmd, _ASCII, *_texts(templates), *_texts(document.data_files)]
+        style = style_sheet(document.brand, "".join(texts), remember)
+        _write(folder, {f"templates/{STYLE}": style})
+
+
+# With what pandoc makes of quotation marks, dashes and dots.
+_ASCII = "".join(map(chr, range(32, 127))) + "“”‘’–—…\N{NO-BREAK SPACE}"
+
+
+def _texts(files: Mapping[str, bytes]) -> Iterator[str]:
+    """What the files may bring to the page."""
+    for name, content in files.items():
+        if name.endswith((".lua", ".html", ".js", ".css", ".csv")):
+            yield content.decode("utf-8-sig", errors="ignore")
 
 
 def _abreast(document: ComposedDocument) -> dict[str, bytes]:
@@ -169,7 +203,7 @@ def _write_for_word(
     for name, picture in document.pictures.items():
         if name.endswith(".svg"):
             _write_png(name, picture, folder, remember)
-    reference = reference_document(remember, own=templates.get(WORD_TEMPLATE))
+    reference = reference_document(document.brand, remember, own=templates.get(WORD_TEMPLATE))
     _write(folder, {f"templates/{WORD_TEMPLATE}": reference})
 
 
@@ -243,7 +277,7 @@ class _Rendering:
         if format == "pdf":
             self._pictures.drawn.result()
             source = folder / written_name(document, "pdf")
-            compile_pdf(source, output, published=document.published)
+            compile_pdf(source, output, published=document.published, fonts=folder / FOLDER)
         elif format == "html":
             self._pictures.drawn_narrow.result()
         finish(output, published=document.published)

@@ -1,30 +1,171 @@
-"""The one family of fonts that PDF and pictures are set in, as a package of files.
+"""The brand's fonts as files: beside the document for typst, within the page for browsers.
 
-Letters that it lacks, Welsh, Greek, Hebrew, Arabic and others, are set in the DejaVu Sans that
-comes with matplotlib, as in charts. Signs are not: they are told, since a word says more.
+Letters that they lack, Greek, Hebrew, Arabic and others, are set in the DejaVu Sans that comes with
+matplotlib, as in charts. Signs are not: they are told, since a word says more.
 """
 
+import hashlib
+import io
 import json
-from collections.abc import Iterable
-from importlib import import_module
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from unicodedata import category
 
+from sufficiency.brand import Brand, Face, Typeface
+from sufficiency.brand.typeface import BOLD, REGULAR, WIDE_WITH_ACCENT, package_of
 from sufficiency.engines.errors import ToolMissing
 from sufficiency.remember import Remember, versions
+
+FOLDER = "fonts"
+"""Where typst finds them, beside the document."""
+OTHER = "DejaVu Sans"
+"""What sets the letters that they lack."""
 
 # As typst-template.typ sets them: from the first Hebrew sign to the last Arabic one, and the forms
 # that programs put in their place.
 _NEVER_SLANTED = {*range(0x590, 0x900), *range(0xFB1D, 0xFEFD)}
+# What a page's text needs of a font besides its letters: accents, numbers of one width.
+_FEATURES = ["ccmp", "kern", "liga", "locl", "lnum", "mark", "mkmk", "tnum"]
+
+
+def font_files(brand: Brand) -> dict[str, bytes]:
+    """The brand's font files by their place beside the document.
+
+    Raises:
+        ToolMissing: If the package that should carry a family is not installed.
+    """
+    return {f"{FOLDER}/{face.file}": face.data for face in _all_faces(brand)}
+
+
+def drawable_characters(brand: Brand, remember: Remember) -> frozenset[str]:
+    """Every character that all faces have a shape for, every letter that those of DejaVu Sans
+    have, and white space. Hebrew and Arabic, which are never slanted, need but two."""
+
+    def make() -> bytes:
+        upright, slanted = (
+            [(other_font_folder() / f"DejaVuSans{face}.ttf").read_bytes() for face in names]
+            for names in (("", "-Bold"), ("-Oblique", "-BoldOblique"))
+        )
+        others = _covered([*upright, *slanted]) | (_covered(upright) & _NEVER_SLANTED)
+        letters = {one for one in others if category(chr(one))[0] in "LM"}
+        return json.dumps(sorted(_covered(face.data for face in faces) | letters)).encode()
+
+    faces = list(_all_faces(brand))
+    made_by = versions("fonttools", "matplotlib")
+    drawable = json.loads(remember(_key("characters", faces, made_by), make))
+    return frozenset(map(chr, drawable)) | frozenset(" \t\n\r")
+
+
+def _covered(faces: Iterable[bytes]) -> set[int]:
+    """The characters that every one of the faces has a shape for."""
+    from fontTools.ttLib import TTFont
+
+    covered: list[set[int]] = []
+    for data in faces:
+        with TTFont(io.BytesIO(data), lazy=True) as face:
+            covered.append(set(face.getBestCmap()))
+    return set.intersection(*covered)
+
+
+def letters_lacking(brand: Brand, remember: Remember) -> str:
+    """Those of the wide letters with an accent that the brand's fonts do not have.
+
+    A font that lacks one would set the accent behind it.
+    """
+
+    def make() -> bytes:
+        covered = _covered(face.data for face in faces)
+        return "".join(each for each in WIDE_WITH_ACCENT if ord(each) not in covered).encode()
+
+    faces = list(_all_faces(brand))
+    return remember(_key("letters", faces, versions("fonttools")), make).decode()
+
+
+def font_rules(brand: Brand, text: str, remember: Remember) -> str:
+    """The style sheet's rules that bring the fonts along, with the characters of ``text`` alone."""
+    characters = "".join(sorted(frozenset(text)))
+    return "".join(
+        _rule(typeface.family, face, _web_font(face, characters, remember))
+        for typeface in dict.fromkeys((brand.base, brand.headings))
+        for face in _set_in(typeface)
+    )
+
+
+def _set_in(typeface: Typeface) -> list[Face]:
+    """The faces that pages are set in: normal and bold, upright and slanted."""
+    wanted = ((weight, slanted) for weight in (REGULAR, BOLD) for slanted in (False, True))
+    found = (typeface.face(weight, is_italic=slanted) for weight, slanted in wanted)
+    return list(dict.fromkeys(found))
+
+
+def _rule(family: str, face: Face, data: bytes) -> str:
+    weights = " ".join(map(str, sorted(set(face.weights))))
+    return (
+        f'@font-face {{ font-family: "{family}"; font-weight: {weights}; '
+        f"font-style: {'italic' if face.is_italic else 'normal'}; font-display: swap; "
+        f'src: url("data:font/woff2;base64,{b64encode(data).decode()}") format("woff2"); }}\n'
+    )
+
+
+def _web_font(face: Face, characters: str, remember: Remember) -> bytes:
+    """The face as WOFF2 with those characters alone; a variable one keeps its weights."""
+    made_by = versions("fonttools", "brotli")
+
+    def make() -> bytes:
+        from fontTools import subset
+
+        options = subset.Options(
+            flavor="woff2", layout_features=_FEATURES, hinting=False, recalc_timestamp=False
+        )
+        options.drop_tables += ["STAT"]
+        with subset.load_font(io.BytesIO(face.data), options) as font:
+            subsetter = subset.Subsetter(options)
+            subsetter.populate(text=characters)
+            subsetter.subset(font)
+            others = [axis for axis in _axes(font) if axis.axisTag != "wght"]
+            if others:
+                from fontTools.varLib import instancer
+
+                kept = {axis.axisTag: axis.defaultValue for axis in others}
+                instancer.instantiateVariableFont(font, kept, inplace=True)
+            written: Any = io.BytesIO()
+            subset.save_font(font, written, options)
+        return bytes(written.getvalue())
+
+    return remember(_key("web-font", [face], f"{made_by} {characters}"), make)
+
+
+def _axes(font: Any) -> list[Any]:
+    return list(font["fvar"].axes) if "fvar" in font else []
+
+
+def _all_faces(brand: Brand) -> Iterator[Face]:
+    for typeface in dict.fromkeys((brand.base, brand.headings)):
+        if not typeface.faces:
+            raise ToolMissing(
+                f"The font {typeface.family} was not found. Install it with: "
+                f"pip install {package_of(typeface.family)}"
+            )
+        yield from typeface.faces
+
+
+def _key(kind: str, faces: Iterable[Face], made_by: str) -> str:
+    """A text that changes with the fonts, and with what makes something of them."""
+    named = f"{list(faces)!r} {made_by}"
+    return f"{kind}-{hashlib.sha256(named.encode()).hexdigest()}"
 
 
 def font_folder() -> Path:
-    """The folder of Atkinson Hyperlegible's four faces.
+    """The folder of the default family's files, for what is set in no brand's font.
 
     Raises:
         ToolMissing: If the package that carries them is not installed.
     """
+    from importlib import import_module
+
     try:
         package = import_module("fontpkg_atkinson_hyperlegible")
     except ImportError as error:
@@ -45,36 +186,3 @@ def other_font_folder() -> Path:
     if package is None or package.origin is None:
         raise ToolMissing("matplotlib was not found. Install it with: pip install matplotlib")
     return Path(package.origin).parent / "mpl-data" / "fonts" / "ttf"
-
-
-def drawable_characters(remember: Remember) -> frozenset[str]:
-    """Every character that all four faces have a shape for, every letter that those of DejaVu Sans
-    have, and white space. Hebrew and Arabic, which are never slanted, need but two."""
-
-    def make() -> bytes:
-        upright, slanted = (
-            [other_font_folder() / f"DejaVuSans{face}.ttf" for face in faces]
-            for faces in (("", "-Bold"), ("-Oblique", "-BoldOblique"))
-        )
-        others = _covered([*upright, *slanted]) | (_covered(upright) & _NEVER_SLANTED)
-        letters = {one for one in others if category(chr(one))[0] in "LM"}
-        return json.dumps(sorted(_covered(font_folder().glob("*.ttf")) | letters)).encode()
-
-    drawable = json.loads(remember(f"characters-{font_version()} {versions('fonttools')}", make))
-    return frozenset(map(chr, drawable)) | frozenset(" \t\n\r")
-
-
-def _covered(faces: Iterable[Path]) -> set[int]:
-    """The characters that every one of the faces has a shape for."""
-    from fontTools.ttLib import TTFont
-
-    covered: list[set[int]] = []
-    for path in sorted(faces):
-        with TTFont(path, lazy=True) as face:
-            covered.append(set(face.getBestCmap()))
-    return set.intersection(*covered)
-
-
-def font_version() -> str:
-    """A text that changes when the fonts do, for cache keys."""
-    return versions("fontpkg-atkinson-hyperlegible", "matplotlib")

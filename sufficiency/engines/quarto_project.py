@@ -13,7 +13,7 @@ from typing import Any
 
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.engines.embedded import FORMATS, write_composed
-from sufficiency.engines.fonts import font_folder
+from sufficiency.engines.fonts import FOLDER, other_font_folder
 from sufficiency.engines.pandoc import READING
 from sufficiency.engines.typst_pdf import STANDARDS
 from sufficiency.remember import Remember
@@ -22,7 +22,6 @@ from sufficiency.sources.templates import WORD_TEMPLATE
 QUARTO_FORMATS: Mapping[str, str] = {"html": "html", "pdf": "typst", "docx": "docx"}
 """What Quarto calls each format."""
 
-_FONTS = "fonts"
 _FILTERS = "templates/filters"
 _FORMATS = "templates/formats"
 _PARTIALS = ("typst-template.typ", "typst-show.typ")
@@ -42,9 +41,9 @@ def write_for_quarto(
     """
     path = write_composed(document, folder, templates, remember, formats=formats)
     path.write_bytes(quarto_markdown(document, formats=formats).encode())
-    (folder / _FONTS).mkdir(exist_ok=True)
-    for font in sorted(font_folder().glob("*.ttf")):
-        (folder / _FONTS / font.name).write_bytes(font.read_bytes())
+    # The brand's are there; Quarto has no folder but this to look in.
+    for font in sorted(other_font_folder().glob("DejaVuSans*.ttf")):
+        (folder / FOLDER / font.name).write_bytes(font.read_bytes())
     return path
 
 
@@ -81,7 +80,7 @@ def _told_of_format(format: str, depth: int) -> dict[str, Any]:
     if format == "html":
         return {
             "template": f"{_FORMATS}/html/page.html",
-            "css": f"{_FORMATS}/html/style.css",
+            "css": [f"{_FORMATS}/html/{name}.css" for name in ("brand", "style")],
             "default-image-extension": "svg",
             "number-sections": True,
             "section-divs": True,
@@ -99,7 +98,7 @@ def _told_of_format(format: str, depth: int) -> dict[str, Any]:
             "wrap": "none",
             "pdf-standard": list(STANDARDS),
             # Versions differ in whether they look from the document or from the project.
-            "font-paths": [_FONTS, f"composed/{_FONTS}"],
+            "font-paths": [FOLDER, f"composed/{FOLDER}"],
         }
     return {
         "template": f"{_FORMATS}/docx/page.openxml",

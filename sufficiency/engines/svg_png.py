@@ -2,7 +2,6 @@
 
 import hashlib
 
-from sufficiency.engines.fonts import font_version
 from sufficiency.engines.typst_pdf import compile_typst, typst_version
 from sufficiency.remember import Remember
 
@@ -22,7 +21,7 @@ def png_of(svg: bytes, *, name: str, remember: Remember) -> bytes:
     for part in (
         _PAGE,
         str(PIXELS_PER_INCH).encode(),
-        f"{typst_version()} {font_version()}".encode(),
+        typst_version().encode(),
     ):
         made_from.update(b"\0" + part)
     return remember(f"png-{made_from.hexdigest()}", lambda: _draw(svg, name))

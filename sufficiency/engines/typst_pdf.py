@@ -14,8 +14,10 @@ from sufficiency.remember import versions
 STANDARDS = ("ua-1", "a-2a")
 
 
-def compile_pdf(source: Path, output: Path, *, published: date) -> None:
+def compile_pdf(source: Path, output: Path, *, published: date, fonts: Path | None = None) -> None:
     """Writes ``output``, PDF/UA-1 and PDF/A-2a, from a typst file whose folder is its root.
+
+    ``fonts`` is the folder of its fonts, the default family's where none is given.
 
     Raises:
         EngineError: If typst refuses the document or warns: a missing font or character is
@@ -26,6 +28,7 @@ def compile_pdf(source: Path, output: Path, *, published: date) -> None:
     made = compile_typst(
         str(source),
         making="the PDF",
+        fonts=fonts,
         root=str(source.parent),
         format="pdf",
         pdf_standards=list(STANDARDS),
@@ -40,11 +43,14 @@ def timestamp(published: date) -> int:
     return int(datetime(published.year, published.month, published.day, tzinfo=UTC).timestamp())
 
 
-def compile_typst(source: str | dict[str, bytes], *, making: str, **options: Any) -> bytes | None:
-    """typst's output where no ``output`` path is given; only the packaged fonts are seen."""
+def compile_typst(
+    source: str | dict[str, bytes], *, making: str, fonts: Path | None = None, **options: Any
+) -> bytes | None:
+    """typst's output where no ``output`` path is given; the computer's own fonts are not seen."""
     typst = _import_typst()
     try:
-        result, warnings = typst.compile_with_warnings(source, font_paths=_fonts(), **options)
+        seen = _read(fonts) if fonts else _default_fonts()
+        result, warnings = typst.compile_with_warnings(source, font_paths=seen, **options)
     except typst.TypstError as error:
         raise EngineError(f"typst could not make {making}: {_plain(error)}") from error
     if warnings:
@@ -54,8 +60,12 @@ def compile_typst(source: str | dict[str, bytes], *, making: str, **options: Any
 
 
 @cache  # reading the folder anew for each picture takes a quarter of its time
-def _fonts() -> Any:
-    folders = [str(font_folder()), str(other_font_folder())]
+def _default_fonts() -> Any:
+    return _read(font_folder())
+
+
+def _read(folder: Path) -> Any:
+    folders = [str(folder), str(other_font_folder())]
     return _import_typst().Fonts(include_system_fonts=False, font_paths=folders)
 
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from sufficiency.engines import word_styles
 from sufficiency.engines.word_elements import element, put
-from sufficiency.engines.word_styles import RULE
+from sufficiency.engines.word_styles import Colours
 
 
-def set_page(document: Any) -> None:
+def set_page(document: Any, colours: Colours) -> None:
     """A4 with a header and a footer from the second page on."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm
@@ -30,7 +30,8 @@ def set_page(document: Any) -> None:
     put(
         header._p.get_or_add_pPr(),
         element(
-            f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/></w:pBdr>'
+            '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" '
+            f'w:color="{colours.rule}"/></w:pBdr>'
         ),
     )
     _add_field(footer, "AUTHOR", "Author")

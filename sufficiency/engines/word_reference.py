@@ -7,28 +7,27 @@ file has to be kept and reviewed. The looks themselves are in word_styles.py.
 import hashlib
 import io
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
+from sufficiency.brand import Brand
 from sufficiency.engines.pandoc import pandoc_version, run_pandoc
 from sufficiency.engines.word_elements import element, put, tag
 from sufficiency.engines.word_file import rewrite_zip
 from sufficiency.engines.word_page import set_page
 from sufficiency.engines.word_styles import (
-    BRAND,
-    DRAFT,
-    DRAFT_TINT,
-    FONT,
     HEADING_SIZES,
-    INK,
     LIST_DEPTHS,
-    NOTE,
     PARAGRAPHS,
-    RULE,
-    TINT,
+    Colours,
+    Font,
     ParagraphLook,
+    colours_of,
+    fonts_of,
 )
 from sufficiency.engines.word_template import with_our_styles
+from sufficiency.engines.word_xml import parse, serialise
 from sufficiency.remember import Remember, versions
 
 # Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
@@ -48,28 +47,31 @@ _STYLES_OF_WORD = {
 
 _HEADING_LIST, _BOX_LIST, _TABLE_LIST, _BULLETS, _NUMBERS = range(10, 15)
 _BULLET_SIGNS = "•–•"  # by depth
+_FONTS = "/word/fontTable.xml"
 _NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
-def reference_document(remember: Remember, own: bytes | None = None) -> bytes:
-    """The reference document, made once for each version of what makes it.
+def reference_document(brand: Brand, remember: Remember, own: bytes | None = None) -> bytes:
+    """The reference document, made once for each brand and version of what makes it.
 
     ``own`` is the council's own template, which keeps its looks and gets what it lacks.
 
     Raises:
         ToolMissing: If there is no pandoc.
     """
+    colours, fonts = colours_of(brand), fonts_of(brand)
     made_by = f"{pandoc_version()} {versions('python-docx', 'lxml')}"
     # It is a zip archive, and what compresses it is a part of Python.
-    key = f"word-reference-{made_by} zlib {zlib.ZLIB_RUNTIME_VERSION}"
-    ours = remember(key, make_reference_document)
+    made_by = f"{made_by} zlib {zlib.ZLIB_RUNTIME_VERSION} {colours!r} {fonts!r}"
+    key = hashlib.sha256(made_by.encode()).hexdigest()
+    ours = remember(f"word-reference-{key}", lambda: make_reference_document(colours, fonts))
     if own is None:
         return ours
     both = hashlib.sha256(own + ours).hexdigest()
     return remember(f"word-template-{both}", lambda: with_our_styles(own, ours))
 
 
-def make_reference_document() -> bytes:
+def make_reference_document(colours: Colours, fonts: tuple[Font, Font]) -> bytes:
     """The reference document's bytes."""
     import docx
 
@@ -77,39 +79,66 @@ def make_reference_document() -> bytes:
         ["--print-default-data-file", "reference.docx"], making="its default Word document"
     )
     document = docx.Document(io.BytesIO(default))
-    _set_document_defaults(document)
+    base, headings = fonts
+    _set_document_defaults(document, colours, base)
     _name_as_word_does(document)
     _add_numbering(document)
-    _set_headings(document)
+    _set_headings(document, colours)
     for look in PARAGRAPHS:
-        _set_paragraph_style(document, look)
+        _set_paragraph_style(document, look, colours)
     for look in PARAGRAPHS:
         _set_following_style(document, look)
-    _set_links(document)
-    _add_problem_mark(document)
-    _add_table_style(document)
-    _add_note_style(document)
+    _set_links(document, colours)
+    _add_problem_mark(document, colours)
+    _add_table_style(document, colours)
+    _add_note_style(document, colours)
     _number_paragraphs(document)
-    set_page(document)
+    if headings != base:
+        _set_headings_in(document, headings)
+    _name_fonts(document, dict.fromkeys(fonts))
+    set_page(document, colours)
     saved = io.BytesIO()
     document.save(saved)
     return rewrite_zip(saved.getvalue())
 
 
-def _fonts() -> Any:
-    faces = " ".join(f'w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "cs", "eastAsia"))
+def _in_font(font: Font) -> Any:
+    kinds = ("ascii", "hAnsi", "cs", "eastAsia")
+    faces = " ".join(f"w:{kind}={quoteattr(font.family)}" for kind in kinds)
     return element(f"<w:rFonts {faces}/>")
 
 
-def _set_document_defaults(document: Any) -> None:
+def _set_headings_in(document: Any, font: Font) -> None:
+    for name in ("Title", "TOC Heading", *(f"Heading {level}" for level in range(1, 5))):
+        document.styles[name].element.get_or_add_rPr().insert(0, _in_font(font))
+
+
+def _name_fonts(document: Any, fonts: Iterable[Font]) -> None:
+    """Says in Word's table of fonts what stands in for those that a computer lacks."""
+    (table,) = [part for part in document.part.package.iter_parts() if part.partname == _FONTS]
+    root = parse(table.blob)
+    for font in fonts:
+        kind = "roman" if font.is_serif else "swiss"
+        root.append(
+            element(
+                f"<w:font w:name={quoteattr(font.family)}>"
+                f"<w:altName w:val={quoteattr(font.instead)}/>"
+                f'<w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/>'
+                "</w:font>"
+            )
+        )
+    table._blob = serialise(root)
+
+
+def _set_document_defaults(document: Any, colours: Colours, font: Font) -> None:
     """Font, colour, size and language for everything, so that styles need not repeat them."""
     defaults = document.styles.element.find(tag("docDefaults"))
     run = defaults.find(tag("rPrDefault")).find(tag("rPr"))
     for name in ("rFonts", "color", "sz", "szCs", "lang"):
         for old in run.findall(tag(name)):
             run.remove(old)
-    run.append(_fonts())
-    run.append(element(f'<w:color w:val="{INK}"/>'))
+    run.append(_in_font(font))
+    run.append(element(f'<w:color w:val="{colours.ink}"/>'))
     run.append(element('<w:sz w:val="22"/>'))
     run.append(element('<w:szCs w:val="22"/>'))
     run.append(element('<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'))
@@ -188,15 +217,15 @@ def _twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-def _set_headings(document: Any) -> None:
+def _set_headings(document: Any, colours: Colours) -> None:
     """Numbered headings, a twin of each without a number, and one that no contents list."""
     for level, (size, before, after) in enumerate(HEADING_SIZES, start=1):
         name = f"Heading {level}"
         look = ParagraphLook(
-            name, next_style="Body Text", size=size, colour=BRAND, bold=True, before=before,
+            name, next_style="Body Text", size=size, colour="brand", bold=True, before=before,
             after=after, keep_with_next=True, keep_together=True,
         )  # fmt: skip
-        _set_paragraph_style(document, look)
+        _set_paragraph_style(document, look, colours)
         _set_following_style(document, look)
         style = document.styles[name].element
         put(style.get_or_add_pPr(), _numbered(_HEADING_LIST, level - 1))
@@ -204,7 +233,7 @@ def _set_headings(document: Any) -> None:
             twin = ParagraphLook(
                 f"{name} {kind}", name, "Body Text", left=0, hanging=0, outline_level=level - 1
             )
-            _set_paragraph_style(document, twin)
+            _set_paragraph_style(document, twin, colours)
             _set_following_style(document, twin)
             put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(_NO_LIST, 0))
 
@@ -225,7 +254,7 @@ def _number_paragraphs(document: Any) -> None:
         put(document.styles[name].element.get_or_add_pPr(), _numbered(*numbered))
 
 
-def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
+def _set_paragraph_style(document: Any, look: ParagraphLook, colours: Colours) -> None:
     from docx.enum.style import WD_STYLE_TYPE
 
     styles = document.styles
@@ -239,18 +268,18 @@ def _set_paragraph_style(document: Any, look: ParagraphLook) -> None:
     if look.based_on is not None:
         style.base_style = styles[look.based_on]
     style.quick_style, style.hidden = look.in_gallery, not look.in_gallery
-    _set_font(style, look)
+    _set_font(style, look, colours)
     _set_spacing(style.paragraph_format, look)
     properties = style.element.get_or_add_pPr()
     if look.outline_level is not None:
         put(properties, element(f'<w:outlineLvl w:val="{look.outline_level}"/>'))
     if look.boxed:
-        put(properties, _box_border())
-        put(properties, element(f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'))
+        put(properties, _box_border(colours))
+        put(properties, element(f'<w:shd w:val="clear" w:color="auto" w:fill="{colours.tint}"/>'))
     if look.barred:
-        put(properties, _bar())
+        put(properties, _bar(colours))
     if look.framed:
-        put(properties, _frame_border())
+        put(properties, _frame_border(colours))
 
 
 def _set_following_style(document: Any, look: ParagraphLook) -> None:
@@ -260,28 +289,30 @@ def _set_following_style(document: Any, look: ParagraphLook) -> None:
         style.next_paragraph_style = document.styles[look.next_style]
 
 
-def _set_links(document: Any) -> None:
+def _set_links(document: Any, colours: Colours) -> None:
     from docx.shared import RGBColor
 
     link = document.styles["Hyperlink"].font
-    link.color.rgb, link.underline = RGBColor.from_string(BRAND), True
+    link.color.rgb, link.underline = RGBColor.from_string(colours.brand), True
 
 
-def _add_problem_mark(document: Any) -> None:
+def _add_problem_mark(document: Any, colours: Colours) -> None:
     """The style of a draft's marks: bold on a tint, in a frame."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import RGBColor
 
     mark = document.styles.add_style("Problem Mark", WD_STYLE_TYPE.CHARACTER)
-    mark.font.bold, mark.font.color.rgb = True, RGBColor.from_string(DRAFT)
+    mark.font.bold, mark.font.color.rgb = True, RGBColor.from_string(colours.draft)
     properties = mark.element.get_or_add_rPr()
     properties.append(
-        element(f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{DRAFT}"/>'),
+        element(f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{colours.draft}"/>'),
     )
-    properties.append(element(f'<w:shd w:val="clear" w:color="auto" w:fill="{DRAFT_TINT}"/>'))
+    properties.append(
+        element(f'<w:shd w:val="clear" w:color="auto" w:fill="{colours.draft_tint}"/>')
+    )
 
 
-def _set_font(style: Any, look: ParagraphLook) -> None:
+def _set_font(style: Any, look: ParagraphLook, colours: Colours) -> None:
     from docx.shared import Pt, RGBColor
 
     # The font is the whole document's: a council's own template then has to say it once.
@@ -294,7 +325,7 @@ def _set_font(style: Any, look: ParagraphLook) -> None:
         for old in properties.findall(tag("szCs")):
             properties.remove(old)
     if look.colour is not None:
-        style.font.color.rgb = RGBColor.from_string(look.colour)
+        style.font.color.rgb = RGBColor.from_string(colours.named(look.colour))
     if look.bold is not None:
         style.font.bold = look.bold
         style.font.italic = False
@@ -324,53 +355,56 @@ def _set_spacing(paragraph: Any, look: ParagraphLook) -> None:
         paragraph.page_break_before = look.page_break_before
 
 
-def _box_border() -> Any:
+def _box_border(colours: Colours) -> Any:
     return element(
         "<w:pBdr>"
-        f'<w:top w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/>'
-        f'<w:left w:val="single" w:sz="36" w:space="8" w:color="{BRAND}"/>'
-        f'<w:bottom w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/>'
-        f'<w:right w:val="single" w:sz="4" w:space="8" w:color="{TINT}"/></w:pBdr>'
+        f'<w:top w:val="single" w:sz="4" w:space="5" w:color="{colours.tint}"/>'
+        f'<w:left w:val="single" w:sz="36" w:space="8" w:color="{colours.brand}"/>'
+        f'<w:bottom w:val="single" w:sz="4" w:space="5" w:color="{colours.tint}"/>'
+        f'<w:right w:val="single" w:sz="4" w:space="8" w:color="{colours.tint}"/></w:pBdr>'
     )
 
 
-def _bar() -> Any:
+def _bar(colours: Colours) -> Any:
     return element(
-        f'<w:pBdr><w:left w:val="double" w:sz="12" w:space="10" w:color="{BRAND}"/></w:pBdr>'
+        '<w:pBdr><w:left w:val="double" w:sz="12" w:space="10" '
+        f'w:color="{colours.brand}"/></w:pBdr>'
     )
 
 
-def _frame_border() -> Any:
+def _frame_border(colours: Colours) -> Any:
     sides = "".join(
-        f'<w:{side} w:val="single" w:sz="8" w:space="8" w:color="{BRAND}"/>'
+        f'<w:{side} w:val="single" w:sz="8" w:space="8" w:color="{colours.brand}"/>'
         for side in ("top", "left", "bottom", "right")
     )
     return element(f"<w:pBdr>{sides}</w:pBdr>")
 
 
-def _add_note_style(document: Any) -> None:
+def _add_note_style(document: Any, colours: Colours) -> None:
     """The letters of an author's note: bold on yellow, which Word's styles know as shading."""
     from docx.enum.style import WD_STYLE_TYPE
 
     style = document.styles.add_style("To Do", WD_STYLE_TYPE.CHARACTER)
     style.font.bold = True
-    ground = element(f'<w:shd w:val="clear" w:color="auto" w:fill="{NOTE}"/>')
+    ground = element(f'<w:shd w:val="clear" w:color="auto" w:fill="{colours.note}"/>')
     style.element.get_or_add_rPr().append(ground)
 
 
-def _add_table_style(document: Any) -> None:
+def _add_table_style(document: Any, colours: Colours) -> None:
     document.styles.element.append(
         element(
             '<w:style w:type="table" w:customStyle="1" w:styleId="SufficiencyTable">'
             '<w:name w:val="Sufficiency Table"/><w:basedOn w:val="Table"/>'
             '<w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>'
-            f'<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
-            f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:tblBorders>'
+            f'<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{colours.rule}"/>'
+            f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{colours.rule}"/>'
+            "</w:tblBorders>"
             '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="90" w:type="dxa"/>'
             '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
             '</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders>'
-            f'<w:bottom w:val="single" w:sz="12" w:space="0" w:color="{BRAND}"/></w:tcBorders>'
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+            f'<w:bottom w:val="single" w:sz="12" w:space="0" w:color="{colours.brand}"/>'
+            "</w:tcBorders>"
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{colours.tint}"/>'
             '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>'
         )
     )

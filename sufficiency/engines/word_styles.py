@@ -5,17 +5,64 @@ word_reference.py; knows nothing of Word's files.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
-# Every council's computers have it; the PDF carries its own font, a Word file need not.
-FONT = "Arial"
-BRAND = "12436D"
-INK = "1D2733"
-QUIET = "3D4A57"
-RULE = "B4C0CB"
-TINT = "E9F0F6"
-DRAFT = "6B4E00"
-DRAFT_TINT = "FFF3CD"
-NOTE = "FFF3BF"
+from sufficiency.brand import Brand
+from sufficiency.brand.palette import DRAFTS
+
+
+def _plain(colour: str) -> str:
+    return colour.lstrip("#").upper()
+
+
+Colour = Literal["brand", "ink", "quiet", "rule", "tint", "draft", "draft_tint", "note"]
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The brand's colours and those of drafts, as Word writes them: "12436D"."""
+
+    brand: str
+    ink: str
+    quiet: str
+    rule: str
+    tint: str
+    draft: str = _plain(DRAFTS["draft-edge"])
+    draft_tint: str = _plain(DRAFTS["draft-tint"])
+    note: str = _plain(DRAFTS["note-tint"])
+
+    def named(self, colour: Colour) -> str:
+        """The colour that a paragraph style names."""
+        value: str = getattr(self, colour)
+        return value
+
+
+@dataclass(frozen=True)
+class Font:
+    """A family that Word is to use, and what it takes where a computer lacks that."""
+
+    family: str
+    is_serif: bool
+
+    @property
+    def instead(self) -> str:
+        """A family that every council's computers have."""
+        return "Times New Roman" if self.is_serif else "Arial"
+
+
+def fonts_of(brand: Brand) -> tuple[Font, Font]:
+    """The fonts of text and of headings."""
+    base, headings = (
+        Font(typeface.family, typeface.is_serif) for typeface in (brand.base, brand.headings)
+    )
+    return base, headings
+
+
+def colours_of(brand: Brand) -> Colours:
+    """A brand's colours for print, on white."""
+    light = brand.light
+    return Colours(*map(_plain, (light.link, light.ink, light.quiet, light.rule, light.tint)))
+
 
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297
 MARGIN_SIDES, MARGIN_TOP, MARGIN_BOTTOM = 22, 25, 23
@@ -29,7 +76,7 @@ class ParagraphLook:
     based_on: str | None = None
     next_style: str | None = None
     size: float | None = None
-    colour: str | None = None
+    colour: Colour | None = None
     bold: bool | None = None
     before: float | None = None
     after: float | None = None
@@ -52,9 +99,9 @@ class ParagraphLook:
 HEADING_SIZES = ((20, 26, 10), (15, 16, 6), (12.5, 12, 4), (11, 10, 4))
 
 _TEXT = (
-    ParagraphLook("Body Text", size=11, colour=INK, before=0, after=8, line=1.2),
-    ParagraphLook("Block Text", size=11, colour=INK, before=6, after=8, left=8),
-    ParagraphLook("Footnote Text", size=9, colour=INK, before=0, after=2),
+    ParagraphLook("Body Text", size=11, colour="ink", before=0, after=8, line=1.2),
+    ParagraphLook("Block Text", size=11, colour="ink", before=6, after=8, left=8),
+    ParagraphLook("Footnote Text", size=9, colour="ink", before=0, after=2),
     ParagraphLook("Definition Term", size=11, bold=True, before=8, after=0, keep_with_next=True),
     ParagraphLook("Definition", size=11, before=0, after=4, left=6),
 )
@@ -77,15 +124,15 @@ _LISTS = tuple(
 
 _COVER = (
     ParagraphLook("Cover Logo", "Normal", before=0, after=0, left=0, in_gallery=False),
-    ParagraphLook("Author", size=14, colour=QUIET, bold=True, before=130, after=24, left=0),
-    ParagraphLook("Title", size=32, colour=BRAND, bold=True, before=0, after=8, line=1.05),
-    ParagraphLook("Subtitle", size=18, colour=INK, bold=False, before=0, after=30),
-    ParagraphLook("Date", size=11.5, colour=INK, bold=False, before=0, after=4),
+    ParagraphLook("Author", size=14, colour="quiet", bold=True, before=130, after=24, left=0),
+    ParagraphLook("Title", size=32, colour="brand", bold=True, before=0, after=8, line=1.05),
+    ParagraphLook("Subtitle", size=18, colour="ink", bold=False, before=0, after=30),
+    ParagraphLook("Date", size=11.5, colour="ink", bold=False, before=0, after=4),
     ParagraphLook(
         "Cover Notice",
         "Normal",
         size=11,
-        colour=INK,
+        colour="ink",
         before=150,
         after=0,
         left=3,
@@ -96,7 +143,7 @@ _COVER = (
         "Draft Mark",
         "Normal",
         size=12,
-        colour=DRAFT,
+        colour="draft",
         bold=True,
         before=24,
         after=0,
@@ -105,7 +152,7 @@ _COVER = (
     ParagraphLook(
         "TOC Heading",
         size=20,
-        colour=BRAND,
+        colour="brand",
         bold=True,
         before=0,
         after=10,
@@ -115,19 +162,19 @@ _COVER = (
     ParagraphLook(
         "Contents Heading",
         size=15,
-        colour=BRAND,
+        colour="brand",
         bold=True,
         before=20,
         after=6,
         keep_with_next=True,
         in_gallery=False,
     ),
-    ParagraphLook("table of figures", "Normal", size=11, colour=INK, before=0, after=3),
-    ParagraphLook("toc 1", "Normal", size=11, colour=INK, bold=True, before=7, after=2),
-    ParagraphLook("toc 2", "Normal", size=11, colour=INK, before=0, after=2, left=8),
-    ParagraphLook("toc 3", "Normal", size=11, colour=INK, before=0, after=2, left=16),
-    ParagraphLook("header", "Normal", size=8.5, colour=QUIET, before=0, after=0),
-    ParagraphLook("footer", "Normal", size=8.5, colour=QUIET, before=0, after=0),
+    ParagraphLook("table of figures", "Normal", size=11, colour="ink", before=0, after=3),
+    ParagraphLook("toc 1", "Normal", size=11, colour="ink", bold=True, before=7, after=2),
+    ParagraphLook("toc 2", "Normal", size=11, colour="ink", before=0, after=2, left=8),
+    ParagraphLook("toc 3", "Normal", size=11, colour="ink", before=0, after=2, left=16),
+    ParagraphLook("header", "Normal", size=8.5, colour="quiet", before=0, after=0),
+    ParagraphLook("footer", "Normal", size=8.5, colour="quiet", before=0, after=0),
     # The paragraph that ends a section has to stand somewhere: as small as Word allows.
     ParagraphLook("Section End", "Normal", size=1, before=0, after=0, line=0.1, in_gallery=False),
 )
@@ -137,7 +184,7 @@ _FIGURES = (
         "Caption",
         next_style="Body Text",
         size=10,
-        colour=INK,
+        colour="ink",
         bold=True,
         before=4,
         after=4,
@@ -148,12 +195,12 @@ _FIGURES = (
     ParagraphLook(
         "Captioned Figure", next_style="Caption", before=12, after=0, keep_with_next=True
     ),
-    ParagraphLook("Figure Note", "Body Text", size=9, colour=QUIET, before=4, after=12, line=1.1),
+    ParagraphLook("Figure Note", "Body Text", size=9, colour="quiet", before=4, after=12, line=1.1),
     ParagraphLook(
         "Problem Note",
         "Normal",
         size=8,
-        colour=DRAFT,
+        colour="draft",
         before=0,
         after=2,
         line=1.0,
@@ -162,7 +209,7 @@ _FIGURES = (
     # What parts two tables that would be one.
     ParagraphLook("Table End", "Normal", size=1, before=0, after=6, line=0.1, in_gallery=False),
     ParagraphLook("Text Below Table", "Body Text", "Body Text", before=10, in_gallery=False),
-    ParagraphLook("Table Text", "Normal", size=9.5, colour=INK, before=1, after=1, line=1.1),
+    ParagraphLook("Table Text", "Normal", size=9.5, colour="ink", before=1, after=1, line=1.1),
     ParagraphLook("Table Head", "Table Text", "Table Text", bold=True, keep_with_next=True),
     ParagraphLook("Table Bullet", "Table Text", left=3.5, hanging=3.5),
 )
@@ -175,7 +222,7 @@ _BOXES = (
             "Body Text",
             "Box Bullet",
             size=12,
-            colour=BRAND,
+            colour="brand",
             bold=True,
             before=12,
             after=4,
@@ -204,7 +251,7 @@ _VOICES = (
         barred=True,
     ),
     ParagraphLook(
-        "Voice By", "Voice Text", "Body Text", size=10, colour=QUIET, after=14,
+        "Voice By", "Voice Text", "Body Text", size=10, colour="quiet", after=14,
         keep_with_next=False,
     ),
 )  # fmt: skip

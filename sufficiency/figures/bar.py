@@ -50,7 +50,7 @@ def draw_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     for place, (category, name) in enumerate(zip(chart.categories, names, strict=True)):
         weight = "bold" if category == chart.highlighted_category else "normal"
         write_under(axes, place, name, weight=weight)
-    for bar in bars_of(chart):
+    for bar in bars_of(chart, paper.colours):
         _draw_bar(axes, bar, bar.category + bar.offset * width / slot, width / slot)
     draw_baseline(axes, upright=True)
     write_heading(axes, heading)
@@ -59,10 +59,11 @@ def draw_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
 def _has_room(chart: Chart, names: list[str], slot: float, width: float) -> bool:
     """Whether every name fits under its group and every value over its bar."""
     room_for_value = width * 0.98 if len(chart.series) > 1 else slot * 0.92
+    values = [point.words for series in chart.series for point in series.points]
     return (
         widest(names, bold=True) <= slot * 0.92
         and max(map(line_count, names)) <= _MOST_LINES
-        and widest([bar.point.words for bar in bars_of(chart)], bold=True) <= room_for_value
+        and widest(values, bold=True) <= room_for_value
     )
 
 

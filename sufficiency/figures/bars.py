@@ -7,6 +7,7 @@ same thing twice. Nothing here draws.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sufficiency.brand import ChartColours
 from sufficiency.figures.chart import Chart, Point
 from sufficiency.figures.look import bar_colour
 
@@ -32,7 +33,7 @@ class Bar:
         return float(self.point.value or 0)
 
 
-def bars_of(chart: Chart) -> Iterator[Bar]:
+def bars_of(chart: Chart, colours: ChartColours) -> Iterator[Bar]:
     """Every bar, series by series, in the order that the key gives."""
     middle = (len(chart.series) - 1) / 2
     for place, series in enumerate(chart.series):
@@ -43,7 +44,8 @@ def bars_of(chart: Chart) -> Iterator[Bar]:
                 if len(chart.series) == 1
                 else series.name == chart.highlighted_series
             )
-            yield Bar(category, place - middle, point, bar_colour(chart, place, category), bold)
+            colour = bar_colour(chart, colours, place, category)
+            yield Bar(category, place - middle, point, colour, bold)
 
 
 def reach(chart: Chart, inches: float, room: float) -> tuple[float, float]:

@@ -3,14 +3,16 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 
+from sufficiency.brand.typeface import default_typeface
 from sufficiency.content import Shelf
 from sufficiency.figures.chart import Chart
+from sufficiency.figures.chart_fonts import ChartFonts
 from sufficiency.figures.draw import draw
 from sufficiency.figures.look import Paper
 from sufficiency.figures.plan import Planned, PlannedFigure
 from sufficiency.remember import Remember, versions
 
-_DRAWN_BY = ("matplotlib", "fontpkg-atkinson-hyperlegible")
+_DRAWN_BY = ("matplotlib",)
 
 
 class Charts(Mapping[str, bytes]):
@@ -22,7 +24,12 @@ class Charts(Mapping[str, bytes]):
     """
 
     def __init__(
-        self, figures: Shelf[Planned], paper: Paper, folder: str, remember: Remember
+        self,
+        figures: Shelf[Planned],
+        paper: Paper,
+        folder: str,
+        remember: Remember,
+        fonts: ChartFonts | None = None,
     ) -> None:
         self._charts = {
             f"{folder}/{id}.svg": figure.chart
@@ -31,6 +38,7 @@ class Charts(Mapping[str, bytes]):
         }
         self._paper = paper
         self._remember = remember
+        self._fonts = fonts or ChartFonts(default_typeface(), remember)
         self._drawn: dict[str, bytes] = {}
 
     def __getitem__(self, file: str) -> bytes:
@@ -48,7 +56,8 @@ class Charts(Mapping[str, bytes]):
         return len(self._charts)
 
     def _draw(self, chart: Chart) -> bytes:
+        typeface = self._fonts.typeface
         key = hashlib.sha256(
-            f"{versions(*_DRAWN_BY)} {self._paper!r} {chart!r}".encode()
+            f"{versions(*_DRAWN_BY)} {self._paper!r} {typeface!r} {chart!r}".encode()
         ).hexdigest()
-        return self._remember(f"chart-{key}", lambda: draw(chart, self._paper))
+        return self._remember(f"chart-{key}", lambda: draw(chart, self._paper, self._fonts.files))

@@ -18,7 +18,7 @@ from sufficiency.figures.look import WIDE, Paper, house_style
 from sufficiency.figures.pyramid import draw_pyramid
 from sufficiency.figures.small_multiples import draw_small_multiples
 from sufficiency.figures.stacked_bar import draw_stacked_bar
-from sufficiency.figures.typeface import font_families
+from sufficiency.figures.typeface import FontFiles, default_fonts, font_families, set_in
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,14 +37,19 @@ KINDS: Mapping[Kind, "Callable[[Chart, Paper, Axes], None]"] = {
 }
 
 
-def draw(chart: Chart, paper: Paper = WIDE) -> bytes:
+def draw(chart: Chart, paper: Paper = WIDE, fonts: FontFiles | None = None) -> bytes:
     """The chart as a self-contained SVG file as wide as the paper: text as outlines, no title.
 
-    A character that the fonts lack is drawn as an empty box.
+    ``fonts`` are the default family's where none are given. A character that they lack is drawn as
+    an empty box.
     """
     from sufficiency.figures.svg import write_svg
 
-    with house_style(font_families()), warnings.catch_warnings():
+    with (
+        set_in(fonts or default_fonts()),
+        house_style(font_families(), paper.colours.ink),
+        warnings.catch_warnings(),
+    ):
         # The author is told of such a character (CHARACTER-NONE) where it was typed.
         warnings.filterwarnings("ignore", "Glyph .* missing from font", UserWarning)
         return write_svg(paint(chart, paper))

@@ -1,7 +1,9 @@
 """Dumbbell charts: one row a category, two values on a line, with the distance between them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sufficiency.brand.palette import REST
 from sufficiency.figures.bars import LABEL_GAP
 from sufficiency.figures.chart import Chart, Point
 from sufficiency.figures.frame import Heading, Margins, clear_frame, lay_out, write_heading
@@ -10,7 +12,6 @@ from sufficiency.figures.look import (
     LINE_WIDTH,
     MARKER_SIZE,
     MARKERS,
-    REST,
     Paper,
     series_colours,
 )
@@ -44,8 +45,9 @@ def draw_dumbbell(chart: Chart, paper: Paper, axes: "Axes") -> None:
     write_names(axes, rows, chart.highlighted_category)
     axes.set_xlim(_reach(chart, margins.inner_width, widest(behind)))
     draw_rows_baseline(axes, rows)
+    colours = series_colours(chart, paper.colours)
     for row, (y, words) in enumerate(zip(rows.middles, behind, strict=True)):
-        _draw_row(axes, chart, row, y, words)
+        _draw_row(axes, chart, colours, row, y, words)
     write_heading(axes, heading)
 
 
@@ -81,14 +83,16 @@ def _missing(chart: Chart, row: int) -> str:
     )
 
 
-def _draw_row(axes: "Axes", chart: Chart, row: int, y: float, behind: str) -> None:
+def _draw_row(
+    axes: "Axes", chart: Chart, colours: Sequence[str], row: int, y: float, behind: str
+) -> None:
     points = [series.points[row] for series in chart.series]
     shown = [point for point in points if point.value is not None]
     values = [float(point.value or 0) for point in shown]
     bold = chart.categories[row] == chart.highlighted_category
     if len(values) == 2:
         axes.plot(values, [y, y], color=REST, linewidth=LINE_WIDTH, zorder=3, gid="distance")
-    for point, colour, marker in zip(points, series_colours(chart), MARKERS, strict=False):
+    for point, colour, marker in zip(points, colours, MARKERS, strict=False):
         if point.value is not None:
             axes.plot(
                 [float(point.value)],

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sufficiency.brand.palette import REST
 from sufficiency.figures.chart import Chart, Series
-from sufficiency.figures.look import LINE_HEIGHT, REST, Paper
+from sufficiency.figures.look import LINE_HEIGHT, Paper
 from sufficiency.figures.typeface import line_count, text_width, wrap
 
 if TYPE_CHECKING:

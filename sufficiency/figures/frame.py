@@ -6,9 +6,10 @@ Lengths are inches. Nothing here depends on the kind of chart.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sufficiency.brand.palette import BASELINE, GRID
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.key import Sample, entries_of, key_rows, write_key
-from sufficiency.figures.look import BASELINE, EDGE, GRID, HEADING_HEIGHT, Paper
+from sufficiency.figures.look import EDGE, HEADING_HEIGHT, Paper
 from sufficiency.figures.scale import Scale, measure_label
 from sufficiency.figures.typeface import line_count, wrap
 
@@ -160,4 +161,5 @@ def write_heading(axes: "Axes", heading: Heading) -> None:
         top -= line_count(heading.measure) * HEADING_HEIGHT
         figure.text(EDGE, top, heading.lead, transform=inches, va="top", gid="key-lead")
         chart, paper = heading.chart, heading.paper
-        write_key(figure, chart, entries_of(chart, heading.lead, heading.sample, paper), top)
+        entries = entries_of(chart, heading.lead, heading.sample, paper)
+        write_key(figure, chart, paper, entries, top)

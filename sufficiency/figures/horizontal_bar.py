@@ -25,13 +25,14 @@ def draw_horizontal_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     rows = rows_of(chart.categories, paper, bars=len(chart.series))
     heading = Heading(chart, paper, _KEY_LEAD if len(chart.series) > 1 else "")
     margins = Margins(paper, rows.left, EDGE, heading.height, EDGE)
-    room = 2 * LABEL_GAP + widest([bar.point.words for bar in bars_of(chart)], bold=True)
+    words = [point.words for series in chart.series for point in series.points]
+    room = 2 * LABEL_GAP + widest(words, bold=True)
 
     lay_out(axes, margins, rows.height)
     clear_frame(axes)
     write_names(axes, rows, chart.highlighted_category)
     axes.set_xlim(reach(chart, margins.inner_width, room))
-    for bar in bars_of(chart):
+    for bar in bars_of(chart, paper.colours):
         _draw_bar(axes, bar, rows.middles[bar.category] + bar.offset * rows.bar, rows.bar)
     draw_rows_baseline(axes, rows)
     write_heading(axes, heading)

@@ -67,11 +67,13 @@ def key_rows(entries: Sequence[KeyEntry]) -> int:
     return max(entry.row + line_count(entry.name) for entry in entries)
 
 
-def write_key(figure: "Figure", chart: Chart, entries: Sequence[KeyEntry], top: float) -> None:
+def write_key(
+    figure: "Figure", chart: Chart, paper: Paper, entries: Sequence[KeyEntry], top: float
+) -> None:
     """Writes the entries below ``top``, the highlighted series' name in bold."""
     for entry in entries:
         y = top - entry.row * HEADING_HEIGHT
-        _draw_sample(figure, chart, entry, y - LINE_HEIGHT * 0.5)
+        _draw_sample(figure, chart, paper, entry, y - LINE_HEIGHT * 0.5)
         is_highlighted = chart.series[entry.series].name == chart.highlighted_series
         figure.text(
             entry.left + _LENGTHS[entry.sample] + _NAME_GAP,
@@ -84,11 +86,12 @@ def write_key(figure: "Figure", chart: Chart, entries: Sequence[KeyEntry], top: 
         )
 
 
-def _draw_sample(figure: "Figure", chart: Chart, entry: KeyEntry, y: float) -> None:
+def _draw_sample(figure: "Figure", chart: Chart, paper: Paper, entry: KeyEntry, y: float) -> None:
     from matplotlib.lines import Line2D
     from matplotlib.patches import Rectangle
 
-    colour, inches = series_colours(chart)[entry.series], figure.dpi_scale_trans
+    colour = series_colours(chart, paper.colours)[entry.series]
+    inches = figure.dpi_scale_trans
     if entry.sample == "square":
         corner = (entry.left, y - _SWATCH / 2)
         figure.add_artist(
@@ -107,7 +110,7 @@ def _draw_sample(figure: "Figure", chart: Chart, entry: KeyEntry, y: float) -> N
             )
         )
     else:
-        length, style = _LENGTHS["line"], line_style(chart, entry.series)
+        length, style = _LENGTHS["line"], line_style(chart, paper.colours, entry.series)
         figure.add_artist(
             Line2D(
                 [entry.left, entry.left + length / 2, entry.left + length],

@@ -24,7 +24,7 @@ from sufficiency.figures.frame import (
     write_heading,
     write_under,
 )
-from sufficiency.figures.look import EDGE, LINE_HEIGHT, Paper, line_style
+from sufficiency.figures.look import EDGE, LINE_HEIGHT, LineStyle, Paper, line_style
 from sufficiency.figures.scale import Scale, scale_for
 from sufficiency.figures.typeface import line_count, widest, wrap
 
@@ -67,7 +67,7 @@ def draw_line(chart: Chart, paper: Paper, axes: "Axes") -> None:
         write_under(axes, place, name, gap=_UNDER)
     draw_baseline(axes, upright=True)
     for place, series in enumerate(chart.series):
-        _draw_series(axes, chart, place, series)
+        _draw_series(axes, series, line_style(chart, paper.colours, place))
     _write_symbols(axes, chart, across.slot)
     if labels:
         write_end_labels(axes, chart, labels)
@@ -114,8 +114,7 @@ def _lower_end(chart: Chart, scale: Scale, height: float) -> float:
     return scale.low - (scale.high - scale.low) * _VALUE_ROOM / (height - _VALUE_ROOM)
 
 
-def _draw_series(axes: "Axes", chart: Chart, place: int, series: Series) -> None:
-    style = line_style(chart, place)
+def _draw_series(axes: "Axes", series: Series, style: LineStyle) -> None:
     axes.plot(
         range(len(series.points)),
         [float("nan" if one.value is None else one.value) for one in series.points],

@@ -1,15 +1,16 @@
-"""How charts look: colours, line styles, sizes. The one place to change them.
+"""How charts look: which colour is whose, line styles, sizes. The one place to change them.
 
-The palette is the Government Analysis Function's, in its order ("Data visualisation: colours in
-charts"); every colour that carries a value, the grey included, has a contrast of at least 3 to 1
-with white (WCAG 2.2, 1.4.11). Colour never speaks alone: lines differ in dash and marker, bars
-stand in the order that the key gives.
+The colours are the brand's (``sufficiency/brand``); every one that carries a value, the grey
+included, has a contrast of at least 3 to 1 with white (WCAG 2.2, 1.4.11). Colour never speaks
+alone: lines differ in dash and marker, bars stand in the order that the key gives.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from sufficiency.brand import ChartColours
+from sufficiency.brand.palette import DEFAULT_CHARTS, REST
 from sufficiency.figures.chart import Chart, Series
 
 TEXT_SIZE = 9.5  # points
@@ -20,9 +21,13 @@ HEADING_HEIGHT = LINE_HEIGHT * 1.15  # inches of a line above the plot
 
 @dataclass(frozen=True)
 class Paper:
-    """What a chart is drawn on: ``width`` in inches. The height is what the chart needs."""
+    """What a chart is drawn on and with: ``width`` in inches, the brand's colours.
+
+    The height is what the chart needs.
+    """
 
     width: float
+    colours: ChartColours = DEFAULT_CHARTS
 
     @property
     def inner(self) -> float:
@@ -41,17 +46,6 @@ WIDE = Paper(6.3)
 # text is then 11.9 or 11.3 pixels high.
 NARROW = Paper(3.1)
 
-INK = "#0B0C0C"
-GRID = "#D6D6D6"
-BASELINE = "#3D3D3D"
-
-FOCUS = "#12436D"
-# The Analysis Function's own #BFBFBF has 1.84 to 1 on white. This grey has 3.23 on white and
-# 3.17 beside FOCUS, so the two are told apart by lightness as well.
-REST = "#8F8F8F"
-TWO_SERIES = ("#12436D", "#F46A25")
-CATEGORICAL = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
-
 # Dashes in line widths (on, off); markers as matplotlib names them.
 DASHES: tuple[tuple[float, ...], ...] = ((), (4, 1.6), (1.2, 1.4), (6, 1.6, 1.2, 1.6), (2.4, 1.2))
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
@@ -61,20 +55,20 @@ MARKER_SIZE = 6.5
 REST_MARKER_SIZE = 5.8
 
 
-def series_colours(chart: Chart) -> tuple[str, ...]:
+def series_colours(chart: Chart, colours: ChartColours) -> tuple[str, ...]:
     """A colour for each series, in their order."""
     if chart.highlighted_series is not None:
         return tuple(
-            FOCUS if one.name == chart.highlighted_series else REST for one in chart.series
+            colours.focus if one.name == chart.highlighted_series else REST for one in chart.series
         )
-    palette = TWO_SERIES if len(chart.series) == 2 else CATEGORICAL
+    palette = colours.two if len(chart.series) == 2 else colours.series
     return tuple(palette[place % len(palette)] for place in range(len(chart.series)))
 
 
-def series_colour_alone(chart: Chart, series: Series) -> str:
+def series_colour_alone(chart: Chart, colours: ChartColours, series: Series) -> str:
     """The colour of a series that has a panel to itself."""
     is_rest = chart.highlighted_series not in (None, series.name)
-    return REST if is_rest else FOCUS
+    return REST if is_rest else colours.focus
 
 
 @dataclass(frozen=True)
@@ -89,7 +83,7 @@ class LineStyle:
     is_rest: bool
 
 
-def line_style(chart: Chart, place: int) -> LineStyle:
+def line_style(chart: Chart, colours: ChartColours, place: int) -> LineStyle:
     """The line of the series at that place: no two share dash and marker, and a highlighted one
     is solid, wider and dark among grey."""
     name = chart.series[place].name
@@ -100,7 +94,7 @@ def line_style(chart: Chart, place: int) -> LineStyle:
     elif is_rest:
         dashes = DASHES[1 + place % (len(DASHES) - 1)]
     return LineStyle(
-        colour=series_colours(chart)[place],
+        colour=series_colours(chart, colours)[place],
         width=REST_LINE_WIDTH if is_rest else LINE_WIDTH,
         dashes=dashes,
         marker=MARKERS[place % len(MARKERS)],
@@ -109,30 +103,19 @@ def line_style(chart: Chart, place: int) -> LineStyle:
     )
 
 
-def text_on(colour: str) -> str:
-    """White or ink, whichever can be read on the colour: at least 4.5 to 1 on all of ours."""
-    return INK if _luminance(colour) > 0.18 else "#FFFFFF"
-
-
-def _luminance(colour: str) -> float:
-    """WCAG's relative luminance of "#12436D", from 0 to 1."""
-    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def bar_colour(chart: Chart, series: int, category: int) -> str:
-    """The colour of one bar; the arguments are positions in the chart's series and categories."""
+def bar_colour(chart: Chart, colours: ChartColours, series: int, category: int) -> str:
+    """The colour of one bar; ``series`` and ``category`` are places among the chart's."""
     if len(chart.series) == 1 and chart.highlighted_category is not None:
-        return FOCUS if chart.categories[category] == chart.highlighted_category else REST
-    return series_colours(chart)[series]
+        is_rest = chart.categories[category] != chart.highlighted_category
+        return REST if is_rest else colours.focus
+    return series_colours(chart, colours)[series]
 
 
 @contextmanager
-def house_style(families: list[str]) -> Iterator[None]:
+def house_style(families: list[str], ink: str) -> Iterator[None]:
     """matplotlib's settings while a chart is drawn; ``families`` are the fonts, first wins.
+
+    ``ink`` is the colour of words.
 
     Starts from matplotlib's own defaults, so that a matplotlibrc in the working folder or the
     home folder changes nothing.
@@ -144,7 +127,7 @@ def house_style(families: list[str]) -> Iterator[None]:
     ours |= {
         "font.family": families,
         "font.size": TEXT_SIZE,
-        "text.color": INK,
+        "text.color": ink,
         "text.parse_math": False,  # "$" in a name is a dollar sign
         "path.simplify": False,
     }

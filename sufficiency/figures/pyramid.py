@@ -36,7 +36,8 @@ def draw_pyramid(chart: Chart, paper: Paper, axes: "Axes") -> None:
     reach = margins.inner_width / 2 * unit
     axes.set_xlim(-reach, reach)
     _write_names(axes, rows, chart.highlighted_category)
-    for side, series, colour in zip(_SIDES, chart.series, series_colours(chart), strict=True):
+    colours = series_colours(chart, paper.colours)
+    for side, series, colour in zip(_SIDES, chart.series, colours, strict=True):
         for y, point in zip(rows.middles[::-1], series.points, strict=True):
             start, length = side * middle * unit, side * float(point.value or 0)
             if point.value is not None:

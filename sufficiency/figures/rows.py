@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from sufficiency.brand.palette import BASELINE
 from sufficiency.figures.frame import draw_baseline, write_beside
-from sufficiency.figures.look import BASELINE, EDGE, LINE_HEIGHT, Paper
+from sufficiency.figures.look import EDGE, LINE_HEIGHT, Paper
 from sufficiency.figures.typeface import line_count, widest, wrap
 
 if TYPE_CHECKING:

@@ -88,6 +88,7 @@ def draw_small_multiples(chart: Chart, paper: Paper, axes: "Axes") -> None:
             )
         )
         _draw_panel(own, chart, series, scale, panels.names, is_first=column == 0)
+        _draw_line(own, series, series_colour_alone(chart, paper.colours, series))
         own.annotate(
             panels.titles[place],
             xy=(0, 1),
@@ -136,11 +137,14 @@ def _draw_panel(
     for name in names[1:]:
         write_under(axes, last, name, align="right")
     draw_baseline(axes, upright=True)
+
+
+def _draw_line(axes: "Axes", series: Series, colour: str) -> None:
     axes.plot(
         range(len(series.points)),
         [float("nan" if one.value is None else one.value) for one in series.points],
         label=series.name,
-        color=series_colour_alone(chart, series),
+        color=colour,
         linewidth=LINE_WIDTH,
         marker=MARKERS[0],
         markersize=MARKER_SIZE * 0.7,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sufficiency.brand import ChartColours
 from sufficiency.figures.bars import LABEL_GAP
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.frame import Heading, Margins, clear_frame, lay_out, write_heading
-from sufficiency.figures.look import EDGE, Paper, series_colours, text_on
+from sufficiency.figures.look import EDGE, Paper, series_colours
 from sufficiency.figures.rows import draw_rows_baseline, rows_of, write_names
 from sufficiency.figures.typeface import text_width, widest
 
@@ -21,12 +22,14 @@ _MOST_BESIDE = 0.5  # of the plotting area that values beside a bar may take
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a bar: where it begins and its length in the chart's unit."""
+    """A part of a bar: where it begins and its length in the chart's unit; ``ink`` is for its value
+    on its colour."""
 
     start: float
     length: float
     words: str
     colour: str
+    ink: str
 
 
 def draw_stacked_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
@@ -37,7 +40,9 @@ def draw_stacked_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     behind it. Values below zero cannot be stacked.
     """
     rows = rows_of(chart.categories, paper)
-    bars = [list(_parts(chart, category)) for category in range(len(chart.categories))]
+    bars = [
+        list(_parts(chart, paper.colours, category)) for category in range(len(chart.categories))
+    ]
     inch, beside = _scale(chart, bars, paper.width - rows.left - EDGE)
     if not beside:
         notes = [_without_room(chart, category, inch) for category in range(len(bars))]
@@ -65,12 +70,13 @@ def draw_stacked_bar(chart: Chart, paper: Paper, axes: "Axes") -> None:
     write_heading(axes, heading)
 
 
-def _parts(chart: Chart, category: int) -> Iterator[_Part]:
+def _parts(chart: Chart, colours: ChartColours, category: int) -> Iterator[_Part]:
     start = 0.0
-    for series, colour in zip(chart.series, series_colours(chart), strict=True):
+    for series, colour in zip(chart.series, series_colours(chart, colours), strict=True):
         point = series.points[category]
         if point.value is not None:
-            yield _Part(start, float(point.value), point.words, colour)
+            ink = colours.text_on(colour)
+            yield _Part(start, float(point.value), point.words, colour, ink)
             start += float(point.value)
 
 
@@ -124,6 +130,6 @@ def _draw_part(axes: "Axes", part: _Part, middle: float, height: float, inch: fl
             part.words,
             ha="center",
             va="center_baseline",
-            color=text_on(part.colour),
+            color=part.ink,
             gid="value",
         )

@@ -8,7 +8,13 @@ from pathlib import Path
 
 from sufficiency.problems import Cause, Code, Location, Problem
 from sufficiency.sources.litter import is_passed_over
-from sufficiency.sources.shape import OTHER_PICTURES, PICTURE_KINDS, PICTURES
+from sufficiency.sources.shape import (
+    FONT_ENDINGS,
+    FONTS,
+    OTHER_PICTURES,
+    PICTURE_KINDS,
+    PICTURES,
+)
 from sufficiency.sources.workbook import OLD_WORKBOOKS, WORKBOOKS
 
 FILE_LOCKED = Code(
@@ -102,8 +108,14 @@ def is_picture(path: str) -> bool:
     return path.startswith(PICTURES) and path.lower().endswith((*PICTURE_KINDS, *OTHER_PICTURES))
 
 
+def is_font(path: str) -> bool:
+    """Whether a file is a font, where fonts stand."""
+    return path.startswith(FONTS) and path.lower().endswith(FONT_ENDINGS)
+
+
 def _find(root: Path, folders: Collection[str]) -> list[tuple[str, Path]]:
-    """What stands in the folders and is none itself: files, and links to whatever.
+    """What stands in the folders and is none itself: files, and links to whatever. A file among
+    ``folders`` stands for itself.
 
     ``folders`` may name a file too.
 

@@ -7,8 +7,16 @@ from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
-from sufficiency.sources.files import EXTRACTS, FILE_LARGE, find_files, is_picture, read_files
+from sufficiency.sources.files import (
+    EXTRACTS,
+    FILE_LARGE,
+    find_files,
+    is_font,
+    is_picture,
+    read_files,
+)
 from sufficiency.sources.shape import (
+    BRAND,
     DATA,
     NEEDED,
     PLACES,
@@ -17,7 +25,7 @@ from sufficiency.sources.shape import (
     SETTINGS,
     YAML_FILES,
 )
-from sufficiency.sources.templates import resolve_templates
+from sufficiency.sources.templates import packaged_brand, resolve_templates
 from sufficiency.sources.unread import BY_NOTEPAD, FILE_UNKNOWN, READ_ENDINGS, tell_unread
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
@@ -61,7 +69,8 @@ class Project:
     """A project as it was read: trees, texts and bytes, by path with forward slashes.
 
     ``files`` are all of them as they stand on disk; ``texts`` are the YAML files and sections that
-    could be read, decoded, with plain line ends; ``unreadable`` are those that could not be opened
+    could be read, decoded, with plain line ends; ``yaml`` has the packaged brand where there is
+    none; ``unreadable`` are those that could not be opened
     or decoded, and the YAML files that could not be parsed. ``large_tables`` and
     ``large_pictures`` were not read, each with the problem that it is where an entry names it.
     """
@@ -76,6 +85,7 @@ class Project:
     unreadable: frozenset[str] = field(default_factory=frozenset)
     large_tables: Mapping[str, Problem] = field(default_factory=dict)
     large_pictures: Mapping[str, Problem] = field(default_factory=dict)
+    fonts: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read_project(
@@ -90,6 +100,7 @@ def read_project(
     texts: dict[str, str] = {}
     tables: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
+    fonts: dict[str, bytes] = {}
     files, unreadable, found = read_files(root, PLACES, _is_read)
     sections = {path: _unread(path) for path in unreadable if _is_section(path)}
     files = dict(sorted({**files, **(instead or {})}.items()))
@@ -103,6 +114,9 @@ def read_project(
             continue
         if is_picture(path):
             pictures[path] = data
+            continue
+        if is_font(path):
+            fonts[path] = data
             continue
         if not _is_text(path):
             problems += tell_unread(path, data, files)
@@ -118,19 +132,21 @@ def read_project(
             texts[path] = text
         else:
             unreadable.add(path)
+    if BRAND not in files and BRAND not in unreadable:
+        tree, _ = parse_yaml(packaged_brand().decode(), BRAND)
+        trees |= {BRAND: tree} if tree is not None else {}
     for path in NEEDED:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
     problems += _only_for_quarto(root)
     templates, found = resolve_templates(root)
     problems += found
-    large = (
+    large_tables, large_pictures = (
         {path: problem for path, problem in too_large.items() if is_one(path)}
         for is_one in (_is_table, is_picture)
     )
-    unread = frozenset(unreadable)
-    project = Project(files, texts, trees, sections, tables, pictures, templates, unread, *large)
-    return project, problems
+    read = (files, texts, trees, sections, tables, pictures, templates, frozenset(unreadable))
+    return Project(*read, large_tables, large_pictures, fonts), problems
 
 
 def _only_for_quarto(root: Path) -> Iterator[Problem]:
@@ -151,7 +167,7 @@ def _tell_kept(root: Path, too_large: Collection[str], taken: Collection[str]) -
 
 
 def _is_read(path: str) -> bool:
-    return path.lower().endswith(READ_ENDINGS + BY_NOTEPAD) or is_picture(path)
+    return path.lower().endswith(READ_ENDINGS + BY_NOTEPAD) or is_picture(path) or is_font(path)
 
 
 def _is_known(path: str) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from sufficiency.problems import Problem
 from sufficiency.sources.files import read_files
 from sufficiency.sources.litter import is_passed_over
+from sufficiency.sources.shape import BRAND
 from sufficiency.sources.word_template import check_word_template
 
 WORD_TEMPLATE = "formats/docx/reference.docx"
@@ -27,6 +28,12 @@ def packaged_templates() -> Path:
     """The folder of the templates that come with the tool."""
     inside = _PACKAGED / "templates"
     return inside if inside.is_dir() else _CHECKOUT / "templates"
+
+
+def packaged_brand() -> bytes:
+    """The brand of a project that has none of its own."""
+    inside = _PACKAGED / BRAND
+    return (inside if inside.is_file() else _CHECKOUT / BRAND).read_bytes()
 
 
 def example_folder(name: str = "barnet") -> Path:

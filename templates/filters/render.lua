@@ -54,7 +54,7 @@ function writers.html(document)
     section_divs = true, -- a chapter is an element, which the contents can follow
     table_of_contents = true,
     toc_depth = depth + 1,
-    variables = { css = { "templates/formats/html/style.css" } },
+    variables = { css = { "templates/formats/html/brand.css", "templates/formats/html/style.css" } },
   })
 end
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sufficiency.brand import default_brand
 from sufficiency.checks.characters import check_characters
 from sufficiency.engines import drawable_characters
 from sufficiency.sources import read_project
@@ -14,7 +15,7 @@ from tests.released import row, table
 
 @pytest.fixture(scope="module")
 def drawable() -> frozenset[str]:
-    return drawable_characters(lambda key, make: make())
+    return drawable_characters(default_brand(), lambda key, make: make())
 
 
 def told(text: str, drawable: frozenset[str]) -> list[str]:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from sufficiency import pipeline
+from sufficiency.brand import default_brand
 from sufficiency.engines.word_reference import make_reference_document
+from sufficiency.engines.word_styles import colours_of, fonts_of
 from sufficiency.outputs import Cache, cache_folder
 from tests.a_project import write_project
 from tests.engines.rendering import composed, main_of, rendered, text, word_of, word_paragraphs
@@ -49,7 +51,7 @@ class TestSettings:
         assert "\nnumber-sections: false" in front
 
     def test_the_word_template_is_the_one_that_they_name(self, tmp_path: Path) -> None:
-        own = make_reference_document()
+        own = make_reference_document(colours_of(default_brand()), fonts_of(default_brand()))
         settings = f"{PROJECT}format:\n  docx:\n    reference-doc: templates/council.docx\n"
         changes: dict[str, str | bytes | None] = {
             "_quarto.yml": settings,

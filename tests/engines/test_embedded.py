@@ -13,8 +13,10 @@ import docx
 import pytest
 from lxml import html
 
+from sufficiency.brand import default_brand
 from sufficiency.engines import EngineError, render, write_composed
 from sufficiency.engines.finish_html import size_in_words
+from sufficiency.engines.fonts import font_files
 from tests.council_template import council_template
 from tests.engines.rendering import (
     BOX,
@@ -68,6 +70,7 @@ SPACES = ("\N{NO-BREAK SPACE}", " ")
 RENDER_AND_PRINT = """
 import hashlib, sys
 from pathlib import Path
+from sufficiency.brand import default_brand
 from sufficiency.engines import render
 from tests.engines.rendering import TEMPLATES, composed
 from tests.engines.test_embedded import WHOLE
@@ -146,7 +149,9 @@ class TestWriteComposed:
             *NARROW_CHARTS,
             *DATA_FILES,
             "templates/formats/docx/reference.docx",
+            "templates/formats/html/brand.css",
             *(f"templates/{name}" for name in TEMPLATES),
+            *(f"templates/{name}" for name in font_files(default_brand())),
         }
 
     def test_writes_the_councils_own_template_with_what_it_lacks(self, tmp_path: Path) -> None:

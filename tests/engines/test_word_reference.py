@@ -8,20 +8,24 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from sufficiency.brand import default_brand
 from sufficiency.engines.word_reference import make_reference_document, reference_document
-from sufficiency.engines.word_styles import PARAGRAPHS
+from sufficiency.engines.word_styles import PARAGRAPHS, colours_of, fonts_of
 from tests.engines.rendering import remember
 from tests.versions import set_version
+
+BRAND = default_brand()
+COLOURS, FONTS = colours_of(BRAND), fonts_of(BRAND)
 
 
 @pytest.fixture(scope="module")
 def reference() -> Any:
-    return docx.Document(io.BytesIO(reference_document(remember)))
+    return docx.Document(io.BytesIO(reference_document(BRAND, remember)))
 
 
 class TestReferenceDocument:
     def test_has_the_same_bytes_each_time(self) -> None:
-        assert make_reference_document() == make_reference_document()
+        assert make_reference_document(COLOURS, FONTS) == make_reference_document(COLOURS, FONTS)
 
     def test_is_made_once(self) -> None:
         keys: list[str] = []
@@ -30,7 +34,7 @@ class TestReferenceDocument:
             keys.append(key)
             return b"kept"
 
-        assert reference_document(kept) == b"kept"
+        assert reference_document(BRAND, kept) == b"kept"
         assert keys[0].startswith("word-reference-")
 
     def test_another_version_of_what_makes_it_makes_it_anew(
@@ -42,12 +46,12 @@ class TestReferenceDocument:
             keys.append(key)
             return b"kept"
 
-        reference_document(kept)
+        reference_document(BRAND, kept)
         for package in ("python-docx", "lxml"):
             set_version(monkeypatch, package, "99")
-            reference_document(kept)
+            reference_document(BRAND, kept)
         monkeypatch.setattr(zlib, "ZLIB_RUNTIME_VERSION", "99")
-        reference_document(kept)
+        reference_document(BRAND, kept)
         assert len(set(keys)) == 4
 
     def test_holds_every_style_that_is_described(self, reference: Any) -> None:

@@ -10,11 +10,14 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from sufficiency.brand import default_brand
 from sufficiency.engines.word_file import read_parts, write_parts
 from sufficiency.engines.word_reference import reference_document
 from sufficiency.engines.word_xml import style_of, tag, text_of
 from tests.council_template import FONT, HEADER, MARGIN, PURPLE, council_template
 from tests.engines.rendering import BOX, FIGURE, LIST_TABLE, TEMPLATES, remember, rendered
+
+BRAND = default_brand()
 
 BODY = (
     f"# A\n\n## B\n\n- one\n    - two\n\n{BOX}\n{FIGURE}\n::: {{.landscape}}\n\n{LIST_TABLE}\n:::\n"
@@ -24,7 +27,7 @@ BODY = (
 @pytest.fixture(scope="module")
 def template() -> Any:
     """The council's template with what it lacked."""
-    return docx.Document(io.BytesIO(reference_document(remember, own=council_template())))
+    return docx.Document(io.BytesIO(reference_document(BRAND, remember, own=council_template())))
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +79,9 @@ class TestTemplate:
             return made
 
         own = council_template()
-        assert reference_document(forget, own=own) == reference_document(forget, own=own)
+        assert reference_document(BRAND, forget, own=own) == reference_document(
+            BRAND, forget, own=own
+        )
 
     def test_speaks_british_english(self, template: Any) -> None:
         languages = {mark.get(qn("w:val")) for mark in template.styles.element.iter(qn("w:lang"))}
@@ -91,7 +96,9 @@ class TestTemplate:
                 if "numbering.xml" in "".join(map(str, child.attrib.values())):
                     tree.remove(child)
             parts[name] = _text(tree)
-        made = docx.Document(io.BytesIO(reference_document(remember, own=write_parts(parts))))
+        made = docx.Document(
+            io.BytesIO(reference_document(BRAND, remember, own=write_parts(parts)))
+        )
         assert made.part.numbering_part is not None
 
     def test_without_header_and_footer_gets_ours(self) -> None:
@@ -101,7 +108,7 @@ class TestTemplate:
                     reference.getparent().remove(reference)
 
         own = council_template(take_them_away)
-        made = docx.Document(io.BytesIO(reference_document(remember, own=own)))
+        made = docx.Document(io.BytesIO(reference_document(BRAND, remember, own=own)))
         assert "Page 1 of 1" in made.sections[0].footer.paragraphs[0].text
 
 

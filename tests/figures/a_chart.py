@@ -93,7 +93,7 @@ def fostering(kind: Kind = "line", highlight: str | None = None) -> Chart:
 
 def painted(shown: Chart, paper: Paper = WIDE) -> Axes:
     """The axes of the chart as ``draw`` would make them."""
-    with house_style(font_families()):
+    with house_style(font_families(), WIDE.colours.ink):
         figure = paint(shown, paper)
         write_svg(figure)
     return figure.axes[0]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sufficiency.figures.look import CATEGORICAL, FOCUS, NARROW, REST
+from sufficiency.brand.palette import ANALYSIS_FUNCTION, REST
+from sufficiency.figures.look import NARROW, WIDE
 from tests.figures.a_chart import (
     HOMES,
     MARCHES,
@@ -57,7 +58,7 @@ class TestDrawBar:
 
     def test_the_highlighted_category_is_dark_blue_and_bold(self) -> None:
         axes = painted(chart("bar", MARCHES, {"x": [1, 2, 3, 4]}, highlight=MARCHES[3]))
-        assert [colour(bar) for bar in bars(axes)] == [REST.lower()] * 3 + [FOCUS.lower()]
+        assert [colour(bar) for bar in bars(axes)] == [REST] * 3 + [WIDE.colours.focus]
         assert [label.get_fontweight() for label in texts(axes, "category")] == ["normal"] * 3 + [
             "bold"
         ]
@@ -75,7 +76,7 @@ class TestGroupedBars:
     def test_series_stand_side_by_side_in_their_order(self) -> None:
         drawn = bars(painted(fostering("bar")))
         first_group = [drawn[0], drawn[4], drawn[8]]
-        assert [colour(bar) for bar in first_group] == [one.lower() for one in CATEGORICAL[:3]]
+        assert [colour(bar) for bar in first_group] == list(ANALYSIS_FUNCTION[:3])
         lefts = [bar.get_x() for bar in first_group]
         assert lefts == sorted(lefts)
         assert lefts[1] == pytest.approx(lefts[0] + first_group[0].get_width())

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from sufficiency.figures.look import FOCUS, NARROW, REST
+from sufficiency.brand.palette import REST
+from sufficiency.figures.look import NARROW, WIDE
 from tests.figures.a_chart import (
     HOMES,
     SUPPRESSED,
@@ -38,8 +39,10 @@ class TestDrawHorizontalBar:
 
     def test_the_highlighted_category_is_dark_blue_and_bold(self) -> None:
         axes = painted(home_costs(highlight="Remand"))
-        assert [colour(bar) for bar in bars(axes)].index(FOCUS.lower()) == HOMES.index("Remand")
-        assert [colour(bar) for bar in bars(axes)].count(REST.lower()) == 7
+        assert [colour(bar) for bar in bars(axes)].index(WIDE.colours.focus) == HOMES.index(
+            "Remand"
+        )
+        assert [colour(bar) for bar in bars(axes)].count(REST) == 7
         bold = [text.get_text() for text in texts(axes, "value") if text.get_fontweight() == "bold"]
         assert bold == ["£1,300"]
 

@@ -5,8 +5,9 @@ import math
 import pytest
 from matplotlib.colors import to_hex
 
+from sufficiency.brand.palette import REST
 from sufficiency.figures.line import category_names
-from sufficiency.figures.look import FOCUS, NARROW, REST
+from sufficiency.figures.look import NARROW, WIDE
 from sufficiency.figures.typeface import line_count
 from tests.figures.a_chart import (
     MARCHES,
@@ -44,8 +45,8 @@ class TestDrawLine:
     def test_the_highlighted_line_is_dark_blue_and_wider_than_the_grey_rest(self) -> None:
         barnet, london, _ = data_lines(painted(fostering(highlight="Barnet")))
         assert (to_hex(barnet.get_color()), to_hex(london.get_color())) == (
-            FOCUS.lower(),
-            REST.lower(),
+            WIDE.colours.focus,
+            REST,
         )
         assert barnet.get_linewidth() > london.get_linewidth()
 

@@ -3,14 +3,11 @@
 import matplotlib
 import pytest
 
+from sufficiency.brand.palette import ANALYSIS_FUNCTION, REST
 from sufficiency.figures.look import (
-    CATEGORICAL,
     DASHES,
-    FOCUS,
-    INK,
     MARKERS,
-    REST,
-    TWO_SERIES,
+    WIDE,
     bar_colour,
     house_style,
     series_colours,
@@ -18,6 +15,7 @@ from sufficiency.figures.look import (
 from tests.figures.a_chart import chart, fostering, home_costs
 
 WHITE = "#FFFFFF"
+COLOURS = WIDE.colours
 
 
 def luminance(colour: str) -> float:
@@ -37,15 +35,15 @@ def contrast(one: str, other: str) -> float:
 
 
 class TestPalette:
-    @pytest.mark.parametrize("colour", sorted({*CATEGORICAL, *TWO_SERIES, FOCUS, REST}))
+    @pytest.mark.parametrize("colour", sorted({*COLOURS.series, *COLOURS.two, REST}))
     def test_every_colour_that_carries_a_value_stands_out_from_white(self, colour: str) -> None:
         assert contrast(colour, WHITE) >= 3
 
     def test_the_highlight_stands_out_from_the_rest(self) -> None:
-        assert contrast(FOCUS, REST) >= 3
+        assert contrast(COLOURS.focus, REST) >= 3
 
     def test_text_is_far_above_the_contrast_that_text_needs(self) -> None:
-        assert contrast(INK, WHITE) >= 7
+        assert contrast(COLOURS.ink, WHITE) >= 7
 
     def test_no_two_of_the_first_lines_share_dash_and_marker(self) -> None:
         styles = {
@@ -56,34 +54,34 @@ class TestPalette:
 
 class TestSeriesColours:
     def test_the_highlighted_series_is_dark_blue_and_the_rest_grey(self) -> None:
-        assert series_colours(fostering(highlight="London")) == (REST, FOCUS, REST)
+        assert series_colours(fostering(highlight="London"), COLOURS) == (REST, COLOURS.focus, REST)
 
     def test_two_series_are_blue_and_orange(self) -> None:
         two = chart("bar", ["a"], {"x": [1], "y": [2]})
-        assert series_colours(two) == ("#12436D", "#F46A25")
+        assert series_colours(two, COLOURS) == ("#12436d", "#f46a25")
 
     def test_three_series_take_the_palette_in_its_order(self) -> None:
-        assert series_colours(fostering()) == CATEGORICAL[:3]
+        assert series_colours(fostering(), COLOURS) == ANALYSIS_FUNCTION[:3]
 
 
 class TestBarColour:
     def test_the_highlighted_category_is_dark_blue(self) -> None:
-        assert bar_colour(home_costs(highlight="Remand"), 0, 3) == FOCUS
+        assert bar_colour(home_costs(highlight="Remand"), COLOURS, 0, 3) == COLOURS.focus
 
     def test_the_other_categories_are_grey(self) -> None:
-        assert bar_colour(home_costs(highlight="Remand"), 0, 2) == REST
+        assert bar_colour(home_costs(highlight="Remand"), COLOURS, 0, 2) == REST
 
     def test_without_a_highlight_no_bar_is_grey(self) -> None:
-        assert bar_colour(home_costs(), 0, 2) == FOCUS
+        assert bar_colour(home_costs(), COLOURS, 0, 2) == COLOURS.focus
 
 
 class TestHouseStyle:
     def test_a_machines_own_settings_change_nothing(self) -> None:
-        with matplotlib.rc_context({"axes.facecolor": "red"}), house_style(["any"]):
+        with matplotlib.rc_context({"axes.facecolor": "red"}), house_style(["any"], "#000000"):
             assert matplotlib.rcParams["axes.facecolor"] == "white"
 
     def test_the_settings_are_put_back(self) -> None:
         before = dict(matplotlib.rcParams)
-        with house_style(["any"]):
+        with house_style(["any"], "#000000"):
             pass
         assert dict(matplotlib.rcParams) == before

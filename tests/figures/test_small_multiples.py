@@ -2,8 +2,9 @@
 
 from matplotlib.axes import Axes
 
+from sufficiency.brand.palette import REST
 from sufficiency.figures import describe
-from sufficiency.figures.look import FOCUS, NARROW, REST
+from sufficiency.figures.look import NARROW, WIDE
 from tests.figures.a_chart import FOSTERING, SUPPRESSED, YEARS, chart, figure_of, painted, words
 
 
@@ -48,7 +49,7 @@ class TestDrawSmallMultiples:
     def test_the_highlighted_panel_alone_is_dark_blue(self) -> None:
         axes = painted(chart("small multiples", YEARS, FOSTERING, highlight="London"))
         colours = [panel.lines[-1].get_color() for panel in panels(axes)]
-        assert colours == [REST, FOCUS, REST]
+        assert colours == [REST, WIDE.colours.focus, REST]
 
     def test_its_alt_text_tells_directions(self) -> None:
         text = describe(chart("small multiples", YEARS, FOSTERING))

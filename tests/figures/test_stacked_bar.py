@@ -2,7 +2,8 @@
 
 import pytest
 
-from sufficiency.figures.look import CATEGORICAL, NARROW, text_on
+from sufficiency.brand.palette import ANALYSIS_FUNCTION
+from sufficiency.figures.look import NARROW, WIDE
 from sufficiency.tables import Unit
 from tests.figures.a_chart import SUPPRESSED, bars, chart, painted, texts, words
 
@@ -53,9 +54,9 @@ class TestDrawStackedBar:
 
 
 class TestTextOn:
-    @pytest.mark.parametrize("colour", CATEGORICAL)
+    @pytest.mark.parametrize("colour", ANALYSIS_FUNCTION)
     def test_a_value_can_be_read_on_every_colour(self, colour: str) -> None:
-        assert contrast(text_on(colour), colour) >= 4.5
+        assert contrast(WIDE.colours.text_on(colour), colour) >= 4.5
 
 
 def contrast(one: str, other: str) -> float:

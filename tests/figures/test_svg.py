@@ -13,7 +13,7 @@ from PIL import Image
 from sufficiency.engines.svg_png import png_of
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.draw import draw, paint
-from sufficiency.figures.look import house_style
+from sufficiency.figures.look import WIDE, house_style
 from sufficiency.figures.svg import write_svg
 from sufficiency.figures.typeface import font_families
 from tests.figures.a_chart import SUPPRESSED, YEARS, chart, fostering, home_costs
@@ -30,7 +30,7 @@ CHARTS = {
 
 
 def as_matplotlib_writes(shown: Chart) -> bytes:
-    with house_style(font_families()):
+    with house_style(font_families(), WIDE.colours.ink):
         written = io.BytesIO()
         paint(shown).savefig(written, format="svg")
     return written.getvalue()
@@ -61,7 +61,7 @@ class TestWriteSvg:
 
     @pytest.mark.parametrize("text", ["A\u030a\u0301", "بَيْتٌ"])
     def test_a_mark_stands_above_its_letter_as_matplotlib_has_it(self, text: str) -> None:
-        with house_style(font_families()):
+        with house_style(font_families(), WIDE.colours.ink):
             figure = Figure((2, 1))
             figure.text(0.1, 0.3, text, fontsize=40)
             written = io.BytesIO()

@@ -1,13 +1,14 @@
 """The typeface and its measures."""
 
 import pytest
-from matplotlib.font_manager import FontProperties, findfont
 
 from sufficiency.figures.typeface import (
-    font_families,
+    FontFiles,
+    default_fonts,
     letters,
     line_count,
     outline,
+    set_in,
     text_width,
     widest,
     wrap,
@@ -16,19 +17,22 @@ from sufficiency.figures.typeface import (
 NAME = "Semi-independent living accommodation not subject to regulations"
 
 
-class TestFontFamilies:
+class TestDefaultFonts:
     def test_the_text_is_atkinson_hyperlegible_from_its_package(self) -> None:
-        path = findfont(FontProperties(family=font_families()[:1]))
-        assert path.endswith("AtkinsonHyperlegible-Regular.ttf")
-        assert "fontpkg_atkinson_hyperlegible" in path
+        assert default_fonts().normal.endswith("AtkinsonHyperlegible-Regular.ttf")
+        assert "fontpkg_atkinson_hyperlegible" in default_fonts().normal
 
     def test_bold_is_a_face_of_its_own(self) -> None:
-        path = findfont(FontProperties(family=font_families()[:1], weight="bold"))
-        assert path.endswith("AtkinsonHyperlegible-Bold.ttf")
+        assert default_fonts().bold.endswith("AtkinsonHyperlegible-Bold.ttf")
 
-    def test_what_the_typeface_lacks_comes_from_the_font_that_matplotlib_ships(self) -> None:
-        path = findfont(FontProperties(family=font_families()[1:]))
-        assert "mpl-data" in path
+
+class TestSetIn:
+    def test_text_is_measured_and_drawn_in_the_fonts_in_use_and_then_no_more(self) -> None:
+        before = text_width("Barnet"), letters("Barnet")
+        with set_in(FontFiles(default_fonts().bold, default_fonts().normal)):
+            turned = text_width("Barnet", bold=True), letters("Barnet", bold=True)
+        assert turned == before
+        assert (text_width("Barnet"), letters("Barnet")) == before
 
 
 class TestTextWidth:

@@ -1,0 +1,70 @@
+"""The logo that ``_brand.yml`` names, as the picture that the cover shows."""
+
+from collections.abc import Collection
+
+from sufficiency.content.binding import bind
+from sufficiency.content.brand import BrandImage, BrandLogo
+from sufficiency.content.pictures import PictureEntry
+from sufficiency.problems import Cause, Code, Problem, suggestion
+from sufficiency.sources import Text, YamlMapping
+from sufficiency.sources.shape import PICTURES
+
+LOGO_FILE = Code(
+    "LOGO-FILE",
+    "The brand's logo is not there",
+    "Pictures are kept with the strategy, so that it can be built on any computer.",
+    "Save the logo in strategy/pictures and write its place, such as strategy/pictures/logo.svg.",
+    "logo:\n  path: logo.svg\n  alt: Ambleford Council",
+    mended="logo:\n  path: strategy/pictures/logo.svg\n  alt: Ambleford Council",
+    cause=Cause.ENTRY,
+)
+LOGO_ALT = Code(
+    "LOGO-ALT",
+    "The brand's logo has no alt text",
+    "Somebody who cannot see the cover would not learn whose it is, and the law asks for it.",
+    "Write what the logo says, most often the council's name.",
+    "logo: strategy/pictures/logo.svg",
+    mended="logo:\n  path: strategy/pictures/logo.svg\n  alt: Ambleford Council",
+    cause=Cause.ENTRY,
+)
+ID = "_logo"
+"""The id of the picture; authors' own begin with a letter."""
+
+
+def brand_logo(
+    logo: BrandLogo, there: Collection[str]
+) -> tuple[PictureEntry | None, list[Problem]]:
+    """The picture of a brand's logo, None where it has none or cannot be used.
+
+    ``there`` are the paths of the project's pictures.
+    """
+    chosen = _chosen(logo)
+    if chosen is None:
+        return None, []
+    path, alt = chosen.path, chosen.alt
+    if not path.startswith(PICTURES) or path not in there:
+        message = f'the logo "{path}" is not there.'
+        if not path.startswith(PICTURES):
+            message = f'"{path}" is no file in {PICTURES.rstrip("/")}, and no name of an image.'
+        mend = suggestion(path, [*there, *logo.images], LOGO_FILE.mend)
+        return None, [Problem(LOGO_FILE, path.at, message, mend)]
+    if alt is None or not alt.strip():
+        at = path.at if alt is None else alt.at
+        return None, [Problem(LOGO_ALT, at, "the logo has no alt text.", LOGO_ALT.mend)]
+    tree = YamlMapping(path.at)
+    for key, value in (
+        ("file", Text(path.removeprefix(PICTURES), path.at)),
+        ("kind", Text("logo", path.at)),
+        ("alt", alt),
+    ):
+        tree[key] = value
+        tree.keys_at[key] = tree.values_at[key] = value.at
+    return bind(tree, PictureEntry)
+
+
+def _chosen(logo: BrandLogo) -> BrandImage | None:
+    """The image of the first size there is, or the only one."""
+    size = logo.medium or logo.large or logo.small
+    if size is not None:
+        return logo.images.get(size.light) or BrandImage(path=size.light)
+    return BrandImage(path=logo.path, alt=logo.alt) if logo.path is not None else None

@@ -1,0 +1,147 @@
+"""What comes of ``_brand.yml``: colours for everything, and words where one cannot be read."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sufficiency.brand import Palette, default_brand
+from sufficiency.brand.colour import contrast, to_lch
+from sufficiency.brand.palette import ANALYSIS_FUNCTION, REST
+from tests.brand.brands import GREEN, RED, settled, told
+
+ROOT = Path(__file__).parents[2]
+WHITE = "#ffffff"
+COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+
+
+def assert_readable(palette: Palette) -> None:
+    """Each text on each ground that it stands on."""
+    for text in (palette.ink, palette.quiet, palette.link, *palette.priorities):
+        for ground in (palette.paper, palette.tint):
+            assert contrast(text, ground) >= 4.5, (text, ground)
+    assert contrast(palette.on_brand, palette.brand) >= 4.5
+    assert contrast(palette.on_focus, palette.focus) >= 4.5
+    assert contrast(palette.brand, palette.paper) >= 3
+
+
+class TestPalettes:
+    @pytest.mark.parametrize("text", [RED, GREEN, (ROOT / "_brand.yml").read_text("utf-8")])
+    def test_every_pair_can_be_read_by_day_and_in_the_dark(self, text: str) -> None:
+        brand, problems = settled(text)
+        assert problems == []
+        assert_readable(brand.light)
+        assert_readable(brand.dark)
+
+    @given(COLOURS)
+    def test_in_the_dark_any_brand_can_be_read(self, colour: str) -> None:
+        assert_readable(settled(f'color: {{primary: "{colour}"}}')[0].dark)
+
+    @given(COLOURS)
+    def test_a_brand_of_which_nothing_is_told_can_be_read(self, colour: str) -> None:
+        brand, problems = settled(f'color: {{primary: "{colour}"}}')
+        if not problems:
+            assert_readable(brand.light)
+
+    def test_what_the_brand_says_is_taken_as_it_is(self) -> None:
+        light = settled(GREEN)[0].light
+        said = (light.brand, light.ink, light.paper, light.quiet, light.tint, light.rule)
+        assert said == ("#0b5d3b", "#10241a", "#fdfefd", "#41564a", "#e6f2ea", "#a9c3b4")
+
+    def test_what_it_leaves_out_has_its_hue(self) -> None:
+        light = settled(RED)[0].light
+        hue = to_lch(light.brand).hue
+        assert all(abs(to_lch(one).hue - hue) < 12 for one in (light.ink, light.rule, light.tint))
+
+    def test_priorities_after_the_last_colour_begin_again(self) -> None:
+        light = default_brand().light
+        assert light.priority(1) == light.priorities[0] == light.priority(len(light.priorities) + 1)
+
+
+class TestChartColours:
+    def test_the_default_is_the_analysis_functions(self) -> None:
+        assert default_brand().charts.series == ANALYSIS_FUNCTION
+        assert default_brand().charts.two == ("#12436d", "#f46a25")
+
+    def test_the_worked_example_says_the_same(self) -> None:
+        brand, _ = settled((ROOT / "_brand.yml").read_text("utf-8"))
+        assert brand.charts.series == ANALYSIS_FUNCTION
+
+    @given(COLOURS)
+    def test_of_any_brand_they_stand_out_from_white_and_from_their_neighbours(
+        self, primary: str
+    ) -> None:
+        charts = settled(f'color: {{primary: "{primary}"}}')[0].charts
+        assert all(contrast(colour, WHITE) >= 3 for colour in charts.series)
+        assert all(contrast(*pair) >= 3 for pair in pairwise(charts.series))
+        assert contrast(charts.focus, REST) >= 3
+        assert contrast(*charts.two) >= 3
+
+    @given(COLOURS)
+    def test_a_value_can_be_read_on_any_of_them(self, colour: str) -> None:
+        assert contrast(default_brand().charts.text_on(colour), colour) >= 4.5
+
+    def test_those_that_the_brand_says_stand_in_the_order_of_their_numbers(self) -> None:
+        assert settled(GREEN)[0].charts.series == ("#004225", "#a98f40", "#4a1f7a")
+
+
+class TestProblems:
+    def test_a_colour_too_faint_for_text_is_told_with_its_ratio_and_the_nearest(self) -> None:
+        assert told('color:\n  primary: "#f46a25"\n') == [
+            "2:12 COLOUR-CONTRAST: the contrast of #f46a25 with the ground of boxes (#f6ede9) is "
+            '2.62 to 1; text needs 4.5 to 1 at least. The nearest that passes is "#bb4700".'
+        ]
+
+    def test_what_is_offered_is_told_no_more(self) -> None:
+        assert told('color:\n  primary: "#bb4700"\n') == []
+
+    def test_a_colour_at_the_border_is_let_be(self) -> None:
+        page = 'color:\n  light: "#ffffff"\n  foreground: "#767676"\n'
+        assert told(page) == []
+        assert len(told(page.replace("#767676", "#777777"))) == 1
+
+    def test_a_ratio_just_too_small_is_not_rounded_up(self) -> None:
+        assert "4.47 to 1" in told('color:\n  light: "#ffffff"\n  foreground: "#777777"\n')[0]
+
+    def test_neighbours_in_charts_are_compared(self) -> None:
+        palette = 'color:\n  palette:\n    chart-1: "#12436d"\n    chart-2: "#801650"\n'
+        (line,) = told(palette)
+        assert "#801650 with chart-1, its neighbour (#12436d) is 1.04 to 1; charts need 3" in line
+
+    def test_a_ground_is_told_where_the_text_was_made_for_it(self) -> None:
+        assert told('color:\n  background: "#333333"\n')[0].startswith("2:15 COLOUR-CONTRAST")
+
+    @pytest.mark.parametrize(
+        ("written", "expected"),
+        [
+            ("primary: #12436d", "the colour is missing: what follows a # without quotation"),
+            ("primary: '12436d'", '"12436d" is not written as a colour. Did you mean "#12436d"?'),
+            ("primary: '#12436'", '"#12436" is not written as a colour.'),
+            ("primary: rgb(1, 2, 3)", '"rgb(1, 2, 3)" is not written as a colour.'),
+            ("primary: nayv", 'the palette has no colour "nayv". Did you mean "navy"?'),
+            ("primary: mauve", 'the palette has no colour "mauve". Correct the name'),
+        ],
+    )
+    def test_what_is_no_colour_is_told(self, written: str, expected: str) -> None:
+        lines = told(f'color:\n  palette:\n    navy: "#12436d"\n  {written}\n')
+        assert len(lines) == 1
+        assert expected in lines[0]
+
+    def test_a_name_may_lead_to_another(self) -> None:
+        brand, problems = settled(
+            'color:\n  palette:\n    navy: deep\n    deep: "#123"\n  primary: navy\n'
+        )
+        assert problems == []
+        assert brand.light.brand == "#112233"
+
+    def test_names_that_lead_round_in_a_circle_are_told(self) -> None:
+        assert (
+            "names a colour that names it again"
+            in told("color:\n  palette:\n    one: two\n    two: one\n")[0]
+        )
+
+    def test_a_key_that_changes_nothing_is_a_warning(self) -> None:
+        lines = told('color:\n  danger: "#ff0000"\ntypography:\n  base:\n    size: 12pt\n')
+        assert ["danger" in lines[0], "size" in lines[1], len(lines)] == [True, True, 2]

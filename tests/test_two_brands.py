@@ -1,0 +1,112 @@
+"""Nothing is hard-coded: of a council with another brand no output has the default's colours."""
+
+import re
+import zipfile
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from sufficiency.brand import Brand, default_brand
+from sufficiency.brand.palette import BASELINE, WHITE
+from sufficiency.outputs import Cache
+from sufficiency.pipeline import build, compose_documents, understand
+from tests.a_project import write_project
+from tests.brand.brands import GREEN, RED, settled
+
+NEUTRAL = {WHITE, BASELINE, "#ffdd00", "#0b0c0c"}
+"""The same in every brand: paper, the charts' axes, where the keyboard is."""
+OPERATORS = {"rg", "RG", "sc", "SC", "scn", "SCN"}
+
+
+def colours_of(brand: Brand) -> set[str]:
+    """Every colour that the brand gives to anything."""
+    light, dark = (astuple(palette) for palette in (brand.light, brand.dark))
+    single = {one for one in (*light, *dark) if isinstance(one, str)}
+    several = (*brand.light.priorities, *brand.dark.priorities, *brand.charts.series)
+    return {*single, *several, brand.charts.ink} - NEUTRAL
+
+
+@pytest.fixture(scope="module", params=[RED, GREEN], ids=["red", "green"])
+def built(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Brand, dict[str, Path]]:
+    """A brand, and the three formats of the tiny project with it."""
+    folder = tmp_path_factory.mktemp("brand")
+    project = write_project(folder / "project", {"_brand.yml": request.param})
+    done = build(project, output=folder / "out", cache=Cache(folder / "cache"))
+    files = {path.suffix.lstrip("."): path for path in done.files}
+    return settled(request.param)[0], files
+
+
+@pytest.mark.parametrize("format", ["html", "pdf", "docx"])
+def test_an_output_has_the_brands_colours_and_none_of_the_defaults(
+    built: tuple[Brand, dict[str, Path]], format: str
+) -> None:
+    brand, files = built
+    read = {"html": in_html, "pdf": in_pdf, "docx": in_word}[format]
+    found = read(files[format])
+    assert {brand.light.brand, brand.light.ink, brand.light.tint} <= found
+    assert found & (colours_of(default_brand()) - colours_of(brand)) == set()
+
+
+@pytest.mark.parametrize("text", [RED, GREEN], ids=["red", "green"])
+def test_a_chart_has_the_brands_colours_and_none_of_the_defaults(text: str, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    model, _ = understand(write_project(tmp_path / "it", {"_brand.yml": text}), cache=cache)
+    assert model is not None
+    (document,) = compose_documents(model, cache=cache)
+    for charts in (document.charts, document.narrow_charts):
+        for svg in charts.values():
+            found = hex_colours(svg.decode())
+            assert set(model.brand.charts.series) & found
+            assert found & (colours_of(default_brand()) - colours_of(model.brand)) == set()
+
+
+def test_what_is_remembered_of_one_brand_is_not_shown_in_another(tmp_path: Path) -> None:
+    cache, made = Cache(tmp_path / "cache"), []
+    for name, text in (("red", RED), ("green", GREEN)):
+        project = write_project(tmp_path / name, {"_brand.yml": text})
+        done = build(project, output=tmp_path / f"{name}-out", cache=cache, formats=["docx"])
+        made += [in_word(path) for path in done.files if path.suffix == ".docx"]
+    assert settled(RED)[0].light.brand in made[0] - made[1]
+    assert settled(GREEN)[0].light.brand in made[1] - made[0]
+
+
+def hex_colours(text: str) -> set[str]:
+    """Every "#12436d" of a text."""
+    return {found.lower() for found in re.findall(r"#[0-9a-fA-F]{6}\b", text)}
+
+
+def in_html(path: Path) -> set[str]:
+    """The colours of the page and its style sheet."""
+    return hex_colours(path.read_text(encoding="utf-8"))
+
+
+def in_word(path: Path) -> set[str]:
+    """The colours of every part: a hex value is all that an attribute holds."""
+    with zipfile.ZipFile(path) as parts:
+        texts = [parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")]
+    found = re.findall(r'="([0-9a-fA-F]{6})"', " ".join(texts))
+    return {f"#{colour.lower()}" for colour in found}
+
+
+def in_pdf(path: Path) -> set[str]:
+    """The colours that pages, and the drawings on them, are painted with."""
+    found: set[str] = set()
+    with pikepdf.open(path) as pdf:
+        streams: list[Any] = [*pdf.pages, *(one for one in pdf.objects if is_drawing(one))]
+        for stream in streams:
+            painted: Any = pikepdf.parse_content_stream(stream)
+            for operands, operator in painted:
+                if str(operator) in OPERATORS and len(operands) == 3:
+                    parts = [round(255 * float(part)) for part in operands]
+                    found.add("#" + "".join(f"{part:02x}" for part in parts))
+    return found
+
+
+def is_drawing(thing: Any) -> bool:
+    """Whether an object of a PDF is a drawing within others."""
+    return isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form"
