@@ -47,6 +47,13 @@ def other_font_folder() -> Path:
     return Path(package.origin).parent / "mpl-data" / "fonts" / "ttf"
 
 
+def font_files() -> list[Path]:
+    """The files of all faces that a text may be set in, for who looks for them in one folder."""
+    faces = ("", "-Bold", "-Oblique", "-BoldOblique")
+    others = [other_font_folder() / f"DejaVuSans{face}.ttf" for face in faces]
+    return [*sorted(font_folder().glob("*.ttf")), *others]
+
+
 def drawable_characters(remember: Remember) -> frozenset[str]:
     """Every character that all four faces have a shape for, every letter that those of DejaVu Sans
     have, and white space. Hebrew and Arabic, which are never slanted, need but two."""

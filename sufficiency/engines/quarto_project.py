@@ -13,7 +13,7 @@ from typing import Any
 
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.engines.embedded import FORMATS, write_composed
-from sufficiency.engines.fonts import font_folder
+from sufficiency.engines.fonts import font_files
 from sufficiency.engines.pandoc import READING
 from sufficiency.engines.typst_pdf import STANDARDS
 from sufficiency.remember import Remember
@@ -43,7 +43,7 @@ def write_for_quarto(
     path = write_composed(document, folder, templates, remember, formats=formats)
     path.write_bytes(quarto_markdown(document, formats=formats).encode())
     (folder / _FONTS).mkdir(exist_ok=True)
-    for font in sorted(font_folder().glob("*.ttf")):
+    for font in font_files():
         (folder / _FONTS / font.name).write_bytes(font.read_bytes())
     return path
 
