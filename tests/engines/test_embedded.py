@@ -130,7 +130,7 @@ class TestRender:
 
     def test_an_error_in_one_format_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(EngineError, match="typst could not make the PDF"):
-            rendered("# A\n\n☐\n", tmp_path, ["html", "pdf"])
+            rendered("# A\n\n\N{EGYPTIAN HIEROGLYPH A001}\n", tmp_path, ["html", "pdf"])
 
 
 class TestWriteComposed:

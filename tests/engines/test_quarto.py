@@ -24,7 +24,10 @@ from tests.engines.rendering import (
     remember,
 )
 
-BODY = f"# A {{#sec-a}}\n\nSee @fig-costs, @tbl-costs and @sec-a.\n\n{FIGURE}\n{TABLE}\n{BOX}\n"
+BODY = (
+    "# A {#sec-a}\n\nŴyn saw @fig-costs, @tbl-costs and @sec-a: תקווה.\n\n"
+    f"{FIGURE}\n{TABLE}\n{BOX}\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +111,7 @@ class TestQuartoMarkdown:
             named += options.get("template-partials", [])
         assert len(named) == 9
         assert [name for name in named if not (tmp_path / name).is_file()] == []
-        assert len(list((tmp_path / "fonts").glob("*.ttf"))) == 4
+        assert len(list((tmp_path / "fonts").glob("*.ttf"))) == 8
 
 
 class TestRender:
@@ -166,7 +169,7 @@ class TestRender:
     def test_what_typst_refuses_is_told(self, program: Path, tmp_path: Path) -> None:
         with pytest.raises(EngineError, match=r"strategy: error: .*could not be displayed"):
             render_in_quarto(
-                composed("# A\n\n\N{GRINNING FACE}\n"),
+                composed("# A\n\n\N{EGYPTIAN HIEROGLYPH A001}\n"),
                 formats=["pdf"],
                 folder=tmp_path,
                 templates=TEMPLATES,
