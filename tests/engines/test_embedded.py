@@ -127,7 +127,7 @@ class TestRender:
 
     def test_an_error_in_one_format_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(EngineError, match="typst could not make the PDF"):
-            rendered("# A\n\n☐\n", tmp_path, ["html", "pdf"])
+            rendered("# A\n\n\U0001f3e0\n", tmp_path, ["html", "pdf"])
 
 
 class TestWriteComposed:
