@@ -159,7 +159,7 @@ def _write_shared(
     qmd = {f"{document.id}.qmd": document.qmd.encode("utf-8")}
     fonts = font_files(document.brand)
     files = {**qmd, **document.pictures, **document.data_files, **fonts}
-    made = branded(templates, document.brand, remember)
+    made = branded(templates, document.brand, document.qmd, remember)
     _write(folder, files | {f"templates/{name}": content for name, content in made.items()})
 
 
