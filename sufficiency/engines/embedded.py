@@ -21,6 +21,7 @@ from sufficiency.remember import Remember
 from sufficiency.sources.templates import WORD_TEMPLATE
 
 FORMATS = ("html", "pdf", "docx")
+_SAID = "sufficiency"  # begins what templates/filters/render.lua says to this module
 
 
 class _Target(NamedTuple):
@@ -73,6 +74,7 @@ def render(
         with pictures.told_of_failure():
             _draw(document, formats, folder, templates, remember, workers, pictures)
         made = rendered.result()
+        pictures.wait_for_copies()  # they are published, whatever the format
         return {format: made[format].result() for format in FORMATS if format in made}
 
 
@@ -260,14 +262,17 @@ class _Rendering:
         return self._made
 
     def _answer(self, line: str) -> str | None:
-        if line == "pictures?":
+        mark, _, said = line.partition(": ")
+        if mark != _SAID:
+            return None  # a filter of the council's own prints something
+        if said == "pictures?":
             self._pictures.wait_for_copies()
             return "there"
-        said, _, target = line.partition(" ")
+        done, target = said.split()
         format = next(format for format, each in _TARGETS.items() if each.target == target)
-        if said == "writing":
+        if done == "writing":
             self._making = _TARGETS[format].making
-        elif said == "wrote" and format != "html":
+        elif format != "html":
             self._made[format] = self._workers.submit(self._finish, format)
         return None
 

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError
 from importlib.util import find_spec
@@ -127,32 +128,56 @@ def converse_with_pandoc(
             text=True,
             encoding="utf-8",
         )
-        watch = threading.Timer(_LONGEST, running.kill)
-        watch.start()
+        watch = _Watch(running)
         try:
-            _answer_each_line(running, answer)
+            _answer_each_line(running, answer, watch)
         except BaseException:
             running.kill()
             raise
         finally:
-            is_in_time = watch.is_alive()
-            watch.cancel()
+            watch.pause()
             running.wait()
-        if not is_in_time:
+        if watch.has_ended_it:
             raise _took_too_long(making())
         complaints.seek(0)
         _judge(running.returncode, complaints.read(), making())
 
 
-def _answer_each_line(running: subprocess.Popen[str], answer: Callable[[str], str | None]) -> None:
+class _Watch:
+    """Ends a program that works for too long; paused while it waits for an answer."""
+
+    def __init__(self, running: subprocess.Popen[str]) -> None:
+        self._running = running
+        self.has_ended_it = False
+        self.go_on()
+
+    def go_on(self) -> None:
+        self._timer = threading.Timer(_LONGEST, self._end)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def pause(self) -> None:
+        self._timer.cancel()
+
+    def _end(self) -> None:
+        self.has_ended_it = True
+        self._running.kill()
+
+
+def _answer_each_line(
+    running: subprocess.Popen[str], answer: Callable[[str], str | None], watch: _Watch
+) -> None:
     assert running.stdin is not None
     assert running.stdout is not None
-    with running.stdin, running.stdout:
+    # One that has ended hears nothing; what it complained of says more.
+    with suppress(BrokenPipeError), running.stdin, running.stdout:
         for line in running.stdout:
+            watch.pause()
             said = answer(line.rstrip("\n"))
             if said is not None:
                 running.stdin.write(f"{said}\n")
                 running.stdin.flush()
+            watch.go_on()
 
 
 def _command(arguments: Sequence[str]) -> list[str]:

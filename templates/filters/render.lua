@@ -28,8 +28,9 @@ local function write(path, text)
   assert(file:close())
 end
 
+-- With a mark, since any filter may print a line.
 local function say(line)
-  io.stdout:write(line, "\n")
+  io.stdout:write("sufficiency: ", line, "\n")
   io.stdout:flush()
 end
 

@@ -14,7 +14,7 @@ import pytest
 from lxml import html
 
 from sufficiency.brand import default_brand
-from sufficiency.engines import EngineError, render, write_composed
+from sufficiency.engines import EngineError, embedded, render, write_composed
 from sufficiency.engines.finish_html import size_in_words
 from sufficiency.engines.fonts import font_files
 from tests.council_template import council_template
@@ -151,7 +151,7 @@ class TestWriteComposed:
             "templates/formats/docx/reference.docx",
             "templates/formats/html/brand.css",
             *(f"templates/{name}" for name in TEMPLATES),
-            *(f"templates/{name}" for name in font_files(default_brand())),
+            *font_files(default_brand()),
         }
 
     def test_writes_the_councils_own_template_with_what_it_lacks(self, tmp_path: Path) -> None:
@@ -193,6 +193,28 @@ class TestCharts:
             document = replace(whole, narrow_charts=self.Broken())
         with pytest.raises(ArithmeticError):
             render(document, folder=tmp_path, templates=TEMPLATES, remember=remember)
+
+    @pytest.mark.parametrize("format", ["html", "pdf", "docx"])
+    def test_a_copy_that_cannot_be_made_stops_every_format(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
+    ) -> None:
+        def broken(*_: object, **__: object) -> bytes:
+            raise ArithmeticError
+
+        monkeypatch.setattr(embedded, "png_of", broken)
+        with pytest.raises(ArithmeticError):
+            rendered("# A\n", tmp_path, [format])
+
+
+class TestFiltersOfTheCouncilsOwn:
+    def test_what_they_print_is_no_word_of_ours(self, tmp_path: Path) -> None:
+        cover = TEMPLATES["filters/cover.lua"].decode()
+        opening = "function cover.apply(document)\n"
+        assert opening in cover
+        talking = cover.replace(opening, f'{opening}  print("wrote html") print("pictures?")\n')
+        own = {**TEMPLATES, "filters/cover.lua": talking.encode()}
+        made = rendered("# A\n", tmp_path, ["html", "docx"], templates=own)
+        assert sorted(made) == ["docx", "html"]
 
 
 class TestContents:

@@ -1,6 +1,7 @@
 """Running pandoc: found, quiet where it may be, and plain about what fails."""
 
 import errno
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,6 +123,27 @@ class TestConverseWithPandoc:
     def test_it_is_ended_where_nobody_can_answer(self, tmp_path: Path) -> None:
         with pytest.raises(ZeroDivisionError):
             self.converse(self.ECHO + "while true do end\n", tmp_path, lambda line: str(1 / 0))
+
+    def test_it_may_wait_for_an_answer_as_long_as_that_takes(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(pandoc, "_LONGEST", 1)
+
+        def answer(line: str) -> str | None:
+            time.sleep(1.5 if line == "who?" else 0)
+            return "Norton"
+
+        self.converse(self.ECHO, tmp_path, answer)
+
+    def test_one_that_has_ended_is_told_by_what_it_complained_of(self, tmp_path: Path) -> None:
+        script = 'io.stdout:write("who?\\n") io.stdout:flush() error("no such thing", 0)\n'
+
+        def answer(line: str) -> str:
+            time.sleep(0.5)  # it has ended by then
+            return "x" * 100_000
+
+        with pytest.raises(EngineError, match="no such thing"):
+            self.converse(script, tmp_path, answer)
 
     def test_it_is_ended_where_it_comes_to_no_end(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
