@@ -1,5 +1,5 @@
 # Shortcuts for engineers with make; each line is the command to type without it.
-.PHONY: build test check pictures readme-picture author-pictures audited
+.PHONY: build test check pictures gallery author-pictures audited
 
 build:
 	python build.py
@@ -17,9 +17,9 @@ check:
 pictures: build
 	python -m tools.pictures
 
-# The picture in the README, from the same pages.
-readme-picture: build
-	python -m tools.readme_picture
+# The pictures in docs/gallery and in the README, of the example in its own brand and another.
+gallery:
+	python -m tools.gallery
 
 # The pictures in docs/for-authors.md, of a copy of the example taken through its steps.
 author-pictures:

@@ -21,7 +21,7 @@ from tests.audits import agreement
 from tests.audits.browser import NARROW, WIDE, window
 from tests.brand.brands import GREEN
 from tools.author_pictures import texts_of_pages
-from tools.pictures import in_a_row, pages_of, read_png, save_small, word_pages_of
+from tools.pictures import LIGHT_GROUND, in_a_row, pages_of, read_png, save_small, word_pages_of
 
 ROOT = Path(__file__).resolve().parents[1]
 INTO = ROOT / "docs" / "gallery"
@@ -42,7 +42,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="The pictures in docs/gallery.")
     parser.add_argument("--into", type=Path, default=INTO)
     options = parser.parse_args(arguments)
-    options.into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name, picture in take_pictures(Path(folder)):
             target = options.into / f"{name}.png"
@@ -91,7 +90,8 @@ def pdf_pages(pdf: Path, rows: Sequence[Sequence[int | str]]) -> Image.Image:
         return pages[found[-1]]
 
     drawn = [in_a_row([find(each) for each in row], height=PAGE_HEIGHT) for row in rows]
-    whole = Image.new("RGB", (max(row.width for row in drawn), sum(row.height for row in drawn)))
+    size = (max(row.width for row in drawn), sum(row.height for row in drawn))
+    whole = Image.new("RGB", size, LIGHT_GROUND)
     top = 0
     for row in drawn:
         whole.paste(row, (0, top))
