@@ -8,7 +8,7 @@ source and alternative text of a picture, and how many rows or columns a cell sp
 
 from collections.abc import Callable, Iterable, Iterator
 
-from sufficiency.engines.web.tree import HEADINGS, Element, made, words_of
+from sufficiency.engines.web.tree import HEADINGS, Element, made, notes_in, words_of
 
 LinkTo = Callable[[str], str | None]
 """Where a link leads, by its address in the single page; None where only its words are to stay."""
@@ -181,12 +181,18 @@ def _caption(element: Element, link_to: LinkTo) -> Element:
 def _notes(element: Element, link_to: LinkTo) -> Iterator[Element]:
     """The notes written out, since a link to one would need an id."""
     yield made("h2", "Notes")
-    for note in element.iter("li"):
-        blocks = list(_held(note, link_to))
-        for place, block in enumerate(blocks):
-            if place == 0:
-                block.text = f"Note {note.get('value')}: {block.text or ''}"
-            yield block
+    for note in notes_in(element):
+        yield from _led(f"Note {note.get('value')}: ", _held(note, link_to))
+
+
+def _led(words: str, blocks: Iterable[Element]) -> Iterator[Element]:
+    """The blocks with these words before the first, in a paragraph of their own if it is none."""
+    for place, block in enumerate(blocks):
+        if place == 0 and block.tag == "p":
+            block.text = words + (block.text or "")
+        elif place == 0:
+            yield made("p", words.strip())
+        yield block
 
 
 def _table(element: Element, link_to: LinkTo) -> Element:

@@ -12,7 +12,14 @@ from sufficiency.engines.web.files import (
     take_out_files,
     take_out_of_style,
 )
-from sufficiency.engines.web.tree import Element, heading_level, made, read_page, words_of
+from sufficiency.engines.web.tree import (
+    Element,
+    heading_level,
+    made,
+    notes_in,
+    read_page,
+    words_of,
+)
 
 _CHAPTER_LEVEL = 2  # the page's title is its one h1
 _RUN_OR_SHOWN = ("", "module", "text/css", "text/javascript")  # and not data for search engines
@@ -180,7 +187,7 @@ def _take_notes(main: Element) -> Element | None:
         return None
     notes.drop_tree()
     notes.attrib.pop("id", None)
-    for number, note in enumerate(notes.iter("li"), start=1):
+    for number, note in enumerate(notes_in(notes), start=1):
         note.set("value", str(number))
     return notes
 
@@ -196,7 +203,7 @@ def _with_notes(chapter: Chapter, notes: Element | None) -> Chapter:
     if notes is None or not wanted:
         return chapter
     own = deepcopy(notes)
-    for note in list(own.iter("li")):
+    for note in notes_in(own):
         if note.get("id") not in wanted:
             note.drop_tree()
     return replace(chapter, blocks=(*chapter.blocks, own))

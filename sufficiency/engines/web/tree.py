@@ -60,6 +60,13 @@ def shift_headings(elements: Iterable[Element], by: int) -> None:
             heading.tag = HEADINGS[min(max(level, 1), 6) - 1]
 
 
+def notes_in(section: Element) -> list[Element]:
+    """The items of a section of notes; the items of a list within a note are none of them."""
+    return (
+        [] if (notes := next(section.iter("ol"), None)) is None else list(notes.iterchildren("li"))
+    )
+
+
 def ids_in(element: Element) -> list[str]:
     """Every id in the element, its own included, in order."""
     return [id for each in element.iter(etree.Element) if (id := each.get("id"))]

@@ -43,6 +43,10 @@ class TestKeptTags:
             ("<p>See <a href='a' download>this</a>.</p>", '<p>See <a href="a">this</a>.</p>'),
             ("<hr><button>a</button><svg><text>b</text></svg>", ""),
             ("<p></p><p> </p>", ""),
+            (
+                "<div role='doc-endnotes'><ol><li value='2'><ul><li>a</ul><li value='3'>b</div>",
+                "<h2>Notes</h2><p>Note 2:</p><ul> <li>a</li> </ul><p>Note 3: b</p>",
+            ),
         ],
     )
     def test_say_with_what_is_kept_what_was_said_otherwise(self, body: str, becomes: str) -> None:

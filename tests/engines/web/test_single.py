@@ -18,11 +18,11 @@ NOTES = (
 )
 
 
-def apart(body: str) -> Single:
+def apart(body: str, notes: str = NOTES) -> Single:
     page = f"""<!DOCTYPE html><html lang="en-GB"><head><title>T</title>
 <meta name="description" content="What
 it is"><style>p {{ color: red }}</style><script>1</script></head>
-<body><h1>T</h1><main><p>front</p>{body}{NOTES}</main></body></html>"""
+<body><h1>T</h1><main><p>front</p>{body}{notes}</main></body></html>"""
     return take_apart(page.encode(), lambda name: None)
 
 
@@ -43,6 +43,13 @@ class TestTakeApart:
     def test_each_chapter_has_its_own_notes_with_the_numbers_that_they_had(self) -> None:
         (notes,) = (block for block in apart(FLAT).chapters[0].blocks if block.tag == "section")
         assert [(note.get("id"), note.get("value")) for note in notes.iter("li")] == [("fn2", "2")]
+
+    def test_a_list_within_a_note_stays_whole_and_is_not_counted(self) -> None:
+        listing = "<ul><li>One</li><li>Three</li></ul>"
+        page = apart(FLAT, NOTES.replace("One</li>", f"{listing}</li>").replace("Two", listing))
+        (notes,) = (block for block in page.chapters[0].blocks if block.tag == "section")
+        assert [note.get("value") for note in notes.iter("li")] == ["2", None, None]
+        assert words_of(notes) == "OneThree"
 
     def test_a_section_is_remembered_by_its_classes(self) -> None:
         (chapter, _) = apart(SECTIONS).chapters
