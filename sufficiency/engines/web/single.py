@@ -1,6 +1,6 @@
 """The single page taken apart: its chapters, its notes, its style and script, and what is left."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
@@ -44,10 +44,9 @@ class Chapter:
         number, words = self.heading.get("data-number"), words_of(self.heading)
         return f"{number}. {words.removeprefix(number).strip()}" if number else words
 
-    def elements(self) -> Iterator[Element]:
+    def elements(self) -> tuple[Element, ...]:
         """The heading and the blocks."""
-        yield self.heading
-        yield from self.blocks
+        return (self.heading, *self.blocks)
 
     def section(self, *content: Element) -> Element:
         """A section as that around the chapter, with this in it."""
@@ -63,8 +62,9 @@ class Single:
     """The single page: what stands around its main part, and that part in pieces.
 
     ``shell`` is the page without style, script, policy, and with an empty main part; ``front`` is
-    what its main part has before the first chapter. ``style`` and ``script`` are their texts,
-    ``files`` what it held as data, fonts included, and what it led to beside it, by name.
+    what its main part has before the first chapter. Notes stand with what refers to them. ``style``
+    and ``script`` are their texts, ``files`` what it held as data, fonts included, and what it led
+    to beside it, by name.
     """
 
     shell: Element
@@ -127,8 +127,11 @@ def take_apart(page: bytes, beside: Beside) -> Single:
         policy.drop_tree()
     return Single(
         shell=root,
-        front=tuple(front),
-        chapters=tuple(_with_notes(chapter, notes) for chapter in chapters),
+        front=_with_notes(front, notes),
+        chapters=tuple(
+            replace(chapter, blocks=_with_notes(chapter.elements(), notes)[1:])
+            for chapter in chapters
+        ),
         style=style,
         script=script,
         files=files.all(),
@@ -192,21 +195,21 @@ def _take_notes(main: Element) -> Element | None:
     return notes
 
 
-def _with_notes(chapter: Chapter, notes: Element | None) -> Chapter:
-    """The chapter with those of the notes that it refers to, at its end."""
+def _with_notes(blocks: Sequence[Element], notes: Element | None) -> tuple[Element, ...]:
+    """The blocks with those of the notes that they refer to, at their end."""
     wanted = {
         link.get("href", "#")[1:]
-        for element in chapter.elements()
-        for link in element.iter("a")
+        for block in blocks
+        for link in block.iter("a")
         if link.get("role") == "doc-noteref"
     }
     if notes is None or not wanted:
-        return chapter
+        return tuple(blocks)
     own = deepcopy(notes)
     for note in notes_in(own):
         if note.get("id") not in wanted:
             note.drop_tree()
-    return replace(chapter, blocks=(*chapter.blocks, own))
+    return (*blocks, own)
 
 
 def _take_texts(root: Element, tag: str) -> str:

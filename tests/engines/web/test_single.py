@@ -51,6 +51,10 @@ class TestTakeApart:
         assert [note.get("value") for note in notes.iter("li")] == ["2", None, None]
         assert words_of(notes) == "OneThree"
 
+    def test_what_stands_before_the_first_chapter_has_its_own_notes_too(self) -> None:
+        single = apart(f'<p>a<a href="#fn1" role="doc-noteref">1</a></p>{FLAT}')
+        assert [words_of(block) for block in single.front] == ["front", "a", "One"]
+
     def test_a_section_is_remembered_by_its_classes(self) -> None:
         (chapter, _) = apart(SECTIONS).chapters
         assert chapter.classes == "level2"
