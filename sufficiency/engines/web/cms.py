@@ -4,11 +4,11 @@ Each chapter is a page to be made there by hand: its title is typed in, its text
 picture uploaded with its alternative text. The sheet says what goes where, in order.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from sufficiency.engines.web.files import is_beside
+from sufficiency.engines.web.files import Files, is_beside
 from sufficiency.engines.web.kept_tags import LinkTo, in_kept_tags
 from sufficiency.engines.web.names import FIRST_PAGE, description_of, homes_of, page_names
 from sufficiency.engines.web.single import Single
@@ -30,7 +30,7 @@ def cms_files(single: Single, to_png: Callable[[str, bytes], bytes]) -> dict[str
     for chapter in single.chapters:
         link_to = _links_from(names[chapter.id], homes)
         bodies[names[chapter.id]] = in_kept_tags(chapter.blocks, link_to)
-    files = dict(_taken_along(bodies.values(), single.files, to_png))
+    files = _take_along(bodies.values(), single.files, to_png)
     about = {FIRST_PAGE: (single.title, single.description)}
     for chapter in single.chapters:
         about[names[chapter.id]] = (chapter.title, description_of(chapter, ""))
@@ -72,20 +72,24 @@ def _links_from(name: str, homes: Mapping[str, str]) -> LinkTo:
     return link_to
 
 
-def _taken_along(
-    bodies: Iterable[Sequence[Element]], files: Mapping[str, bytes], to_png: ToPng
-) -> Iterator[tuple[str, bytes]]:
-    """The pictures that the pages show, drawings as PNG, and the documents that they offer."""
+def _take_along(
+    bodies: Iterable[Sequence[Element]], held: Mapping[str, bytes], to_png: ToPng
+) -> dict[str, bytes]:
+    """The pictures that the pages show, drawings as PNG, and the documents that they offer.
+
+    Where a drawing as PNG would have another picture's name, the pages name it anew.
+    """
+    files = Files()
     for element in (each for body in bodies for block in body for each in block.iter("img", "a")):
         attribute = "src" if element.tag == "img" else "href"
         name = element.get(attribute)
-        if name not in files:
+        if name not in held:
             continue
-        data = files[name]
+        data = held[name]
         if element.tag == "img" and name.endswith(".svg"):
             name, data = str(PurePosixPath(name).with_suffix(".png")), to_png(name, data)
-            element.set("src", name)
-        yield name, data
+        element.set(attribute, files.keep(name, data))
+    return files.all()
 
 
 def _page(

@@ -1,9 +1,12 @@
 """Chapters for a strict content-management system: their tags, words and links; and the sheet."""
 
+from base64 import b64encode
+
 import pytest
 
 from sufficiency.engines.web.kept_tags import in_kept_tags
 from sufficiency.engines.web.tree import write_piece
+from tests.engines.rendering import NARROW
 from tests.engines.web.a_page import forms_of, replaced, single_page, texts, tree
 
 KEPT = set("h2 h3 h4 h5 h6 p ul ol li strong em a table caption thead tbody tr th td img".split())
@@ -114,6 +117,16 @@ class TestCms:
         assert links == ["downloads/s.pdf", "homes.html", "plan.html", "glossary.html"]
         assert files["downloads/s.pdf"] == b"%PDF"
         assert b'<a href="downloads/s.pdf">' in files["upload-sheet.html"]
+
+    def test_a_drawing_made_a_png_takes_no_other_pictures_name(self) -> None:
+        drawing, photo = b64encode(NARROW).decode(), b64encode(b"a photo").decode()
+        both = f"""<p><img alt="A home" src="data:image/svg+xml;base64,{drawing}">
+<img alt="A home" src="data:image/png;base64,{photo}"></p></main>"""
+        files = forms_of(replaced(single_page(), "</main>", both), "cms")
+        shown = [image.get("src") for image in tree(files["glossary.html"]).iter("img")]
+        assert len(set(shown)) == 2
+        assert files[shown[0]].startswith(b"\x89PNG")
+        assert files[shown[1]] == b"a photo"
 
 
 class TestUploadSheet:
