@@ -2,12 +2,14 @@
 
 What such a system drops, it drops with all that it meant: a box's frame, a figure's caption, an
 id, the scope of a header cell. So here each is said by what is kept: a heading, a paragraph, a
-list, a table whose headers are header cells. Of attributes there are the address of a link, the
-source and alternative text of a picture, and how many rows or columns a cell spans.
+list, a table whose headers are header cells; a list that counts from 3, or in letters, by
+paragraphs with these. Of attributes there are the address of a link, the source and alternative
+text of a picture, and how many rows or columns a cell spans.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 
+from sufficiency.engines.web.marks import mark_of
 from sufficiency.engines.web.tree import HEADINGS, Element, made, notes_in, words_of
 
 LinkTo = Callable[[str], str | None]
@@ -39,6 +41,8 @@ def _blocks(element: Element, link_to: LinkTo) -> Iterator[Element]:
         yield from _notes(element, link_to)
     elif tag in HEADINGS:
         yield _said(tag, element, link_to)
+    elif tag == "ol" and _is_marked(element):
+        yield from _marked_list(element, link_to)
     elif tag in ("ul", "ol"):
         yield _list(element, link_to)
     elif tag == "dl":
@@ -144,6 +148,24 @@ def _list(element: Element, link_to: LinkTo) -> Element:
         entry.tail = "\n"
         anew.append(entry)
     return anew
+
+
+def _is_marked(element: Element) -> bool:
+    """Whether an ordered list counts otherwise than 1, 2, 3, which none of what is kept says."""
+    return (
+        element.get("start", "1") != "1"
+        or element.get("type", "1") != "1"
+        or any(item.get("value") for item in element.iterchildren("li"))
+    )
+
+
+def _marked_list(element: Element, link_to: LinkTo) -> Iterator[Element]:
+    """Paragraphs that begin with the numbers or letters of the list's items."""
+    number = int(element.get("start", "1"))
+    for item in element.iterchildren("li"):
+        number = int(item.get("value", number))
+        yield from _led(f"{mark_of(number, element.get('type', '1'))}. ", _held(item, link_to))
+        number += 1
 
 
 def _definitions(element: Element, link_to: LinkTo) -> Element:

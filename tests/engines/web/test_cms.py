@@ -45,6 +45,13 @@ class TestKeptTags:
             ("<ul><li><a href='a' download>A</a><li><a href='b' download>B</a></ul>", ""),
             ("<p>See <a href='a' download>this</a>.</p>", '<p>See <a href="a">this</a>.</p>'),
             ("<hr><button>a</button><svg><text>b</text></svg>", ""),
+            ("<ol type='1'><li>a</ol>", "<ol> <li>a</li> </ol>"),
+            ("<ol start='3'><li>a<li>b</ol>", "<p>3. a</p><p>4. b</p>"),
+            ("<ol type='a'><li><p>a</p><p>b</p></ol>", "<p>a. a</p><p>b</p>"),
+            ("<ol type='A' start='27'><li>a</ol>", "<p>AA. a</p>"),
+            ("<ol type='i' start='4'><li><ul><li>a</ul></ol>", "<p>iv.</p><ul> <li>a</li> </ul>"),
+            ("<ol><li value='2'>a<li>b</ol>", "<p>2. a</p><p>3. b</p>"),
+            ("<ul><li>a<ol start='2'><li>b</ol></ul>", "<ul> <li>a<p>2. b</p></li> </ul>"),
             ("<p></p><p> </p>", ""),
             (
                 "<div role='doc-endnotes'><ol><li value='2'><ul><li>a</ul><li value='3'>b</div>",
