@@ -11,6 +11,7 @@ import tinycss2
 
 _WEIGHT = ":not(#_):not(#_)"  # true of each element, and counts as two ids
 _NESTING = ("media", "supports", "layer", "container")
+_BLOCKS = ("() block", "[] block", "{} block")
 _AS_IT_IS = ("font-face", "keyframes")
 # Some hosts make a rem smaller than the reader's own size of text.
 _REM = "--rem: max(1rem, 16px);"
@@ -83,11 +84,16 @@ def _joins(token: Any) -> bool:
 
 def _written(tokens: Sequence[Any]) -> str:
     """A rule's content, with lengths that hold where the host has made a rem smaller."""
-    return "".join(
-        f"calc({token.representation} * var(--rem))"
-        if token.type == "dimension" and token.lower_unit == "rem"
-        else f"{token.name}({_written(token.arguments)})"
-        if token.type == "function"
-        else token.serialize()
-        for token in tokens
-    )
+    return "".join(map(_token_written, tokens))
+
+
+def _token_written(token: Any) -> str:
+    if token.type == "dimension" and token.lower_unit == "rem":
+        return f"calc({token.representation} * var(--rem))"
+    if token.type == "function":
+        return f"{token.name}({_written(token.arguments)})"
+    if token.type in _BLOCKS:
+        before, after = token.type.removesuffix(" block")
+        return before + _written(token.content) + after
+    text: str = token.serialize()
+    return text

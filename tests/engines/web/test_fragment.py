@@ -84,6 +84,14 @@ class TestScoped:
     def test_what_would_reach_beyond_the_host_is_left_out(self, rule: str) -> None:
         assert own_rules(rule) == []
 
+    def test_lengths_within_brackets_do_too(self) -> None:
+        assert own_rules("p { margin: calc((1rem + 2px) * 2) }") == [
+            f"{ROOT} p {{ margin: calc((calc(1 * var(--rem)) + 2px) * 2) }}"
+        ]
+        assert own_rules("p { grid: [a] 1px; & q { x: 1rem } }") == [
+            f"{ROOT} p {{ grid: [a] 1px; & q {{ x: calc(1 * var(--rem)) }} }}"
+        ]
+
     def test_lengths_hold_where_the_host_has_a_small_rem(self) -> None:
         assert own_rules("p { margin: max(1rem, 2px) -2rem }") == [
             f"{ROOT} p {{ margin: max(calc(1 * var(--rem)), 2px) calc(-2 * var(--rem)) }}"
