@@ -22,6 +22,9 @@ _INLINE = set(
     " source span strong sub sup time u var wbr".split()
 )
 _LEFT_OUT = set("script style template button hr col colgroup svg nav".split())
+_RAISED = dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True))
+_LOWERED = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
+_OF_ORDINALS = ("st", "nd", "rd", "th")  # 4th says the same on the line
 _SPANS = ("rowspan", "colspan")
 
 
@@ -92,7 +95,12 @@ def _said(tag: str, element: Element, link_to: LinkTo) -> Element:
 def _add_content(into: Element, element: Element, link_to: LinkTo) -> None:
     _say(into, element.text)
     for child in element:
+        is_block = child.tag not in _INLINE
+        if is_block and words_of(into):
+            _say(into, " ")
         _add_inline(into, child, link_to)
+        if is_block and (child.tail or "").strip():
+            _say(into, " ")
         _say(into, child.tail)
 
 
@@ -106,6 +114,8 @@ def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
         _say(into, " ")
     elif tag == "img":
         into.append(made("img", src=element.get("src"), alt=element.get("alt", "")))
+    elif tag in ("sup", "sub"):
+        _add_raised_or_lowered(into, element, link_to)
     elif tag == "q":
         _say(into, "“")
         _add_content(into, element, link_to)
@@ -118,6 +128,19 @@ def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
         into.append(_said(kept, element, link_to))
     else:
         _add_content(into, element, link_to)
+
+
+def _add_raised_or_lowered(into: Element, element: Element, link_to: LinkTo) -> None:
+    """Says in signs what no kept tag says: 10³, CO₂, a^b; 103 would be another number."""
+    words = element.text_content()
+    signs = _RAISED if element.tag == "sup" else _LOWERED
+    if not len(element) and (words in _OF_ORDINALS or all(letter in signs for letter in words)):
+        _say(into, "".join(signs.get(letter, letter) for letter in words))
+        return
+    is_one = not len(element) and len(words) == 1
+    _say(into, ("^" if element.tag == "sup" else "_") + ("" if is_one else "("))
+    _add_content(into, element, link_to)
+    _say(into, "" if is_one else ")")
 
 
 def _say(into: Element, words: str | None) -> None:
@@ -171,7 +194,7 @@ def _marked_list(element: Element, link_to: LinkTo) -> Iterator[Element]:
 def _definitions(element: Element, link_to: LinkTo) -> Element:
     """A list of terms, each with what it means."""
     anew = made("ul", "\n")
-    for part in element.iter("dt", "dd"):
+    for part in element.xpath("dt | dd | div/dt | div/dd"):
         if part.tag == "dt" or not len(anew):
             entry = made("li")
             entry.tail = "\n"
@@ -179,6 +202,8 @@ def _definitions(element: Element, link_to: LinkTo) -> Element:
         if part.tag == "dt":
             entry.append(_said("strong", part, link_to))
             _say(entry, ": ")
+        elif part.getprevious() is not None and part.getprevious().tag == "dd":
+            entry.extend(_held(part, link_to))
         else:
             _fill(entry, _held(part, link_to))
     return anew

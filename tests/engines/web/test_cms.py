@@ -29,7 +29,16 @@ class TestKeptTags:
         [
             ("<div><section>a<p>b</p>c</section></div>", "<p>a</p><p>b</p><p>c</p>"),
             ("<p>a<br>b <b>c</b> <i>d</i></p>", "<p>a b <strong>c</strong> <em>d</em></p>"),
-            ("<p><q>a</q> <code>b</code><sup>2</sup></p>", "<p>“a” b2</p>"),
+            ("<p><q>a</q> <code>b</code></p>", "<p>“a” b</p>"),
+            ("<p>10<sup>-3</sup> CO<sub>2</sub></p>", "<p>10⁻³ CO₂</p>"),
+            ("<p>4<sup>th</sup> a<sup>b</sup> a<sub>bc</sub></p>", "<p>4th a^b a_(bc)</p>"),
+            ("<p>a<sup><i>b</i></sup></p>", "<p>a^(<em>b</em>)</p>"),
+            (
+                "<figcaption><p>One.</p><p>Two.</p></figcaption>",
+                "<p><strong>One. Two.</strong></p>",
+            ),
+            ("<figcaption>a<div>b</div>c</figcaption>", "<p><strong>a b c</strong></p>"),
+            ("<dl><dt>a<dd>b<dd>c</dl>", "<ul> <li><strong>a</strong>: b<p>c</p></li> </ul>"),
             ("<ul><li><p>a</p></li></ul>", "<ul> <li>a</li> </ul>"),
             ("<ul><li>a<ol><li>b</ol></ul>", "<ul> <li>a<ol> <li>b</li> </ol></li> </ul>"),
             ("<dl><div><dt>a<dd>b</div></dl>", "<ul> <li><strong>a</strong>: b</li> </ul>"),
