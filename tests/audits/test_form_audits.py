@@ -78,6 +78,10 @@ class TestPolicy:
     def test_a_good_site_has_no_faults(self, tmp_path: Path) -> None:
         assert html_site_policy.audit(written(tmp_path, "site"), ["index.html", "homes.html"]) == []
 
+    def test_an_address_cut_short_stops_no_script_of_a_site(self, tmp_path: Path) -> None:
+        names = ["index.html#%E0%A4", "homes.html#%E0%A4"]
+        assert html_site_policy.audit(written(tmp_path, "site"), names) == []
+
     @pytest.mark.parametrize(
         ("becomes", "named"),
         [

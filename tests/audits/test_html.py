@@ -20,6 +20,7 @@ from tests.audits import (
     html_policy,
     html_reflow,
 )
+from tests.audits.browser import window
 from tests.figures.a_chart import home_costs
 
 pytestmark = pytest.mark.audit
@@ -223,6 +224,18 @@ class TestContents:
     def test_contents_that_mark_nothing_are_named(self, finished_html: Path) -> None:
         page = broken(finished_html, "<script>", "<script>0 && ")
         assert html_contents.audit(page, width=1280)
+
+    def test_an_address_cut_short_stops_no_script(self, finished_html: Path) -> None:
+        said: list[str] = []
+        with window(width=1280) as context:
+            page = context.new_page()
+            page.on("pageerror", lambda error: said.append(str(error)))
+            page.goto(f"{finished_html.as_uri()}#%E0%A4")
+            page.keyboard.press("End")
+            page.wait_for_timeout(300)
+            marked = page.locator("nav [aria-current]").all_inner_texts()
+        assert said == []
+        assert len(marked) == 1
 
 
 class TestOutline:

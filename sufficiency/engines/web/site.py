@@ -25,7 +25,8 @@ _OLD_ADDRESSES = """
   "use strict";
   const pages = %s;
   function go() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { return; } // cut short, as #%%E0%%A4
     const page = Object.keys(pages).find(name => pages[name].includes(id));
     if (page) location.replace(page + location.hash);
   }

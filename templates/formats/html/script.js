@@ -4,6 +4,11 @@
 const contents = document.querySelector(".contents");
 const details = contents && contents.querySelector("details");
 
+// The id that an address ends in; one that is cut short, as #%E0%A4, is none of the page's.
+function idIn(hash) {
+  try { return decodeURIComponent(hash.slice(1)); } catch { return ""; }
+}
+
 // On a small screen the contents wait to be opened; beside the text they are open.
 function foldContents() {
   const wide = window.matchMedia("(min-width: 66rem)"); // as in style.css
@@ -31,7 +36,7 @@ function leadBack() {
 // where the page ends before a section comes so far up, the one that was asked for, or the last.
 function followReader() {
   const links = new Map([...contents.querySelectorAll("a[href^='#']")]
-    .map(link => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
+    .map(link => [document.getElementById(idIn(link.hash)), link]));
   links.delete(null);
   const sections = [...links.keys()];
   const atLine = new Set();
@@ -39,7 +44,7 @@ function followReader() {
 
   function inView() {
     if (!isAtEnd) return sections.filter(section => atLine.has(section)).pop();
-    const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const asked = document.getElementById(idIn(location.hash));
     const isSeen = asked && links.has(asked) && asked.getBoundingClientRect().top >= 0;
     return isSeen ? asked : sections.at(-1);
   }
