@@ -44,12 +44,12 @@ def audit(path: Path) -> list[str]:
 
 
 def bare_page(title: str, text: str) -> str:
-    """A page of a host that has nothing but a title, the text below it, and lines one and a half
-    times as high as their letters, as WCAG asks of any site.
+    """A page of a host that has nothing but a title, the text below it, and what WCAG asks of any
+    site: lines one and a half times as high as their letters, pictures no wider than the text.
     """
     return (
         f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>body {{ line-height: 1.5 }}</style></head>\n"
+        "<style>body { line-height: 1.5 } img { max-width: 100% }</style></head>\n"
         f"<body>\n<main>\n<h1>{title}</h1>\n{text}</main>\n</body>\n</html>\n"
     )
 

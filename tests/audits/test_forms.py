@@ -16,7 +16,17 @@ import pytest
 from lxml import html
 
 from sufficiency.engines.web import web_files
-from tests.audits import html_axe, html_filter, html_folder, html_host, html_nu, html_site_policy
+from tests.audits import (
+    html_axe,
+    html_charts,
+    html_filter,
+    html_folder,
+    html_host,
+    html_keys,
+    html_nu,
+    html_reflow,
+    html_site_policy,
+)
 from tests.audits.browser import NARROW, WIDE, opened, window
 from tests.audits.said import words
 from tests.engines.rendering import TEMPLATES, remember
@@ -29,6 +39,7 @@ FORMS = ("site", "fragment", "cms")
 # kind of page, in the style that the single page is audited in. All pages would take minutes.
 SPREAD = ["index", "children-in-care", "action-plan", "glossary", "evidence"]
 SPREAD_VIEWS: tuple[html_axe.View, ...] = ((NARROW, "light", "screen"), (WIDE, "dark", "screen"))
+WALKED = SPREAD[:3]
 BARE: html_axe.View = (WIDE, "light", "screen")
 FIRST_PAGE_BYTES = 200_000
 
@@ -63,6 +74,16 @@ def chapters_in(folder: Path) -> list[Path]:
     links = (link.get("href", "") for link in first.iter("a"))
     pages = dict.fromkeys(link.partition("#")[0] for link in links if ".html" in link)
     return [folder / name for name in pages]
+
+
+def faults_of(pages: list[Path], audit: Callable[[Path], list[str]]) -> list[str]:
+    """What an audit finds on all the pages, each with its page."""
+    return [f"{page.name}: {fault}" for page in pages for fault in audit(page)]
+
+
+def walked(page: Path) -> list[str]:
+    """What is wrong with a walk by keyboard, narrow or wide."""
+    return [fault for width in (NARROW, WIDE) for fault in html_keys.audit(page, width=width)]
 
 
 def read(path: Path) -> Any:
@@ -163,6 +184,16 @@ class TestSite:
         assert faults == []
 
     @pytest.mark.xdist_group("browser")
+    def test_the_keyboard_reaches_all_and_nobody_scrolls_sideways(self, forms: Path) -> None:
+        pages = [forms / "site" / f"{name}.html" for name in WALKED]
+        assert faults_of(pages, html_reflow.audit) == []
+        assert faults_of(pages, walked) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_text_in_charts_is_large_enough_at_320_pixels(self, forms: Path) -> None:
+        assert html_charts.audit(forms / "site" / "children-in-care.html") == []
+
+    @pytest.mark.xdist_group("browser")
     def test_a_strict_policy_refuses_nothing(self, forms: Path) -> None:
         names = ["index.html", "children-in-care.html", "action-plan.html"]
         assert html_site_policy.audit(forms / "site", names) == []
@@ -209,6 +240,18 @@ class TestFragment:
         assert html_axe.audit(forms / "fragment" / "host.html") == []
 
     @pytest.mark.xdist_group("browser")
+    def test_in_a_host_page_the_keyboard_reaches_all_and_nobody_scrolls_sideways(
+        self, forms: Path
+    ) -> None:
+        host = forms / "fragment" / "host.html"
+        assert html_reflow.audit(host) == []
+        assert html_keys.audit(host, width=NARROW) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_in_a_host_page_text_in_charts_is_large_enough_at_320_pixels(self, forms: Path) -> None:
+        assert html_charts.audit(forms / "fragment" / "host.html") == []
+
+    @pytest.mark.xdist_group("browser")
     def test_a_hostile_host_and_it_leave_each_other_alone(self, forms: Path) -> None:
         assert html_host.audit(forms / "fragment") == []
 
@@ -253,6 +296,12 @@ class TestCms:
         pages = sorted(bare.glob("*.html"))
         # Without a style of its own a page is the same at any width.
         assert [fault for page in pages for fault in html_axe.audit(page, [BARE])] == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_in_a_bare_page_nobody_scrolls_sideways_but_for_wide_tables(self, bare: Path) -> None:
+        # How a wide table scrolls is for the system to say; those of the annex are wide.
+        pages = sorted(page for page in bare.glob("*.html") if page.stem != "evidence")
+        assert faults_of(pages, html_reflow.audit) == []
 
     def test_headings_are_in_order_in_a_bare_page(self, bare: Path) -> None:
         # What describes a page is typed in.
