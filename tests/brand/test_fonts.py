@@ -5,7 +5,7 @@ import json
 import pytest
 
 from sufficiency.brand import Brand, Typeface, default_brand, settle_brand
-from sufficiency.brand.typeface import Face, default_typeface
+from sufficiency.brand.typeface import Face, FontBroken, brought, default_typeface
 from sufficiency.content.binding import bind
 from sufficiency.content.brand import BrandFile
 from sufficiency.problems import Problem
@@ -47,6 +47,27 @@ class TestNames:
     )
     def test_one_of_letters_digits_and_a_few_signs_is_let_be(self, family: str) -> None:
         assert "FONT-NAME" not in {one.code.id for one in with_font(family, regular().data)[1]}
+
+
+class TestFiles:
+    def test_one_that_was_cut_short_is_told_wherever_it_was_cut(self) -> None:
+        whole = regular().data
+        lengths = [0, 3, 4, 11, 12, 100, 300, *(len(whole) * part // 9 for part in range(1, 9))]
+        for length in (*lengths, len(whole) - 5):
+            _, problems = with_font("Town", whole[:length])
+            assert [one.message for one in problems] == [
+                f'the file "{PLACE}" is no font, or was cut short.'
+            ], length
+
+    @pytest.mark.parametrize("table", ["cmap", "glyf", "hmtx", "post"])
+    def test_one_that_lacks_what_text_is_set_with_is_told(self, table: str) -> None:
+        renamed = regular().data.replace(table.encode(), b"zzzz", 1)
+        with pytest.raises(FontBroken):
+            brought("Town", {PLACE: renamed})
+
+    def test_a_whole_one_is_read(self) -> None:
+        (face,) = brought("Town", {PLACE: regular().data}).faces
+        assert (face.weights, face.is_italic) == ((400, 400), False)
 
 
 class TestPrinted:
