@@ -60,6 +60,8 @@ from sufficiency.sources import (
     read_project,
     with_word_template,
 )
+from sufficiency.sources.shape import BRAND
+from sufficiency.sources.templates import packaged_brand
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
 
@@ -447,6 +449,8 @@ def _edition(bound: BoundStrategy) -> Edition:
 
 
 def _inputs(project: Project) -> dict[str, bytes]:
-    """Every file that the build read, templates included, by its path."""
+    """Every file that the build read, templates and brand included, by its path."""
+    has_own = BRAND in project.files or BRAND in project.unreadable
+    brand = {} if has_own else {BRAND: packaged_brand()}
     templates = {f"templates/{name}": data for name, data in project.templates.items()}
-    return {**project.files, **templates}
+    return {**project.files, **brand, **templates}
