@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sufficiency.brand import Brand, settle_brand
+from sufficiency.brand import COLOUR_CONTRAST, Brand, settle_brand, shipped_brand
 from sufficiency.checks import check
 from sufficiency.checks.characters import check_characters
 from sufficiency.checks.extracts import check_extracts
@@ -18,7 +18,7 @@ from sufficiency.content import Shelf, read_content
 from sufficiency.content.read import entry_at
 from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
-from sufficiency.documents import ComposedDocument, Draft, compose
+from sufficiency.documents import ComposedDocument, Draft, OwnBrand, compose
 from sufficiency.engines import (
     ENGINES,
     FORMATS,
@@ -60,6 +60,8 @@ from sufficiency.sources import (
     read_project,
     with_word_template,
 )
+from sufficiency.sources.shape import BRAND
+from sufficiency.sources.templates import packaged_brand
 from sufficiency.tables import ReleasedTable
 from sufficiency.tables.period import print_date
 
@@ -88,6 +90,14 @@ class Model:
     brand: Brand
     problems: tuple[Problem, ...] = ()
     settings: Settings = NO_SETTINGS
+
+    @property
+    def own_brand(self) -> OwnBrand | None:
+        """What was found of its colours; None where it has the brand that was audited."""
+        if self.brand == shipped_brand():
+            return None
+        is_refused = any(one.code is COLOUR_CONTRAST for one in self.problems)
+        return "refused" if is_refused else "readable"
 
     def is_final(self, asked: bool = False) -> bool:
         """Whether the strategy is built as final: its status says so, or it is asked for."""
@@ -212,7 +222,7 @@ def put_in_place(
     ]
     kept = _keep_stale(made, output, model.bound.strategy.documents)
     outputs = [*made, *kept, *_evidence(model, rendered)]
-    described = describe_templates(templates)
+    described = describe_templates(templates, is_own_brand=model.own_brand is not None)
     inputs = _inputs(model.project)
     manifest = write_manifest(_edition(model.bound), outputs, inputs, described, tools)
     publish([*outputs, manifest], output)
@@ -336,6 +346,7 @@ def compose_documents(
             data_files=data,
             draft=draft,
             audited=find_record(model.project.templates),
+            own_brand=model.own_brand,
             settings=model.settings,
             brand=model.brand,
         )
@@ -438,6 +449,8 @@ def _edition(bound: BoundStrategy) -> Edition:
 
 
 def _inputs(project: Project) -> dict[str, bytes]:
-    """Every file that the build read, templates included, by its path."""
+    """Every file that the build read, templates and brand included, by its path."""
+    has_own = BRAND in project.files or BRAND in project.unreadable
+    brand = {} if has_own else {BRAND: packaged_brand()}
     templates = {f"templates/{name}": data for name, data in project.templates.items()}
-    return {**project.files, **templates}
+    return {**project.files, **brand, **templates}

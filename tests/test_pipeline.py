@@ -133,6 +133,15 @@ class TestBuild:
         )
         assert "templates/documents/strategy.qmd.j2" in inputs
 
+    @pytest.mark.parametrize("own", [None, b'color: {primary: "#12436d"}\n'])
+    def test_the_brand_is_among_the_inputs_the_packaged_one_where_there_is_no_other(
+        self, own: bytes | None, tmp_path: Path
+    ) -> None:
+        root = write_project(tmp_path, {"_brand.yml": own})
+        built(root)
+        expected = own or (ROOT / "_brand.yml").read_bytes()
+        assert manifest_of(root)["inputs"]["_brand.yml"] == hashlib.sha256(expected).hexdigest()
+
     def test_a_format_that_is_not_built_anew_is_kept_and_marked(self, tmp_path: Path) -> None:
         root = write_project(tmp_path)
         built(root, ("html", "docx"))

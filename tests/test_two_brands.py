@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,11 @@ from sufficiency.brand import Brand, default_brand
 from sufficiency.brand.palette import BASELINE, WHITE
 from sufficiency.outputs import Cache
 from sufficiency.pipeline import build, compose_documents, understand
+from sufficiency.sources import audited, audited_whole
+from sufficiency.sources.audited import read_record
 from tests.a_project import write_project
 from tests.brand.brands import GREEN, RED, settled
+from tests.example import ROOT
 
 NEUTRAL = {WHITE, BASELINE, "#ffdd00", "#0b0c0c"}
 """The same in every brand: paper, the charts' axes, where the keyboard is."""
@@ -63,6 +66,30 @@ def test_a_chart_has_the_brands_colours_and_none_of_the_defaults(text: str, tmp_
             found = hex_colours(svg.decode())
             assert set(model.brand.charts.series) & found
             assert found & (colours_of(default_brand()) - colours_of(model.brand)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "tested an example that was made with the same templates. They"),
+        ((ROOT / "_brand.yml").read_text("utf-8"), "with the same templates. They"),
+        (GREEN, "were checked: they differ enough"),
+        ('color: {primary: "#f46a25"}', "were checked, and some were refused"),
+    ],
+    ids=["none", "shipped", "green", "refused"],
+)
+def test_only_the_brand_that_was_audited_is_said_to_be(
+    text: str | None, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path / "cache")
+    root = write_project(tmp_path / "it", {"_brand.yml": text})
+    model, _ = understand(root, cache=cache)
+    assert model is not None
+    whole = audited_whole(model.project.templates)
+    record = replace(read_record(), templates=whole)
+    monkeypatch.setattr(audited, "read_record", lambda: record)
+    (document,) = compose_documents(model, cache=cache)
+    assert said in document.qmd
 
 
 def test_what_is_remembered_of_one_brand_is_not_shown_in_another(tmp_path: Path) -> None:

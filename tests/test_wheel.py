@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sufficiency.sources import fingerprint, resolve_templates
+from sufficiency.sources import audited_whole, resolve_templates
 from sufficiency.sources.audited import read_record
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -90,11 +90,11 @@ class TestWheel:
         code = (
             "from pathlib import Path; from sufficiency.sources import *;"
             "from sufficiency.sources.audited import read_record;"
-            "print(fingerprint(resolve_templates(Path())[0]), read_record().templates)"
+            "print(audited_whole(resolve_templates(Path())[0]), read_record().templates)"
         )
         printed = run(sys.executable, "-c", code, folder=tmp_path, path=installed)
         templates, _ = resolve_templates(ROOT)
-        assert printed.split() == [fingerprint(templates), read_record().templates]
+        assert printed.split() == [audited_whole(templates), read_record().templates]
 
     def test_it_is_the_unpacked_wheel_that_runs(self, installed: Path, tmp_path: Path) -> None:
         code = "import sufficiency; print(sufficiency.__file__)"

@@ -4,11 +4,13 @@ Takes the file as ``content`` read it; gives colours for pages and charts, and f
 nothing of what is drawn or printed in them.
 """
 
-from sufficiency.brand.brand import Brand, default_brand, settle_brand
+from sufficiency.brand.brand import Brand, default_brand, settle_brand, shipped_brand
+from sufficiency.brand.colours_given import COLOUR_CONTRAST
 from sufficiency.brand.palette import ChartColours, Palette
 from sufficiency.brand.typeface import Face, Typeface
 
 __all__ = [
+    "COLOUR_CONTRAST",
     "Brand",
     "ChartColours",
     "Face",
@@ -16,4 +18,5 @@ __all__ = [
     "Typeface",
     "default_brand",
     "settle_brand",
+    "shipped_brand",
 ]

@@ -1,5 +1,6 @@
 """What ``_brand.yml`` says of fonts: each family found, or told why not."""
 
+import re
 from collections.abc import Mapping
 
 from sufficiency.brand.typeface import (
@@ -50,7 +51,18 @@ FONT_FACES = Code(
     "files: [strategy/fonts/TownSans-Regular.ttf]",
     mended="files: [strategy/fonts/TownSans-Regular.ttf, strategy/fonts/TownSans-Bold.ttf]",
 )
+FONT_NAME = Code(
+    "FONT-NAME",
+    "A font's name holds signs that no font's name has",
+    "The name is copied into the web page, the PDF and the Word file, where such signs could be "
+    "taken for something else.",
+    "Write the name as the font's maker does: letters, digits, spaces, and of signs only "
+    "hyphens, full stops, commas, underscores, apostrophes, brackets, + and &.",
+    "family: Town Sans;",
+    mended="family: Town Sans",
+)
 
+_NAME = re.compile(r"(?=.*[^\W_])[\w .,'’+&()-]+")
 _AS_WIDE = {"Arial": "Arimo", "Helvetica": "Arimo"}
 """Fonts that may be printed from any computer, drawn as wide as those that may not."""
 
@@ -99,6 +111,9 @@ def _find(
 
 def _of_files(font: BrandFont, files: Mapping[str, bytes]) -> tuple[Typeface | None, list[Problem]]:
     problems: list[Problem] = []
+    if not _NAME.fullmatch(font.family):
+        message = f'"{font.family}" is not the name of a font.'
+        problems.append(Problem(FONT_NAME, font.family.at, message, FONT_NAME.mend))
     named: dict[str, bytes] = {}
     for file in font.files:
         path = file.path

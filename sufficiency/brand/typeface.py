@@ -129,7 +129,7 @@ def lacking(typeface: Typeface) -> Iterator[str]:
 
 def _read(name: str, data: bytes) -> tuple[Face, bool]:
     """A face as its file describes it, and whether it has serifs."""
-    from fontTools.ttLib import TTFont, TTLibError
+    from fontTools.ttLib import TTFont
 
     try:
         with TTFont(io.BytesIO(data), lazy=True) as font:
@@ -142,7 +142,17 @@ def _read(name: str, data: bytes) -> tuple[Face, bool]:
             is_italic = bool(about.fsSelection & 1)
             panose = about.panose
             serif = panose.bFamilyType == 2 and panose.bSerifStyle not in (0, 1, *_SANS_SERIF)
-    except (TTLibError, KeyError, AttributeError, OSError) as error:
+            _read_shapes(font)
+    except Exception as error:  # fontTools raises whatever a broken file makes it trip over
         raise FontBroken(name) from error
     digest = hashlib.sha256(data).hexdigest()
     return Face(Path(name).name, weights, is_italic, digest, data), serif
+
+
+def _read_shapes(font: Any) -> None:
+    """Reads all that text is set with: what begins as a font may end too soon, or lack its part."""
+    for table in font.reader.tables:
+        _ = font.reader[table]  # as bytes, of which some may be missing
+    shapes = next((table for table in ("CFF ", "CFF2") if table in font), "glyf")
+    for table in ("cmap", "hmtx", "post", shapes):
+        _ = font[table]

@@ -4,8 +4,8 @@ The template environment is a second one, which authors never reach: it escapes 
 that is not Markdown already.
 """
 
-from sufficiency.documents.compose import compose
+from sufficiency.documents.compose import OwnBrand, compose
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.documents.draft import Draft
 
-__all__ = ["ComposedDocument", "Draft", "compose"]
+__all__ = ["ComposedDocument", "Draft", "OwnBrand", "compose"]

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import jinja2
 
@@ -40,6 +40,9 @@ _NOT_SHOWN = (
 _NOT_SHOWN_PATH = "figures/not-shown.svg"
 _LOGO_WIDTH, _LOGO_HEIGHT = 60, 18  # millimetres that the picture on the cover may take
 
+OwnBrand = Literal["readable", "refused"]
+"""What a build finds of the colours of a brand that was never audited."""
+
 
 class TemplateFault(Exception):
     """A document's template is not there or cannot be used; the argument says so in words."""
@@ -60,6 +63,7 @@ def compose(
     data_files: Mapping[str, bytes] | None = None,
     draft: Draft | None = None,
     audited: Record | None = None,
+    own_brand: OwnBrand | None = None,
     settings: Settings = NO_SETTINGS,
     brand: Brand | None = None,
 ) -> ComposedDocument:
@@ -68,6 +72,7 @@ def compose(
     ``charts`` and ``narrow_charts`` are SVG, ``data_files`` CSV, each by its place beside the
     document; authors' own pictures come with what is bound. ``draft`` holds a draft's problems,
     None for a final; ``audited`` is what is recorded of these templates, None where nothing is;
+    ``own_brand`` what the build found of other colours or fonts than those that it is of;
     ``settings`` say what both engines are told, ``brand`` is the default one where none is given.
     Raises TemplateFault.
     """
@@ -99,6 +104,7 @@ def compose(
         "evidence": gather_evidence(bound),
         "extracts": used_extracts(bound),
         "audited": audited,
+        "own_brand": own_brand,
     }
     try:
         qmd = template.render(values)

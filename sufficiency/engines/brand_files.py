@@ -3,13 +3,14 @@
 The files are made for each build and stand among the templates, so that Quarto sees the same.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from unicodedata import normalize
 
 from sufficiency.brand import Brand, Palette, Typeface
 from sufficiency.brand.palette import DRAFT_GHOST, DRAFTS, DRAFTS_IN_THE_DARK
-from sufficiency.engines.fonts import OTHER, font_rules, letters_lacking
+from sufficiency.engines.fonts import OTHER, css_string, font_rules, letters_lacking
 from sufficiency.remember import Remember
 
 STYLE = "formats/html/brand.css"
@@ -56,7 +57,7 @@ def _properties(values: Mapping[str, str]) -> str:
 
 def _family(typeface: Typeface) -> str:
     """The family with what takes its place where a reader's browser refuses fonts."""
-    return f'"{typeface.family}", {_SERIF if typeface.is_serif else _SANS_SERIF}'
+    return f"{css_string(typeface.family)}, {_SERIF if typeface.is_serif else _SANS_SERIF}"
 
 
 def _names(brand: Brand, lacking: str) -> str:
@@ -73,8 +74,13 @@ def _names(brand: Brand, lacking: str) -> str:
     lets += f"#let priority-colours = ({numbered},)\n"
     wide = f'(name: "{OTHER}", covers: regex("[{lacking}]")), ' if lacking else ""
     for name, typeface in (("fonts", brand.base), ("heading-fonts", brand.headings)):
-        lets += f'#let {name} = ({wide}"{typeface.family}", "{OTHER}")\n'
+        lets += f'#let {name} = ({wide}{_typst_string(typeface.family)}, "{OTHER}")\n'
     return f"{lets}\n"
+
+
+def _typst_string(text: str) -> str:
+    """A text in quotation marks that does not end them."""
+    return '"' + re.sub(r'[\x00-\x1f\x7f"\\]', lambda sign: f"\\u{{{ord(sign[0]):x}}}", text) + '"'
 
 
 def _named(palette: Palette) -> dict[str, str]:

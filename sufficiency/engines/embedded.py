@@ -174,13 +174,13 @@ def _write_style(
 ) -> None:
     """The web page's colours and fonts; a project's own brand.css stands as it is."""
     if "html" in formats and STYLE not in templates:
-        texts = [document.qmd, _ASCII, *_texts(templates), *_texts(document.data_files)]
+        texts = [document.qmd, _ALWAYS, *_texts(templates), *_texts(document.data_files)]
         style = style_sheet(document.brand, "".join(texts), remember)
         _write(folder, {f"templates/{STYLE}": style})
 
 
-# With what pandoc makes of quotation marks, dashes and dots.
-_ASCII = "".join(map(chr, range(32, 127))) + "“”‘’–—…\N{NO-BREAK SPACE}"
+# What English is written with, and what pandoc makes of quotation marks, dashes and dots.
+_ALWAYS = "".join(map(chr, range(32, 127))) + "“”‘’–—…\N{NO-BREAK SPACE}"
 
 
 def _texts(files: Mapping[str, bytes]) -> Iterator[str]:

@@ -7,6 +7,7 @@ matplotlib, as in charts. Signs are not: they are told, since a word says more.
 import hashlib
 import io
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
@@ -101,10 +102,15 @@ def _set_in(typeface: Typeface) -> list[Face]:
     return list(dict.fromkeys(found))
 
 
+def css_string(text: str) -> str:
+    """A text in quotation marks that ends neither them nor the style sheet, in a page or alone."""
+    return '"' + re.sub(r'[\x00-\x1f\x7f"\\<{};]', lambda sign: f"\\{ord(sign[0]):x} ", text) + '"'
+
+
 def _rule(family: str, face: Face, data: bytes) -> str:
     weights = " ".join(map(str, sorted(set(face.weights))))
     return (
-        f'@font-face {{ font-family: "{family}"; font-weight: {weights}; '
+        f"@font-face {{ font-family: {css_string(family)}; font-weight: {weights}; "
         f"font-style: {'italic' if face.is_italic else 'normal'}; font-display: swap; "
         f'src: url("data:font/woff2;base64,{b64encode(data).decode()}") format("woff2"); }}\n'
     )

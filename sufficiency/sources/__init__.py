@@ -7,6 +7,7 @@ where a problem is.
 
 from sufficiency.sources.audited import (
     Record,
+    audited_whole,
     describe_templates,
     find_record,
     fingerprint,
@@ -36,6 +37,7 @@ __all__ = [
     "Text",
     "YamlList",
     "YamlMapping",
+    "audited_whole",
     "describe_templates",
     "example_folder",
     "find_record",

@@ -1,7 +1,7 @@
 """What is known of the templates' accessibility: the recorded result of the audits, by their hash.
 
 ``make audited`` writes the record once the audits of ``tests/audits`` have passed. It speaks of
-the templates that come with the tool and of no others.
+the templates and the brand that come with the tool and of no others.
 """
 
 import hashlib
@@ -11,6 +11,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from importlib.resources import files
 from typing import Any
+
+from sufficiency.sources.shape import BRAND
+from sufficiency.sources.templates import packaged_brand
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Audit:
 
 @dataclass(frozen=True)
 class Record:
-    """What the audits found in the worked example made with the templates of that fingerprint."""
+    """What the audits found in the worked example; ``templates`` is ``audited_whole`` of them."""
 
     templates: str
     date: date
@@ -46,16 +49,27 @@ def fingerprint(templates: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
+def audited_whole(templates: Mapping[str, bytes]) -> str:
+    """The fingerprint of templates with the packaged brand, in which the audits see them."""
+    return fingerprint({**templates, BRAND: packaged_brand()})
+
+
 def find_record(templates: Mapping[str, bytes]) -> Record | None:
     """The record, if it is of these templates; None where they have not been audited."""
     record = read_record()
-    return record if record.templates == fingerprint(templates) else None
+    return record if record.templates == audited_whole(templates) else None
 
 
-def describe_templates(templates: Mapping[str, bytes]) -> dict[str, Any]:
-    """What the manifest says of them: their fingerprint, and the record of it or None."""
+def describe_templates(
+    templates: Mapping[str, bytes], *, is_own_brand: bool = False
+) -> dict[str, Any]:
+    """What the manifest says of them: their fingerprint, and the record of them or None.
+
+    ``is_own_brand``: the project has other colours or fonts than those of the record.
+    """
     record = find_record(templates)
-    return {"sha256": fingerprint(templates), "audited": record and describe_record(record)}
+    audited = record and {**describe_record(record), "in_this_brand": not is_own_brand}
+    return {"sha256": fingerprint(templates), "audited": audited}
 
 
 def describe_record(record: Record) -> dict[str, Any]:

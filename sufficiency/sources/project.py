@@ -70,9 +70,9 @@ class Project:
 
     ``files`` are all of them as they stand on disk; ``texts`` are the YAML files and sections that
     could be read, decoded, with plain line ends; ``yaml`` has the packaged brand where there is
-    none; ``unreadable`` are those that could not be opened
-    or decoded, and the YAML files that could not be parsed. ``large_tables`` and
-    ``large_pictures`` were not read, each with the problem that it is where an entry names it.
+    none; ``unreadable`` are those that could not be opened or decoded, and the YAML files that
+    could not be parsed. ``large_tables`` and ``large_pictures`` were not read, each with the
+    problem that it is where an entry names it.
     """
 
     files: Mapping[str, bytes]
@@ -145,8 +145,20 @@ def read_project(
         {path: problem for path, problem in too_large.items() if is_one(path)}
         for is_one in (_is_table, is_picture)
     )
-    read = (files, texts, trees, sections, tables, pictures, templates, frozenset(unreadable))
-    return Project(*read, large_tables, large_pictures, fonts), problems
+    project = Project(
+        files=files,
+        texts=texts,
+        yaml=trees,
+        markdown=sections,
+        tables=tables,
+        pictures=pictures,
+        templates=templates,
+        unreadable=frozenset(unreadable),
+        large_tables=large_tables,
+        large_pictures=large_pictures,
+        fonts=fonts,
+    )
+    return project, problems
 
 
 def _only_for_quarto(root: Path) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sufficiency.sources import fingerprint, resolve_templates
+from sufficiency.sources import audited_whole, resolve_templates
 from sufficiency.sources.audited import read_record
 from tests.audits import record
 from tests.audits.record import CHECKS, RECORD
@@ -15,7 +15,7 @@ from tests.example import ROOT, ExampleOutputs
 class TestRecord:
     def test_it_is_of_the_templates_that_are_committed(self) -> None:
         templates, _ = resolve_templates(ROOT)
-        assert read_record().templates == fingerprint(templates), (
+        assert read_record().templates == audited_whole(templates), (
             "The templates are not those that were audited. Run `make audited` (python -m"
             f" tests.audits.record), and commit {RECORD.relative_to(ROOT)} with them."
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sufficiency.documents import ComposedDocument, compose
-from sufficiency.documents.compose import TemplateFault
+from sufficiency.documents.compose import OwnBrand, TemplateFault
 from sufficiency.sources.audited import Audit, Record
 from tests.a_project import SOUND, replaced
 from tests.documents.places import without_places
@@ -62,6 +62,26 @@ class TestCompose:
         assert "On 26 November 2026 computer programs tested" in qmd
         assert "- the PDF: PDF/UA" in qmd
         assert "veraPDF 1.31" in qmd
+        assert "other colours" not in qmd
+
+    @pytest.mark.parametrize(
+        ("own_brand", "said"),
+        [
+            ("readable", "its colours were checked: they differ enough for text and charts"),
+            ("refused", "its colours were checked, and some were refused: they differ too little"),
+        ],
+    )
+    def test_of_a_brand_that_was_not_audited_it_says_what_the_build_checked(
+        self, own_brand: OwnBrand, said: str, tmp_path: Path
+    ) -> None:
+        model = understood(tmp_path)
+        record = Record("12ab", date(2026, 11, 26), ())
+        templates = model.project.templates
+        qmd = compose(
+            model.bound, "strategy", templates=templates, audited=record, own_brand=own_brand
+        ).qmd
+        assert "made with the same templates, but in other colours or fonts." in qmd
+        assert said in qmd
 
     def test_of_changed_templates_it_says_not_tested(self, tmp_path: Path) -> None:
         qmd = composed(tmp_path).qmd

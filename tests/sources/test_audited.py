@@ -1,6 +1,10 @@
 """The recorded result of the audits speaks of the packaged templates, and of them alone."""
 
-from sufficiency.sources import fingerprint, resolve_templates
+from dataclasses import replace
+
+import pytest
+
+from sufficiency.sources import audited, audited_whole, fingerprint, resolve_templates
 from sufficiency.sources.audited import describe_templates, find_record, read_record
 from sufficiency.sources.templates import packaged_templates
 
@@ -29,6 +33,23 @@ class TestFindRecord:
         own = packaged | {"formats/html/style.css": b"body { color: silver }"}
         assert find_record(own) is None
         assert describe_templates(own) == {"sha256": fingerprint(own), "audited": None}
+
+    def test_another_packaged_brand_has_none(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        templates, _ = resolve_templates(packaged_templates().parent)
+        record = replace(read_record(), templates=audited_whole(templates))
+        monkeypatch.setattr(audited, "read_record", lambda: record)
+        assert find_record(templates) == record
+        monkeypatch.setattr(audited, "packaged_brand", lambda: b"color: {}")
+        assert find_record(templates) is None
+
+    def test_the_manifest_says_whether_the_brand_is_the_one_that_was_audited(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        record = replace(read_record(), templates=audited_whole(TEMPLATES))
+        monkeypatch.setattr(audited, "read_record", lambda: record)
+        for is_own_brand in (True, False):
+            described = describe_templates(TEMPLATES, is_own_brand=is_own_brand)
+            assert described["audited"]["in_this_brand"] is not is_own_brand
 
     def test_every_audit_that_is_recorded_found_nothing(self) -> None:
         record = read_record()
