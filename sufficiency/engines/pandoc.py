@@ -32,8 +32,8 @@ READING = "markdown" + "".join(
         # Pounds and dollars are money, not mathematics.
         "tex_math_dollars latex_macros "
         # "(@fig-x)" at a line's start is a cross-reference, "[x]" says "not available", and a
-        # heading is linked to by its id alone.
-        "example_lists task_lists implicit_header_references"
+        # heading is linked to by its id alone. The filter names those that have none.
+        "example_lists task_lists implicit_header_references auto_identifiers"
     ).split()
 )
 

@@ -54,10 +54,20 @@ local function resolving(source, numbers, is_draft)
   end
 end
 
-function references.resolve(document, numbers)
-  local is_draft = drafts.is_draft(document)
+-- A link by a heading's words, `[There](#what-it-costs)`, follows it to its name.
+local function following(by_words)
+  return function(link)
+    local name = by_words[link.target:match "^#(.+)$"]
+    if not name then return nil end
+    link.target = "#" .. name
+    return link
+  end
+end
+
+function references.resolve(document, numbers, by_words)
+  local is_draft, follow = drafts.is_draft(document), following(by_words)
   return sources.walk(document, function(source)
-    return { Cite = resolving(source, numbers, is_draft) }
+    return { Cite = resolving(source, numbers, is_draft), Link = follow }
   end)
 end
 

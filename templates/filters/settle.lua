@@ -35,11 +35,11 @@ local function settle(document)
   if document.meta.printed then document.meta = document.meta.printed end
   document = guards.apply(document)
   document = headings.settle(document)
-  document = anchors.settle(document)
+  local by_words, numbers
+  document, by_words = anchors.settle(document)
   document = gather(document)
-  local numbers
   document, numbers = numbering.number(document, drafts.is_draft(document))
-  document = references.resolve(document, numbers)
+  document = references.resolve(document, numbers, by_words)
   document = contents.settle(document)
   problems.stop_if_any()
   return document

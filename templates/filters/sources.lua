@@ -10,16 +10,28 @@ local sources = {}
 local longest_name = 40 -- Word's limit
 local used = {}
 
+-- Six digits that tell apart paths whose names would be the same. The prime is the largest below
+-- 16 to the power of 6; the factor is more than any byte.
+local function checksum(path)
+  local sum = 0
+  for at = 1, #path do
+    sum = (sum * 257 + path:byte(at)) % 16777213
+  end
+  return ("x%06x_"):format(sum)
+end
+
 -- "strategy/sections/20-x.md:14" becomes "src_sections_20_x_md_14", the second of that place
--- "src_sections_20_x_md_14_2". A long path loses its beginning, since its end says more.
--- sufficiency/review/places.py reads it again.
+-- "src_sections_20_x_md_14_2". A long path loses its beginning, since its end says more; where a name
+-- would not say all of the path, a checksum does. sufficiency/review/places.py makes the same names.
 function sources.bookmark_name(source, repeated)
   local path, line = source:match "^(.*):(%d+)$"
   path, line = path or source, line or "0"
   if repeated > 1 then line = line .. "_" .. repeated end
   local slug = path:gsub("^strategy/", ""):gsub("[^%w]+", "_"):gsub("^_+", ""):gsub("_+$", "")
   local room = longest_name - #"src__" - #line
-  return "src_" .. slug:sub(-room):gsub("^_+", "") .. "_" .. line
+  local is_whole = #slug <= room and not path:find "[^%w/.-]"
+  local sum = is_whole and "" or checksum(path)
+  return "src_" .. sum .. slug:sub(#sum - room):gsub("^_+", "") .. "_" .. line
 end
 
 -- Word keeps only the first of two bookmarks of one name.

@@ -1,4 +1,4 @@
-"""Names that stay from year to year: of no place in an order, and of no year."""
+"""Names that stay from year to year: of a section and its words, of no place and no year."""
 
 from pathlib import Path
 from typing import Any
@@ -35,10 +35,14 @@ class TestHeadings:
     @pytest.mark.parametrize(
         ("words", "name"),
         [
-            ("What we did in 2019", "what-we-did-in"),
-            ("What we did in 2019/20 and after", "what-we-did-in-and-after"),
-            ("Homes for 16 to 18", "homes-for-16-to-18"),
-            ("Phase 2", "phase-2"),
+            ("What we did in 2019", "a-what-we-did-in"),
+            ("What we did in 2019/20 and after", "a-what-we-did-in-and-after"),
+            ("Plan for 2024", "a-plan-for"),
+            ("Need in 2025/26", "a-need-in"),
+            ("Homes for 16 to 18", "a-homes-for-16-to-18"),
+            ("Phase 2", "a-phase-2"),
+            ("What’s “near” – and £5 a week?", "a-whats-near-and-5-a-week"),
+            ("!", "a-part"),
         ],
     )
     def test_have_no_year_in_their_name(self, tmp_path: Path, words: str, name: str) -> None:
@@ -47,7 +51,34 @@ class TestHeadings:
     def test_are_still_found_by_links_to_their_old_name(self, tmp_path: Path) -> None:
         body = "# A {#sec-a}\n\n[There](#what-we-did-in-2019).\n\n## What we did in 2019\n"
         links = page_of(body, tmp_path).get_element_by_id("main").iter("a")
-        assert [link.get("href") for link in links] == ["#what-we-did-in"]
+        assert [link.get("href") for link in links] == ["#a-what-we-did-in"]
+
+    def test_keep_their_name_when_another_section_has_the_same_words(self, tmp_path: Path) -> None:
+        one = "# Costs {#sec-costs}\n\n## Homes\n\n"
+        other = "# Two {#sec-two}\n\n## Homes\n\n"
+        assert "costs-homes" in names_in(page_of(one, tmp_path / "a"))
+        assert "costs-homes" in names_in(page_of(other + one, tmp_path / "b"))
+
+    def test_of_years_alone_keep_these(self, tmp_path: Path) -> None:
+        body = "# Two {#sec-two}\n\n## 2024\n\n## 2025\n\n"
+        assert names_in(page_of(body, tmp_path)) == {"sec-two", "two-2024", "two-2025"}
+
+    def test_of_the_same_words_in_one_section_are_told_apart_after_the_first(
+        self, tmp_path: Path
+    ) -> None:
+        body = "# A {#sec-a}\n\n## Spent in 2024\n\n## Spent in 2025\n\n## Spent in 2025\n"
+        names = {"sec-a", "a-spent-in", "a-spent-in-2025", "a-spent-in-2025-2"}
+        assert names_in(page_of(body, tmp_path)) == names
+
+    def test_take_no_name_that_an_author_gave(self, tmp_path: Path) -> None:
+        body = "# A {#sec-a}\n\n## Homes\n\n## B {#a-homes}\n\n### Homes\n\n## Homes\n"
+        names = {"sec-a", "a-homes-2", "a-homes", "a-homes-homes", "a-homes-3"}
+        assert names_in(page_of(body, tmp_path)) == names
+
+    def test_are_named_by_the_section_that_they_stand_under(self, tmp_path: Path) -> None:
+        body = "# A {#sec-a}\n\n## B {#sec-b}\n\n### Homes\n\n## Carers\n"
+        names = {"sec-a", "sec-b", "b-homes", "a-carers"}
+        assert names_in(page_of(body, tmp_path)) == names
 
     def test_that_an_entry_names_keep_that(self, tmp_path: Path) -> None:
         body = "# A {#sec-plan-2019}\n\n## B {#sec-priority-1}\n"
