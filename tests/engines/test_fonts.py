@@ -76,7 +76,7 @@ class TestLettersLacking:
     def test_they_are_set_in_another_font_only_where_they_are_lacking(self) -> None:
         name = "formats/typst/typst-template.typ"
         written = [
-            branded(TEMPLATES, brand, remember)[name].decode()
+            branded(TEMPLATES, brand, "Dŵr", remember)[name].decode()
             for brand in (default_brand(), with_fonts("Source Sans 3"))
         ]
         assert ["covers: regex" in text for text in written] == [True, False]
