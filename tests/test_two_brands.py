@@ -55,6 +55,18 @@ def test_an_output_has_the_brands_colours_and_none_of_the_defaults(
     assert found & (colours_of(default_brand()) - colours_of(brand)) == set()
 
 
+@pytest.mark.parametrize("format", ["html", "pdf", "docx"])
+def test_an_output_is_set_in_the_brands_fonts_and_in_none_of_the_defaults(
+    built: tuple[Brand, dict[str, Path]], format: str
+) -> None:
+    brand, files = built
+    named = {"html": named_in_html, "pdf": named_in_pdf, "docx": named_in_word}[format]
+    families = {brand.base.family.replace(" ", ""), brand.headings.family.replace(" ", "")}
+    found = named(files[format])
+    assert all(any(one.startswith(family) for one in found) for family in families)
+    assert not any(one.startswith("Atkinson") for one in found)
+
+
 @pytest.mark.parametrize("text", [RED, GREEN], ids=["red", "green"])
 def test_a_chart_has_the_brands_colours_and_none_of_the_defaults(text: str, tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
@@ -132,6 +144,28 @@ def in_pdf(path: Path) -> set[str]:
                     parts = [round(255 * float(part)) for part in operands]
                     found.add("#" + "".join(f"{part:02x}" for part in parts))
     return found
+
+
+def named_in_html(path: Path) -> set[str]:
+    """The families that the page brings, without their spaces."""
+    found = re.findall(r'@font-face \{ font-family: "([^"]+)"', path.read_text(encoding="utf-8"))
+    return {family.replace(" ", "") for family in found}
+
+
+def named_in_pdf(path: Path) -> set[str]:
+    """The fonts that are embedded."""
+    with pikepdf.open(path) as pdf:
+        fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        return {str(font.FontName).partition("+")[2] for font in fonts if "/FontFile2" in font}
+
+
+def named_in_word(path: Path) -> set[str]:
+    """The fonts that the styles name, without their spaces."""
+    with zipfile.ZipFile(path) as parts:
+        found = re.findall(r'w:ascii="([^"]+)"', parts.read("word/styles.xml").decode())
+        table = parts.read("word/fontTable.xml").decode()
+    assert all(f'w:name="{family}"' in table for family in found)
+    return {family.replace(" ", "") for family in found}
 
 
 def is_drawing(thing: Any) -> bool:

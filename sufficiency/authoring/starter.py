@@ -13,6 +13,8 @@ from sufficiency.outputs import OutputFailed, failure
 from sufficiency.problems import suggestion
 from sufficiency.sources import example_folder
 from sufficiency.sources.litter import is_passed_over
+from sufficiency.sources.shape import BRAND
+from sufficiency.sources.templates import packaged_brand
 from sufficiency.tables.period import print_date, read_date
 
 EXAMPLES = ("barnet",)
@@ -63,6 +65,7 @@ def _example(name: str) -> Iterator[tuple[str, bytes]]:
             inside = path.relative_to(source)
             if path.is_file() and not is_passed_over(inside):
                 yield inside.as_posix(), path.read_bytes()
+    yield BRAND, packaged_brand()  # the worked example's own, packaged once
     yield ".gitignore", (STARTER / ".gitignore").read_bytes()
     for path in sorted((_OF_EXAMPLES / name).iterdir()):
         yield path.name, path.read_bytes()

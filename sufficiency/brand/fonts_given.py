@@ -40,16 +40,16 @@ FONT_FILE = Code(
     "Web page, PDF and charts take fonts as TTF or OTF from the folder strategy/fonts.",
     "Put the file into strategy/fonts and write its place, such as "
     "strategy/fonts/TownSans-Bold.ttf.",
-    "files: [TownSans.woff2]",
-    mended="files: [strategy/fonts/TownSans-Regular.ttf, strategy/fonts/TownSans-Bold.ttf]",
+    "files:\n  - TownSans.woff2",
+    mended="files:\n  - strategy/fonts/TownSans-Regular.ttf\n  - strategy/fonts/TownSans-Bold.ttf",
 )
 FONT_FACES = Code(
     "FONT-FACES",
     "A font lacks a face that documents need",
     "Headings and captions are bold and text is not; a face that is missing would be made up.",
     "Add the file of that face.",
-    "files: [strategy/fonts/TownSans-Regular.ttf]",
-    mended="files: [strategy/fonts/TownSans-Regular.ttf, strategy/fonts/TownSans-Bold.ttf]",
+    "files:\n  - strategy/fonts/TownSans-Regular.ttf",
+    mended="files:\n  - strategy/fonts/TownSans-Regular.ttf\n  - strategy/fonts/TownSans-Bold.ttf",
 )
 FONT_NAME = Code(
     "FONT-NAME",

@@ -22,7 +22,7 @@ _NOTHING = "A key of brand.yml that changes nothing here."
 _UNUSED = Field(default=None, description=_NOTHING)
 
 
-def _under(key: str) -> BeforeValidator:
+def _under(key: str, model: type[Entry]) -> BeforeValidator:
     """Lets a text stand for keys and values of which it is one."""
 
     def spread(value: Any) -> Any:
@@ -33,7 +33,7 @@ def _under(key: str) -> BeforeValidator:
         spread.keys_at[key] = spread.values_at[key] = value.at
         return spread
 
-    return BeforeValidator(spread)
+    return BeforeValidator(spread, json_schema_input_type=str | model)
 
 
 def _listed(value: Any) -> Any:
@@ -65,16 +65,16 @@ class BrandLogos(Entry):
 class BrandLogo(Entry):
     """The logo on the cover: ``medium``, else ``large``, else ``small``."""
 
-    images: dict[WordKey, Annotated[BrandImage, _under("path")]] = Field(
+    images: dict[WordKey, Annotated[BrandImage, _under("path", BrandImage)]] = Field(
         default={}, description="Logos by name, each a file with its alt text."
     )
-    medium: Annotated[BrandLogos, _under("light")] | None = Field(
+    medium: Annotated[BrandLogos, _under("light", BrandLogos)] | None = Field(
         default=None, description="The logo on the cover: the name of an image, or its file."
     )
-    large: Annotated[BrandLogos, _under("light")] | None = Field(
+    large: Annotated[BrandLogos, _under("light", BrandLogos)] | None = Field(
         default=None, description="The logo on the cover, where there is no medium one."
     )
-    small: Annotated[BrandLogos, _under("light")] | None = Field(
+    small: Annotated[BrandLogos, _under("light", BrandLogos)] | None = Field(
         default=None, description="The logo on the cover, where there is no other."
     )
     path: Filled | None = Field(default=None, description="The file of the only logo.")
@@ -108,8 +108,8 @@ class BrandFontFile(Entry):
     """One face of a family."""
 
     path: Filled = Field(description="The file: strategy/fonts/Family-Bold.ttf.")
-    weight: Unused = Field(default=None, description="Read from the file itself.")
-    style: Unused = Field(default=None, description="Read from the file itself.")
+    weight: Any = Field(default=None, description="The file itself says it.")
+    style: Any = Field(default=None, description="The file itself says it.")
 
 
 class BrandFont(Entry):
@@ -121,7 +121,7 @@ class BrandFont(Entry):
         description="file, with its files; any other means a family that an installed package "
         "has: nothing is fetched while building.",
     )
-    files: list[Annotated[BrandFontFile, _under("path")]] = Field(
+    files: list[Annotated[BrandFontFile, _under("path", BrandFontFile)]] = Field(
         default=[], description="The files of its faces, regular and bold at least."
     )
     weight: Unused = _UNUSED
@@ -148,13 +148,14 @@ class BrandHeadings(BrandText):
 class BrandTypography(Entry):
     """Fonts."""
 
-    fonts: Annotated[list[BrandFont], BeforeValidator(_listed)] = Field(
-        default=[], description="The families that the council brings as files."
-    )
-    base: Annotated[BrandText, _under("family")] | None = Field(
+    fonts: Annotated[
+        list[BrandFont],
+        BeforeValidator(_listed, json_schema_input_type=BrandFont | list[BrandFont]),
+    ] = Field(default=[], description="The families that the council brings as files.")
+    base: Annotated[BrandText, _under("family", BrandText)] | None = Field(
         default=None, description="The family of text, by its name."
     )
-    headings: Annotated[BrandHeadings, _under("family")] | None = Field(
+    headings: Annotated[BrandHeadings, _under("family", BrandHeadings)] | None = Field(
         default=None, description="The family of headings; that of text where left out."
     )
     monospace: Unused = _UNUSED
@@ -167,7 +168,7 @@ class BrandFile(Entry):
     """A council's brand, in the form of brand.yml."""
 
     meta: Any = Field(default=None, description="Whose brand it is. It is not printed.")
-    logo: Annotated[BrandLogo, _under("path")] | None = Field(
+    logo: Annotated[BrandLogo, _under("path", BrandLogo)] | None = Field(
         default=None, description="The logo on the cover, unless strategy.yml names one."
     )
     color: BrandColours | None = Field(default=None, description="Colours.")

@@ -41,15 +41,23 @@ def font_files(brand: Brand) -> dict[str, bytes]:
     return {f"{FOLDER}/{face.file}": face.data for face in _all_faces(brand)}
 
 
+def other_font_files() -> list[Path]:
+    """DejaVu Sans: upright, bold, slanted, both.
+
+    Raises:
+        ToolMissing: If matplotlib is not installed.
+    """
+    folder, faces = other_font_folder(), ("", "-Bold", "-Oblique", "-BoldOblique")
+    return [folder / f"DejaVuSans{face}.ttf" for face in faces]
+
+
 def drawable_characters(brand: Brand, remember: Remember) -> frozenset[str]:
     """Every character that all faces have a shape for, every letter that those of DejaVu Sans
     have, and white space. Hebrew and Arabic, which are never slanted, need but two."""
 
     def make() -> bytes:
-        upright, slanted = (
-            [(other_font_folder() / f"DejaVuSans{face}.ttf").read_bytes() for face in names]
-            for names in (("", "-Bold"), ("-Oblique", "-BoldOblique"))
-        )
+        *upright, oblique, bold_oblique = (path.read_bytes() for path in other_font_files())
+        slanted = [oblique, bold_oblique]
         others = _covered([*upright, *slanted]) | (_covered(upright) & _NEVER_SLANTED)
         letters = {one for one in others if category(chr(one))[0] in "LM"}
         return json.dumps(sorted(_covered(face.data for face in faces) | letters)).encode()

@@ -13,7 +13,7 @@ from typing import Any
 
 from sufficiency.documents.composed import ComposedDocument
 from sufficiency.engines.embedded import FORMATS, write_composed
-from sufficiency.engines.fonts import FOLDER, other_font_folder
+from sufficiency.engines.fonts import FOLDER, other_font_files
 from sufficiency.engines.pandoc import READING
 from sufficiency.engines.typst_pdf import STANDARDS
 from sufficiency.remember import Remember
@@ -42,7 +42,7 @@ def write_for_quarto(
     path = write_composed(document, folder, templates, remember, formats=formats)
     path.write_bytes(quarto_markdown(document, formats=formats).encode())
     # The brand's are there; Quarto has no folder but this to look in.
-    for font in sorted(other_font_folder().glob("DejaVuSans*.ttf")):
+    for font in other_font_files():
         (folder / FOLDER / font.name).write_bytes(font.read_bytes())
     return path
 

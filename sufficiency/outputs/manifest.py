@@ -13,6 +13,7 @@ from sufficiency import __version__
 MANIFEST = "manifest.json"
 MANIFEST_VERSION = 1
 _TOOLS = (
+    "brotli",
     "fontpkg-atkinson-hyperlegible",
     "fonttools",
     "jinja2",

@@ -224,7 +224,8 @@ class TestHome:
         settings_of_editor = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
         schemas = settings_of_editor["yaml.schemas"]
         files = {file.path for file in SHELF_FILES.values()}
-        expected = files | {"strategy/strategy.yml", "strategy/priorities/*.yml", "_quarto.yml"}
+        expected = files | {"strategy/strategy.yml", "strategy/priorities/*.yml"}
+        expected |= {"_quarto.yml", "_brand.yml"}
         assert set(schemas.values()) == expected
         assert [schema for schema in schemas if not (ROOT / schema).is_file()] == []
 

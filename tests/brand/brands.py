@@ -1,5 +1,7 @@
 """Two brands that have nothing in common, with each other or with the default."""
 
+from collections.abc import Mapping
+
 from sufficiency.brand import Brand, settle_brand
 from sufficiency.content.binding import bind
 from sufficiency.content.brand import BrandFile
@@ -9,6 +11,8 @@ from sufficiency.sources import parse_yaml
 RED = """\
 color:
   primary: "#8b0000"
+typography:
+  base: Source Serif 4
 """
 GREEN = """\
 meta:
@@ -26,16 +30,19 @@ color:
   background: "#fdfefd"
   secondary: "#41564a"
   light: "#e6f2ea"
+typography:
+  base: Source Sans 3
+  headings: Source Serif 4
 """
 
 
-def settled(text: str) -> tuple[Brand, list[Problem]]:
+def settled(text: str, fonts: Mapping[str, bytes] | None = None) -> tuple[Brand, list[Problem]]:
     """The brand that a text says, and all that is told of it."""
     tree, problems = parse_yaml(text, "_brand.yml")
     assert tree is not None
     file, found = bind(tree, BrandFile)
     assert file is not None, found
-    brand, more = settle_brand(file)
+    brand, more = settle_brand(file, fonts or {})
     return brand, [*problems, *found, *more]
 
 

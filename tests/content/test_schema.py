@@ -14,11 +14,12 @@ FILES = [
     *sorted((ROOT / "strategy").glob("*.yml")),
     *sorted((ROOT / "strategy" / "priorities").glob("*.yml")),
     *sorted((ROOT / "data").glob("*.yml")),
+    ROOT / "_brand.yml",
 ]
 
 
 def schema_of(path: Path) -> Any:
-    name = "priority" if path.parent.name == "priorities" else path.stem
+    name = "priority" if path.parent.name == "priorities" else path.stem.lstrip("_")
     return json.loads(schemas()[f"{name}.schema.json"])
 
 
@@ -58,7 +59,7 @@ class TestExample:
     def test_each_file_names_its_schema_for_editors(self, path: Path) -> None:
         first = path.read_text("utf-8").partition("\n")[0]
         schema = path.parent / first.removeprefix("# yaml-language-server: $schema=")
-        name = "priority" if path.parent.name == "priorities" else path.stem
+        name = "priority" if path.parent.name == "priorities" else path.stem.lstrip("_")
         assert schema.resolve() == ROOT / "schemas" / f"{name}.schema.json"
 
     def test_a_key_that_no_schema_knows_would_be_found(self) -> None:

@@ -102,7 +102,7 @@ def _pandoc(
             f"--lua-filter={CHAIN}",
             "--standalone",
             f"--output={output.name}",
-            *(_argument(key, value) for key, value in told.items() if value is not False),
+            *(_argument(key, each) for key, value in told.items() for each in _several(value)),
         ],
         cwd=document.parent,
         env={**os.environ, "FAKE_QUARTO_FILTERS": filters},
@@ -112,6 +112,10 @@ def _pandoc(
     if finished.returncode != 0:
         raise Failed
     return output
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is False else [value]
 
 
 def _argument(key: str, value: Any) -> str:
