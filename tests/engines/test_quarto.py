@@ -105,13 +105,14 @@ class TestQuartoMarkdown:
         told = self.front()
         named = [one["path"] for one in told["filters"]]
         for options in told["format"].values():
-            named += [
-                options[key] for key in ("template", "css", "reference-doc") if key in options
-            ]
-            named += options.get("template-partials", [])
-        assert len(named) == 9
+            keys = ("template", "reference-doc")
+            named += [options[key] for key in keys if key in options]
+            named += [*options.get("template-partials", []), *options.get("css", [])]
+        assert len(named) == 10
         assert [name for name in named if not (tmp_path / name).is_file()] == []
-        assert len(list((tmp_path / "fonts").glob("*.ttf"))) == 8
+        faces = {font.name for font in (tmp_path / "fonts").glob("*.ttf")}
+        assert {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"} < faces
+        assert [name for name in faces if "Atkinson" in name] != []
 
 
 class TestRender:

@@ -102,7 +102,7 @@ def _pandoc(
             f"--lua-filter={CHAIN}",
             "--standalone",
             f"--output={output.name}",
-            *(_argument(key, each) for key, value in told.items() for each in _several(value)),
+            *(argument for key, value in told.items() for argument in _arguments(key, value)),
         ],
         cwd=document.parent,
         env={**os.environ, "FAKE_QUARTO_FILTERS": filters},
@@ -114,12 +114,10 @@ def _pandoc(
     return output
 
 
-def _several(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is False else [value]
-
-
-def _argument(key: str, value: Any) -> str:
-    return f"--{key}" if value is True else f"--{key}={value}"
+def _arguments(key: str, value: Any) -> list[str]:
+    if isinstance(value, bool):
+        return [f"--{key}"] if value else []
+    return [f"--{key}={each}" for each in (value if isinstance(value, list) else [value])]
 
 
 def _stage(folder: Path, options: Mapping[str, Any], scratch: Path) -> str:
