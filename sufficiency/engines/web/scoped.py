@@ -94,6 +94,6 @@ def _token_written(token: Any) -> str:
         return f"{token.name}({_written(token.arguments)})"
     if token.type in _BLOCKS:
         before, after = token.type.removesuffix(" block")
-        return before + _written(token.content) + after
+        return f"{before}{_written(token.content)}{after}"
     text: str = token.serialize()
     return text
