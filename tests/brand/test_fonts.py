@@ -93,5 +93,5 @@ class TestPrinted:
         from sufficiency.engines.brand_files import branded
 
         path = "formats/typst/typst-template.typ"
-        made = branded({path: b""}, self.brand, lambda key, make: make())[path].decode()
+        made = branded({path: b""}, self.brand, "a", lambda key, make: make())[path].decode()
         assert r'"A\u{22}; } </style><script>alert(1)</script>\u{5c}\u{a}", "Deja' in made
