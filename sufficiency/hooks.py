@@ -5,7 +5,8 @@ are, so that ``_output`` is whole at every instant.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
 
@@ -21,9 +22,11 @@ from sufficiency.engines import (
 from sufficiency.outputs import Cache, claim
 from sufficiency.pipeline import (
     Built,
+    Model,
     Rendered,
     Tell,
     compose_documents,
+    is_composed_from,
     put_in_place,
     understand,
 )
@@ -58,33 +61,54 @@ def finish_rendered(
         model, problems = understand(root, cache=cache, tell=tell)
         if model is None or (model.is_final() and refuses(problems)):
             return Built((), tuple(problems))
-        made = []
-        for document in compose_documents(model, cache=cache):
-            if document.id in rendered:
+        documents = [
+            document
+            for document in compose_documents(model, cache=cache)
+            if document.id in rendered
+        ]
+        if not documents:
+            raise NothingRendered("Quarto named no document of this strategy: nothing to finish.")
+        _refuse_another(model, documents, root / COMPOSED)
+        with _removing_outputs(documents, root / COMPOSED):
+            made = []
+            for document in documents:
                 tell(f"Finishing {document.file_stem}")
-                _refuse_another(document, root / COMPOSED)
                 finished = finish_all(rendered[document.id], document, root / COMPOSED)
                 made.append(Rendered(document, root / COMPOSED, finished))
-        if not made:
-            raise NothingRendered("Quarto named no document of this strategy: nothing to finish.")
-        built = put_in_place(
-            model,
-            made,
-            output,
-            _tools(),
-            html=model.bound.strategy.html,
-            remember=cache.remember,
-        )
-        for path in (path for one in made for path in one.files.values()):
-            path.unlink()
+            built = put_in_place(
+                model,
+                made,
+                output,
+                _tools(),
+                html=model.bound.strategy.html,
+                remember=cache.remember,
+            )
     rmtree(root / RENDERED, ignore_errors=True)
     return built
 
 
-def _refuse_another(document: ComposedDocument, composed: Path) -> None:
+@contextmanager
+def _removing_outputs(documents: Iterable[ComposedDocument], composed: Path) -> Iterator[None]:
+    """Before, what a stopped run left, since a page offers what stands beside it; and after."""
+    stems = [document.file_stem for document in documents]
+    outputs = [composed / f"{stem}.{format}" for stem in stems for format in FORMATS]
+    try:
+        for path in outputs:
+            path.unlink(missing_ok=True)
+        yield
+    finally:
+        for path in outputs:
+            path.unlink(missing_ok=True)
+
+
+def _refuse_another(model: Model, documents: Iterable[ComposedDocument], composed: Path) -> None:
     """Raises EngineError where what Quarto rendered is not what would be composed now."""
-    path = composed / f"{document.id}.qmd"
-    if not path.is_file() or path.read_text("utf-8") != quarto_markdown(document):
+    is_same = is_composed_from(model, composed) and all(
+        path.is_file() and path.read_text("utf-8") == quarto_markdown(document)
+        for document in documents
+        for path in (composed / f"{document.id}.qmd",)
+    )
+    if not is_same:
         raise EngineError(
             "The strategy was changed while Quarto was at work. Nothing was published: run "
             "`quarto render` again."

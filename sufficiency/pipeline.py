@@ -7,6 +7,7 @@ where they stand, a final is refused and nothing is written.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from sufficiency.brand import COLOUR_CONTRAST, Brand, settle_brand, shipped_brand
@@ -69,6 +70,8 @@ Tell = Callable[[str], None]
 """Told what the build is about to do."""
 _FIGURES = "evidence/figures"
 """Where figures' files stand, beside a composed document as beside the published page."""
+COMPOSED_FROM = "composed-from.txt"
+"""What a composed folder was made from, each file by its SHA-256, beside the documents."""
 
 
 class UnknownDocument(Exception):
@@ -365,10 +368,18 @@ def write_composed_project(
     refuse_project(folder)
     for left_behind in folder.glob("*.qmd"):
         left_behind.unlink()
-    return [
+    written = [
         write_for_quarto(document, folder, model.project.templates, cache.remember)
         for document in compose_documents(model, documents=documents, cache=cache)
     ]
+    (folder / COMPOSED_FROM).write_text(_fingerprint(model), "utf-8")
+    return written
+
+
+def is_composed_from(model: Model, folder: Path) -> bool:
+    """Whether what ``write_composed_project`` wrote there was made from these very files."""
+    path = folder / COMPOSED_FROM
+    return path.is_file() and path.read_text("utf-8") == _fingerprint(model)
 
 
 def find_lines(root: Path, problems: Sequence[Problem], *, folder: str = "") -> Findings:
@@ -446,6 +457,12 @@ def _edition(bound: BoundStrategy) -> Edition:
         years=str(strategy.edition),
         published=print_date(strategy.published),
     )
+
+
+def _fingerprint(model: Model) -> str:
+    """Changes when any file that is read does."""
+    inputs = sorted(_inputs(model.project).items())
+    return "".join(f"{sha256(data).hexdigest()}  {path}\n" for path, data in inputs)
 
 
 def _inputs(project: Project) -> dict[str, bytes]:

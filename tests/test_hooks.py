@@ -32,6 +32,18 @@ def quarto_render(project: Path, *more: str) -> subprocess.CompletedProcess[str]
     )
 
 
+def changes_before_finish(project: Path, change: str) -> None:
+    """Quarto runs the command when it has rendered, before it calls this tool.
+
+    The project becomes a draft: a hook of another name is a problem.
+    """
+    write_project(project, replaced("strategy/strategy.yml", "draft", "draft"))
+    settings = project / "_quarto.yml"
+    hook = "post-render: sufficiency finish"
+    changing = hook.replace("sufficiency finish", f'sh -c "{change} && sufficiency finish"')
+    settings.write_text(settings.read_text("utf-8").replace(hook, changing))
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -115,17 +127,33 @@ class TestQuartoRender:
     def test_a_strategy_that_changes_while_quarto_is_at_work_is_not_published(
         self, project: Path
     ) -> None:
-        settings = project / "_quarto.yml"
-        text = settings.read_text("utf-8")
-        changing = "sh -c 'echo More. >> strategy/sections/20-fostering.md && sufficiency finish'"
-        settings.write_text(
-            text.replace("post-render: sufficiency finish", f"post-render: {changing}")
-        )
-        write_project(project, replaced("strategy/strategy.yml", "draft", "draft"))
+        changes_before_finish(project, "echo More. >> strategy/sections/20-fostering.md")
         rendered = quarto_render(project, "--to", "html")
         assert rendered.returncode == 1
         assert "was changed while Quarto was at work" in rendered.stderr
         assert not (project / "_output").exists()
+
+    def test_templates_that_change_meanwhile_are_not_published_either(self, project: Path) -> None:
+        change = "mkdir -p templates/formats/html && echo p{} > templates/formats/html/style.css"
+        changes_before_finish(project, change)
+        rendered = quarto_render(project, "--to", "html")
+        assert rendered.returncode == 1
+        assert "was changed while Quarto was at work" in rendered.stderr
+        assert not (project / "_output").exists()
+
+    def test_what_was_not_finished_is_not_offered_by_the_next_page(self, project: Path) -> None:
+        changes_before_finish(project, "echo broken > _rendered/composed/strategy.docx")
+        assert quarto_render(project).returncode == 1
+        assert [
+            path.name for path in (project / "composed").iterdir() if path.suffix in FORMATS
+        ] == []
+
+    def test_what_a_stopped_run_left_is_not_offered_either(self, project: Path) -> None:
+        stem = "ambleford-placement-sufficiency-strategy-2019-2022"
+        (project / "composed").mkdir()
+        (project / "composed" / f"{stem}.pdf").write_bytes(b"%PDF-1.7")
+        assert quarto_render(project, "--to", "html").returncode == 0
+        assert f"{stem}.pdf" not in (project / "_output" / f"{stem}.html").read_text("utf-8")
 
     def test_documents_of_an_earlier_run_are_not_rendered_again(self, project: Path) -> None:
         (project / "composed").mkdir()

@@ -25,6 +25,7 @@ from sufficiency.remember import Remember
 OLDEST = (1, 9)
 _PROJECT = 'project:\n  type: default\n  render: ["*.qmd"]\n'
 _LONGEST = 1200  # seconds
+_TO_ANSWER = 60  # seconds, to say its version
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 # The web page comes last: it may name the other two.
 _ORDER = ("pdf", "docx", "html")
@@ -73,8 +74,13 @@ def quarto_version() -> str:
 def _version(program: Path) -> str:
     try:
         said = subprocess.run(
-            [str(program), "--version"], capture_output=True, timeout=_LONGEST, check=False
+            [str(program), "--version"], capture_output=True, timeout=_TO_ANSWER, check=False
         )
+    except subprocess.TimeoutExpired:
+        raise ToolMissing(
+            f'"{program}" did not say its version within {_TO_ANSWER} seconds. Try `quarto '
+            f"--version` yourself. {_INSTALL}"
+        ) from None
     except OSError as error:
         raise ToolMissing(f'"{program}" could not be started. {_INSTALL}') from error
     return said.stdout.decode("utf-8", errors="replace").strip()

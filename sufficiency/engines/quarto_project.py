@@ -50,7 +50,7 @@ def write_for_quarto(
 def quarto_markdown(document: ComposedDocument, *, formats: Collection[str] = FORMATS) -> str:
     """The composed document with the front matter that Quarto needs to render ``formats``."""
     front, _, body = document.qmd.removeprefix("---\n").partition("\n---\n")
-    printed = ["printed:", *(f"  {line}" for line in front.splitlines() if line)]
+    printed = ["printed:", *(f"  {line}".rstrip() for line in front.splitlines())]
     told = _told(formats, _contents_depth(front))
     return "\n".join(["---", *printed, _as_yaml(told) + "---", body])
 

@@ -74,6 +74,17 @@ class TestFindQuarto:
         with pytest.raises(ToolMissing, match="does not say its version"):
             find_quarto()
 
+    def test_one_that_does_not_answer_is_told(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        program = tmp_path / "quarto"
+        program.write_text("#!/bin/sh\nexec sleep 20\n")
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+        monkeypatch.setattr(quarto, "_TO_ANSWER", 1)
+        with pytest.raises(ToolMissing, match="did not say its version within 1 seconds"):
+            find_quarto()
+
     @pytest.mark.parametrize("version", ["1.9.0", "1.10.18", "2.0.1"])
     def test_later_ones_are_taken(
         self, program: Path, monkeypatch: pytest.MonkeyPatch, version: str
@@ -92,6 +103,12 @@ class TestQuartoMarkdown:
         printed = self.front()["printed"]
         assert printed["title"] == "Placement sufficiency strategy"
         assert "title" not in self.front()
+
+    def test_a_blank_line_in_a_value_stays(self) -> None:
+        document = composed("# A\n")
+        qmd = document.qmd.replace("---\n", "---\nabout: |\n  One.\n\n  Two.\n", 1)
+        front = quarto_markdown(replace(document, qmd=qmd)).split("\n---\n")[0]
+        assert yaml.safe_load(front)["printed"]["about"] == "One.\n\nTwo.\n"
 
     def test_the_text_is_the_same(self) -> None:
         assert quarto_markdown(composed(BODY)).endswith(f"\n---\n\n{BODY}")
