@@ -96,5 +96,5 @@ class TestWithoutNumbers:
     def test_three_levels_are_listed_in_the_contents(self, folder: Path) -> None:
         page = rendered(BODY, folder, ["html"], front=DEEP)["html"].read_text("utf-8")
         contents = page.partition("<nav")[2].partition("</nav>")[0]
-        assert 'href="#three"' in contents
+        assert 'href="#two-three"' in contents
         assert composed(BODY, front=DEEP).qmd.count("toc-depth: 3") == 1
