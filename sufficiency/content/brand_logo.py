@@ -1,12 +1,14 @@
 """The logo that ``_brand.yml`` names, as the picture that the cover shows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
+from typing import Any
 
 from sufficiency.content.binding import bind
 from sufficiency.content.brand import BrandImage, BrandLogo
 from sufficiency.content.pictures import PictureEntry
-from sufficiency.problems import Cause, Code, Problem, suggestion
-from sufficiency.sources import Text, YamlMapping
+from sufficiency.problems import Cause, Code, Problem, nearest, suggestion
+from sufficiency.sources import Text, YamlList, YamlMapping
 from sufficiency.sources.shape import PICTURES
 
 LOGO_FILE = Code(
@@ -59,6 +61,25 @@ def brand_logo(
         tree[key] = value
         tree.keys_at[key] = tree.values_at[key] = value.at
     return bind(tree, PictureEntry)
+
+
+def logo_files(tree: YamlMapping | None, there: Collection[str]) -> set[str]:
+    """The pictures that ``logo`` of the brand's ``tree`` names, whether it can be used or not.
+
+    One whose name is misspelt is named all the same, by the offer of its right name.
+    """
+    by_name = {PurePosixPath(path).name: path for path in there}
+    words = set(_words(tree.get("logo"))) if tree is not None else set()
+    near = {nearest(PurePosixPath(word).name, by_name) for word in words.difference(there)}
+    return words.intersection(there) | {by_name[name] for name in near if name is not None}
+
+
+def _words(node: Any) -> Iterator[str]:
+    if isinstance(node, Text):
+        yield str(node)
+    elif isinstance(node, YamlMapping | YamlList):
+        for below in node.values() if isinstance(node, YamlMapping) else node:
+            yield from _words(below)
 
 
 def _without_alt(logo: BrandLogo, path: Text, alt: Text | None) -> Problem:
