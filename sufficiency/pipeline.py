@@ -16,6 +16,7 @@ from sufficiency.checks.characters import check_characters
 from sufficiency.checks.extracts import check_extracts
 from sufficiency.checks.terms import check_terms
 from sufficiency.content import Shelf, read_content
+from sufficiency.content.brand_logo import logo_files
 from sufficiency.content.read import entry_at
 from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.disclosure import CATALOGUE, quotable_lines, release_tables
@@ -288,6 +289,7 @@ def understand(
         project.unreadable,
         cache.remember,
         project.large_pictures,
+        logo_files(project.yaml.get(BRAND), project.pictures),
     )
     problems += found
     tell("Binding the text to the facts")

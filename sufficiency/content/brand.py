@@ -36,6 +36,16 @@ def _under(key: str, model: type[Entry]) -> BeforeValidator:
     return BeforeValidator(spread, json_schema_input_type=str | model)
 
 
+def _as_sizes(value: Any) -> Any:
+    """Lets a file with its alt text stand for a logo by day, as brand.yml has it."""
+    if not isinstance(value, YamlMapping) or not {"path", "alt"} & value.keys():
+        return value
+    spread = YamlMapping(value.at)
+    spread["light"] = value
+    spread.keys_at["light"] = spread.values_at["light"] = value.at
+    return spread
+
+
 def _listed(value: Any) -> Any:
     """Lets one thing stand for a list of it."""
     if isinstance(value, YamlList) or not isinstance(value, Text | YamlMapping):
@@ -58,8 +68,18 @@ class BrandImage(Entry):
 class BrandLogos(Entry):
     """A logo by day and in the dark; both stand on a light ground here."""
 
-    light: Filled = Field(description="The name of one of the images, or its file.")
+    light: Annotated[BrandImage, _under("path", BrandImage)] = Field(
+        description="The name of one of the images, or its file."
+    )
     dark: Unused = _UNUSED
+
+
+LogoOfASize = Annotated[
+    BrandLogos,
+    _under("light", BrandLogos),
+    BeforeValidator(_as_sizes, json_schema_input_type=str | BrandImage | BrandLogos),
+]
+"""The name of an image, its file, its file with alt text, or these by day and in the dark."""
 
 
 class BrandLogo(Entry):
@@ -68,17 +88,19 @@ class BrandLogo(Entry):
     images: dict[WordKey, Annotated[BrandImage, _under("path", BrandImage)]] = Field(
         default={}, description="Logos by name, each a file with its alt text."
     )
-    medium: Annotated[BrandLogos, _under("light", BrandLogos)] | None = Field(
+    medium: LogoOfASize | None = Field(
         default=None, description="The logo on the cover: the name of an image, or its file."
     )
-    large: Annotated[BrandLogos, _under("light", BrandLogos)] | None = Field(
+    large: LogoOfASize | None = Field(
         default=None, description="The logo on the cover, where there is no medium one."
     )
-    small: Annotated[BrandLogos, _under("light", BrandLogos)] | None = Field(
+    small: LogoOfASize | None = Field(
         default=None, description="The logo on the cover, where there is no other."
     )
     path: Filled | None = Field(default=None, description="The file of the only logo.")
-    alt: Text | None = Field(default=None, description="What the only logo says.")
+    alt: Text | None = Field(
+        default=None, description="What the logo says, where it is not said beside its file."
+    )
 
 
 class BrandColours(Entry):

@@ -87,6 +87,7 @@ def prepare_pictures(
     unread: frozenset[str],
     remember: Remember,
     too_large: Mapping[str, Problem] = MappingProxyType({}),
+    named_elsewhere: Collection[str] = (),
 ) -> tuple[Shelf[Picture], list[Problem]]:
     """Every picture that can be printed, and what is wrong with the others.
 
@@ -96,10 +97,11 @@ def prepare_pictures(
         unread: Paths whose files could not be read, which has been reported.
         remember: Keeps what is slow to make.
         too_large: Those of ``unread`` that are a problem only where an entry names them.
+        named_elsewhere: Paths that another file than pictures.yml names.
     """
     pictures: dict[str, Picture] = {}
     problems: list[Problem] = []
-    named: set[str] = set()
+    named = set(named_elsewhere)
     for id, entry in entries.entries.items():
         path, found = _find(entry, files, unread)
         # A file whose name is misspelt is named all the same, by the offer of its right name.

@@ -18,6 +18,7 @@ from sufficiency.sources.files import (
 from sufficiency.sources.shape import (
     BRAND,
     DATA,
+    FOLDERS,
     NEEDED,
     PLACES,
     PRIORITIES,
@@ -26,7 +27,13 @@ from sufficiency.sources.shape import (
     YAML_FILES,
 )
 from sufficiency.sources.templates import packaged_brand, resolve_templates
-from sufficiency.sources.unread import BY_NOTEPAD, FILE_UNKNOWN, READ_ENDINGS, tell_unread
+from sufficiency.sources.unread import (
+    BY_NOTEPAD,
+    FILE_UNKNOWN,
+    READ_ENDINGS,
+    tell_misnamed,
+    tell_unread,
+)
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
 
 FILE_MISSING = Code(
@@ -101,12 +108,14 @@ def read_project(
     tables: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
     fonts: dict[str, bytes] = {}
-    files, unreadable, found = read_files(root, PLACES, _is_read)
+    # What stands in a folder that should be a file is told with it.
+    places = [name for name in PLACES if name in FOLDERS or not (root / name).is_dir()]
+    files, unreadable, found = read_files(root, places, _is_read)
     sections = {path: _unread(path) for path in unreadable if _is_section(path)}
     files = dict(sorted({**files, **(instead or {})}.items()))
     too_large = {one.at.path: one for one in found if one.code is FILE_LARGE}
     problems += [one for one in found if one.at.path not in too_large or _is_text(one.at.path)]
-    problems += _tell_kept(root, too_large, files)
+    problems += _tell_kept(root, places, too_large, files)
     for path, data in files.items():
         is_section = _is_section(path)
         if _is_table(path):
@@ -138,7 +147,7 @@ def read_project(
     for path in NEEDED:
         if path not in files and not (root / path).exists():
             problems.append(missing_file(Location(path), path))
-    problems += _only_for_quarto(root)
+    problems += [*tell_misnamed(root), *_only_for_quarto(root)]
     templates, found = resolve_templates(root)
     problems += found
     large_tables, large_pictures = (
@@ -164,15 +173,18 @@ def read_project(
 def _only_for_quarto(root: Path) -> Iterator[Problem]:
     """Files beside the settings from which Quarto would make documents of its own."""
     for path in sorted([*root.glob("_quarto*"), *root.glob("_metadata.y*ml")]):
-        if path.name != SETTINGS and path.suffix in (".yml", ".yaml", ".local"):
+        is_misnamed = path.stem == PurePosixPath(SETTINGS).stem and path.suffix != ".local"
+        if not is_misnamed and path.suffix in (".yml", ".yaml", ".local"):
             message = "only Quarto reads this file, and would make other documents."
             mend = f'Move what is needed of it to "{SETTINGS}", and delete it.'
             yield Problem(FILE_UNKNOWN, Location(path.name), message, mend)
 
 
-def _tell_kept(root: Path, too_large: Collection[str], taken: Collection[str]) -> Iterator[Problem]:
+def _tell_kept(
+    root: Path, places: Collection[str], too_large: Collection[str], taken: Collection[str]
+) -> Iterator[Problem]:
     """What is told of files that are not read and that nothing would read."""
-    for path, _ in find_files(root, PLACES):
+    for path, _ in find_files(root, places):
         is_meant = _is_text(path) or _is_table(path) or is_picture(path)
         if not _is_read(path) or (path in too_large and not is_meant):
             yield from tell_unread(path, taken=taken)

@@ -7,7 +7,7 @@ text without the beginning of a section.
 import re
 from collections.abc import Collection, Iterator
 from itertools import dropwhile
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from sufficiency.problems import Cause, Code, Location, Problem, Severity, nearest
 from sufficiency.sources.files import EXTRACTS, TEXT_ENDINGS
@@ -68,6 +68,33 @@ def tell_unread(path: str, data: bytes = b"", taken: Collection[str] = ()) -> It
         what = f"a section is read from {SECTIONS.rstrip('/')} alone."
         yield _unread(path, what, "Move it there; if it is only kept, delete its front matter.")
 
+
+def tell_misnamed(root: Path) -> Iterator[Problem]:
+    """What is told of settings and a brand that stand beside the folders under another name.
+
+    Quarto and others take more names than one: nobody would learn why nothing changed.
+    """
+    there = {path.name: path for path in sorted(root.glob("*"))}
+    for name, path in there.items():
+        found = _BESIDE_THE_FOLDERS.fullmatch(name)
+        right = f"_{found[1].lower()}.yml" if found else ""
+        if name == right and path.is_dir():
+            message = "this is a folder, where a file of this name is read."
+            mend = "Rename the folder. If it holds the file that was meant, move that one to where "
+            mend += f'the folder stands, and call it "{right}".'
+            yield Problem(FILE_UNKNOWN, Location(name), message, mend)
+        elif found and name != right and not path.is_dir():
+            message = f'this file is not read: only one called "{right}" is.'
+            mend = f'Rename it to "{right}".'
+            if right in there:
+                mend = f'"{right}" exists already: copy into that one what belongs there, and '
+                mend += "delete this."
+            elif name.lower().endswith(BY_NOTEPAD):
+                mend += ' In Notepad save as "All files".'
+            yield Problem(FILE_UNKNOWN, Location(name), message, mend)
+
+
+_BESIDE_THE_FOLDERS = re.compile(r"_?(brand|quarto)\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 # A line of three hyphens alone may be a rule above a note.
 _BEGINNING = re.compile(

@@ -15,6 +15,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from sufficiency.problems import Cause, Code, Location, Problem
+from sufficiency.sources.shape import BRAND, SETTINGS
 from sufficiency.sources.yaml_words import (
     YAML_SYNTAX,
     find_swallowed,
@@ -207,11 +208,19 @@ def parse_yaml(
         return node, builder.problems
     if not builder.problems:
         what = "is empty" if node is None else "does not begin with a key"
-        mend = "It should hold keys and values, such as `title: Fostering`."
+        example = _EXAMPLES.get(path, "`title: Fostering`")
+        mend = f"It should hold keys and values, such as {example}."
+        if path in _EXAMPLES and node is None:
+            mend += " If nothing should be changed, delete the file."
         place = Location(path, first_line)
         builder.problems.append(Problem(YAML_SHAPE, place, f"the file {what}.", mend))
     return None, builder.problems
 
+
+_EXAMPLES = {
+    BRAND: '`color:` and, on the line below it, indented by two spaces, `primary: "#12436d"`',
+    SETTINGS: "`toc-depth: 2`",
+}
 
 _ODD_INDENT = re.compile(r" *([\u00a0\u2000-\u200a\u202f\u3000])\s*(?:- |[\w-]+:)")
 

@@ -221,3 +221,32 @@ class TestLogo:
         entry = self.LOGO.replace("kind: logo", "kind: photograph\n    people: false")
         (problem,) = problems_of(tmp_path, self.changes("crest", entry))
         assert problem.message == 'the picture "crest" is a photograph, not a logo.'
+
+    @pytest.mark.parametrize(
+        ("logo", "code"),
+        [
+            ("strategy/pictures/logo.svg", "LOGO-ALT"),
+            ("{path: strategy/pictures/logo.svg, alt: ''}", "LOGO-ALT"),
+            ("{path: strategy/pictures/lgo.svg, alt: Ambleford}", "LOGO-FILE"),
+            ("{path: logo.svg, alt: Ambleford}", "LOGO-FILE"),
+            ("[strategy/pictures/logo.svg]", "VALUE-TYPE"),
+        ],
+    )
+    def test_one_of_the_brand_that_cannot_be_used_is_told_once(
+        self, tmp_path: Path, logo: str, code: str
+    ) -> None:
+        changes: Changes = {"_brand.yml": f"logo: {logo}\n", "strategy/pictures/logo.svg": SVG}
+        assert [one.code.id for one in problems_of(tmp_path, changes)] == [code]
+
+    def test_another_picture_is_still_unlisted(self, tmp_path: Path) -> None:
+        changes: Changes = {"_brand.yml": "logo: strategy/pictures/logo.svg\n"}
+        changes |= {f"strategy/pictures/{name}.svg": SVG for name in ("logo", "town")}
+        told = [(one.code.id, one.at.path) for one in problems_of(tmp_path, changes)]
+        assert told[1:] == [("PICTURE-UNLISTED", "strategy/pictures/town.svg")]
+
+    def test_the_brands_other_sizes_are_not_unlisted(self, tmp_path: Path) -> None:
+        brand = "logo:\n  small: strategy/pictures/small.svg\n"
+        brand += "  medium: {path: strategy/pictures/logo.svg, alt: Ambleford}\n"
+        changes: Changes = {"_brand.yml": brand}
+        changes |= {f"strategy/pictures/{name}.svg": SVG for name in ("logo", "small")}
+        assert problems_of(tmp_path, changes) == []

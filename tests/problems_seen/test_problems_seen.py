@@ -14,7 +14,7 @@ from tests.a_project import write_project
 from tests.problems_seen.cases import all_cases, read_case
 
 PROBLEM = re.compile(
-    r"(?:(?:strategy|data)/[^:\n]+|_[\w.-]+):\d+:\d+ .+ \[[A-Z]+(?:-[A-Z]+)+\]", re.M
+    r"(?:(?:strategy|data)/[^:\n]+|[\w.-]+):\d+:\d+ .+ \[[A-Z]+(?:-[A-Z]+)+\]", re.M
 )
 STAGE = re.compile(r"[A-Z][a-z ]+ …\n")
 

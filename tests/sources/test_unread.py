@@ -91,3 +91,42 @@ class TestTellUnread:
     )
     def test_what_stands_beside_them_may_be_kept_there(self, tmp_path: Path, path: str) -> None:
         assert told(tmp_path, path) == []
+
+
+class TestTellMisnamed:
+    @pytest.mark.parametrize(
+        ("name", "right"),
+        [
+            ("_brand.yaml", "_brand.yml"),
+            ("brand.yml", "_brand.yml"),
+            ("brand.yaml", "_brand.yml"),
+            ("_Brand.yaml", "_brand.yml"),
+            ("_brand.yml.txt", "_brand.yml"),
+            ("_quarto.yaml", "_quarto.yml"),
+            ("quarto.yml", "_quarto.yml"),
+        ],
+    )
+    @pytest.mark.parametrize("is_taken", [False, True])
+    def test_the_right_name_is_said(
+        self, tmp_path: Path, name: str, right: str, is_taken: bool
+    ) -> None:
+        changes: dict[str, str | bytes | None] = {name: "x: y\n"}
+        changes[right] = SOUND.get(right, "lang: en-GB\n") if is_taken else None
+        _, (problem,) = read_project(write_project(tmp_path, changes))
+        assert (problem.code.id, problem.at.path) == ("FILE-UNKNOWN", name)
+        begin = f'"{right}" exists already' if is_taken else f'Rename it to "{right}".'
+        assert problem.mend.startswith(begin)
+
+    @pytest.mark.parametrize("name", ["_brand.yml", "_quarto.yml"])
+    @pytest.mark.parametrize("inside", ["colours.yml", "x", "logo.svg"])
+    def test_a_folder_of_the_name_is_told_once(
+        self, tmp_path: Path, name: str, inside: str
+    ) -> None:
+        changes: dict[str, str | bytes | None] = {name: None, f"{name}/{inside}": "x: y\n"}
+        _, problems = read_project(write_project(tmp_path, changes))
+        assert [(one.code.id, one.at.path) for one in problems] == [("FILE-UNKNOWN", name)]
+
+    @pytest.mark.parametrize("name", ["brand.md", "brands.yml", "brand/x", "brand.yml/x"])
+    def test_other_names_are_let_be(self, tmp_path: Path, name: str) -> None:
+        _, problems = read_project(write_project(tmp_path, {name: "x"}))
+        assert problems == []
