@@ -8,6 +8,7 @@ local numbering = require "numbering"
 local tables = {}
 local uncaptioned = 0
 local letters_a_line = 90 -- of a table as wide as an upright page
+local wide_letters_a_line = 68 -- bold, in the widest font that may take the brand's place
 local letters_of_padding = 4 -- beside a cell's text, in letters
 local most_letters_a_column = 40 -- longer cells break into lines
 local most_lines_kept_whole = 9 -- a third of a landscape page, in a row or a whole table
@@ -96,26 +97,49 @@ local function style_by_class(tbl)
   end
 end
 
+local function longest_word(text)
+  local longest = 0
+  for word in text:gmatch "[^%s%-–]+" do
+    longest = math.max(longest, utf8.len(word) or 0)
+  end
+  return longest
+end
+
+-- What columns want that together want more than the page: each what it needs, and of the rest
+-- its part.
+local function fitted(wanted, needed)
+  local want, need = 0, 0
+  for column in ipairs(wanted) do
+    wanted[column] = math.max(wanted[column], needed[column])
+    want, need = want + wanted[column], need + needed[column]
+  end
+  for column in ipairs(wanted) do
+    if want > 1 and need < 1 then
+      wanted[column] = needed[column] + (wanted[column] - needed[column]) * (1 - need) / (want - need)
+    else
+      wanted[column] = wanted[column] / math.max(want, 1)
+    end
+  end
+  return wanted
+end
+
 -- Shares of the page by the longest cell of each column, for Word documents: not every program
--- that opens them looks at what the cells hold, and names would break in a narrow first column.
+-- that opens them looks at what the cells hold. No column is too narrow for its longest word, in
+-- whatever font it may be shown.
 local function shares_by_content(tbl)
-  local longest, sum = {}, 0
+  local wanted, needed = {}, {}
   local function measure(cell, column)
-    local letters = utf8.len(pandoc.utils.stringify(cell.contents)) or 0
-    longest[column] = math.max(longest[column] or 0, math.min(letters, most_letters_a_column))
+    local text = pandoc.utils.stringify(cell.contents)
+    local letters = math.min(utf8.len(text) or 0, most_letters_a_column)
+    local word = math.min(longest_word(text), most_letters_a_column)
+    wanted[column] = math.max(wanted[column] or 0, (letters + letters_of_padding) / letters_a_line)
+    needed[column] = math.max(needed[column] or 0, (word + letters_of_padding) / wide_letters_a_line)
   end
   each_cell(tbl.head.rows, measure)
   for _, body in ipairs(tbl.bodies) do
     each_cell(body.body, measure)
   end
-  for column, letters in ipairs(longest) do
-    longest[column] = (letters + letters_of_padding) / letters_a_line
-    sum = sum + longest[column]
-  end
-  for column, share in ipairs(longest) do
-    longest[column] = share / math.max(sum, 1)
-  end
-  return #longest == #tbl.colspecs and longest or nil
+  return #wanted == #tbl.colspecs and fitted(wanted, needed) or nil
 end
 
 local function set_widths(tbl, otherwise)
