@@ -43,6 +43,8 @@ _HARMLESS_WARNINGS = re.compile(r"defined .*but not used|Duplicate identifier")
 # What authors write is read in seconds; what nobody foresaw may not bring the computer to a halt.
 _LIMITS = ("+RTS", "-M2G", "-RTS")
 _LONGEST = 600  # seconds
+# Where programs look for the folder of temporary files, on each system.
+_TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 _DISK_FULL = "resource exhausted"  # on each system, before what that system calls it
 
 
@@ -113,15 +115,16 @@ def converse_with_pandoc(
     """Runs pandoc in ``folder`` and hands each line that it prints to ``answer``.
 
     What that returns is handed to pandoc as a line; nothing where it is None. ``making`` names
-    what pandoc is at, for messages. If ``answer`` raises, pandoc is stopped.
+    what pandoc is at, for messages. If ``answer`` raises, pandoc is stopped. Its temporary files,
+    which it would leave behind then, are in ``folder`` too.
 
     Raises as ``run_pandoc`` does.
     """
-    with tempfile.TemporaryFile() as complaints:
+    with tempfile.TemporaryFile(dir=folder) as complaints:
         running = subprocess.Popen(
             _command(arguments),
             cwd=folder,
-            env=_environment(),
+            env=_environment() | dict.fromkeys(_TEMPORARY, str(folder.resolve())),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,

@@ -172,7 +172,7 @@ class TestAnswers:
     def test_letters_that_the_font_lacks_are_named_by_the_check(
         self, tmp_path: Path, cache: Cache
     ) -> None:
-        make_starter(tmp_path / "plan", answers(council="مجلس لندن"))
+        make_starter(tmp_path / "plan", answers(council="ロンドン"))
         _, problems = pipeline.understand(tmp_path / "plan", cache=cache)
         assert {problem.code.id for problem in mistakes(problems)} == {"CHARACTER-NONE"}
 

@@ -35,7 +35,7 @@ class TestFillContents:
     def test_lists_headings_with_words_numbers_and_links(self, tmp_path: Path) -> None:
         assert entries(word_of(BODY, tmp_path)) == [
             ("TOC1", "Summary", "sec-summary"),
-            ("TOC2", "In short", "in-short"),
+            ("TOC2", "In short", "summary-in-short"),
             ("TOC1", "1  Needs", "sec-needs"),
             ("TOC2", "1.1  Homes", "sec-homes"),
             ("TOC1", "2  Costs", "sec-costs"),
