@@ -145,7 +145,8 @@ class TestHtml:
             "sec-aged-16-and-over",
             "need-aged_16_and_over",
             "tbl-evidence-aged-16-and-over",
-            "homes-for-young-people-aged-16-and-over",
+            "costs-homes-for-young-people-aged-16-and-over",
+            "aged-16-and-over-what-we-have-commissioned",
         }
 
     def test_its_bones_are_sound(self, example_outputs: ExampleOutputs) -> None:

@@ -237,7 +237,7 @@ class TestFragment:
 
     @pytest.mark.xdist_group("browser")
     def test_in_a_host_page_axe_finds_no_violation(self, forms: Path) -> None:
-        assert html_axe.audit(forms / "fragment" / "host.html") == []
+        assert html_axe.audit(forms / "fragment" / "host.html", SPREAD_VIEWS) == []
 
     @pytest.mark.xdist_group("browser")
     def test_in_a_host_page_the_keyboard_reaches_all_and_nobody_scrolls_sideways(
