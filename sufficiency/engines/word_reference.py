@@ -176,7 +176,7 @@ def _add_numbering(document: Any) -> None:
 
 def _heading_level(level: int) -> str:
     shown = ".".join(f"%{above + 1}" for above in range(level + 1))
-    indent = 567 + 170 * level
+    indent = _twips(13 + 5 * level)  # room for "11" and "6.13.1" in a wide font
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
         f'<w:pStyle w:val="Heading{level + 1}"/><w:suff w:val="tab"/><w:lvlText w:val="{shown}"/>'

@@ -221,6 +221,7 @@ class TestSite:
             for id, name in (("sec-costs", "current-provision"), ("fig-weekly-costs", "current")):
                 page.goto(f"{first}#{id}")
                 page.wait_for_url(re.compile(rf"/{name}[\w-]*\.html#{id}$"))
+                assert page.locator(f"#{id}").count() == 1
 
     @pytest.mark.xdist_group("browser")
     def test_the_current_chapter_is_marked(self, forms: Path) -> None:

@@ -129,11 +129,15 @@ class TestConverseWithPandoc:
     ) -> None:
         monkeypatch.setattr(pandoc, "_LONGEST", 1)
 
+        heard: list[str] = []
+
         def answer(line: str) -> str | None:
+            heard.append(line)
             time.sleep(1.5 if line == "who?" else 0)
             return "Norton"
 
-        self.converse(self.ECHO, tmp_path, answer)
+        self.converse(self.ECHO + "print(name)\n", tmp_path, answer)
+        assert heard == ["who?", "Norton"]
 
     def test_one_that_has_ended_is_told_by_what_it_complained_of(self, tmp_path: Path) -> None:
         script = 'io.stdout:write("who?\\n") io.stdout:flush() error("no such thing", 0)\n'
