@@ -123,7 +123,12 @@ def house_style(families: list[str], ink: str) -> Iterator[None]:
     import matplotlib
 
     kept = {"backend", "backend_fallback", "interactive", "toolbar", "timezone"}
-    ours = {name: value for name, value in matplotlib.rcParamsDefault.items() if name not in kept}
+    held = dict(matplotlib.rcParams)
+    ours = {
+        name: value  # matplotlib looks into each anew: most are as they were shipped
+        for name, value in matplotlib.rcParamsDefault.items()
+        if name not in kept and held[name] != value
+    }
     ours |= {
         "font.family": families,
         "font.size": TEXT_SIZE,

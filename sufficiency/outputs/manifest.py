@@ -29,6 +29,7 @@ _TOOLS = (
     "pyyaml",
     "tinycss2",
     "typst",
+    "uharfbuzz",
 )
 
 
