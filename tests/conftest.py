@@ -10,6 +10,7 @@ from hypothesis import settings
 from tests.example import ExampleOutputs, build_once
 
 OPEN_DATA = "SUFFICIENCY_OPEN_DATA"
+SEEDS = "SUFFICIENCY_SEEDS"
 
 # A machine at work elsewhere must not fail a test, and no run may hang on what an earlier found.
 settings.register_profile("tests", deadline=None, database=None, max_examples=60)
@@ -43,6 +44,12 @@ def open_data() -> Path:
     return Path(os.environ[OPEN_DATA])
 
 
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of published texts that the environment names."""
+    return Path(os.environ[SEEDS])
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One flag for all that is stored beside the tests."""
     parser.addoption(
@@ -53,8 +60,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out tests of real open data, and of a real Quarto, where there is none."""
-    there = {"open_data": os.environ.get(OPEN_DATA), "real_quarto": shutil.which("quarto")}
+    """Leaves out tests of real open data, published texts and Quarto, where there is none."""
+    there = {
+        "open_data": os.environ.get(OPEN_DATA),
+        "seeds": os.environ.get(SEEDS),
+        "real_quarto": shutil.which("quarto"),
+    }
     lacking = {marker for marker, found in there.items() if not found}
     left_out = [item for item in items if lacking.intersection(item.keywords)]
     if left_out:

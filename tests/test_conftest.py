@@ -1,4 +1,4 @@
-"""Which tests run where: some need real open data that the environment names, or a real Quarto."""
+"""Which tests run where: some need what the environment names, or a real Quarto."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -38,6 +38,17 @@ class TestOpenData:
         items = collected()
         conftest.pytest_collection_modifyitems(Mock(), items)
         assert [item.name for item in items] == ["plain", "open", "real"]
+
+
+class TestSeeds:
+    @pytest.mark.parametrize(("named", "kept"), [("", []), ("anywhere", ["seed"])])
+    def test_its_tests_stay_only_where_a_folder_is_named(
+        self, named: str, kept: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv(conftest.SEEDS, named)
+        items: list[Any] = [SimpleNamespace(name="seed", keywords={"seeds": True})]
+        conftest.pytest_collection_modifyitems(Mock(), items)
+        assert [item.name for item in items] == kept
 
 
 class TestQuarto:
