@@ -96,6 +96,7 @@ def compose(
         "notice": bound.notice,
         "title": strategy.document_title(document),
         "file_stem": strategy.file_stem(document),
+        "web_address": strategy.documents[document].web_address,
         "sections": bound.sections,
         "themes": bound.themes,
         "gaps": bound.gaps,
