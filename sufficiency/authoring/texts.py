@@ -13,12 +13,19 @@ import jinja2
 from pydantic import BaseModel
 
 from sufficiency.authoring.yaml_text import scalar
-from sufficiency.content import Action, Need, Priority, Strategy, SuccessMeasure
+from sufficiency.content import Action, DocumentEntry, Need, Priority, Strategy, SuccessMeasure
 
 _FOLDER = Path(__file__).parent
 STARTER = _FOLDER / "starter"
 _ENDING = ".j2"
-_MODELS: tuple[type[BaseModel], ...] = (Strategy, Priority, Action, SuccessMeasure, Need)
+_MODELS: tuple[type[BaseModel], ...] = (
+    Strategy,
+    DocumentEntry,
+    Priority,
+    Action,
+    SuccessMeasure,
+    Need,
+)
 
 
 def starter_files(values: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:

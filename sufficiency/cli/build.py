@@ -70,11 +70,10 @@ def build(
 ) -> None:
     """Build the documents. A draft is built with its problems shown; a final must have none."""
     from sufficiency import pipeline
-    from sufficiency.engines import FORMATS
 
     root = project_folder(project)
     wanted = report_asked_for(report, report_file, root)
-    formats = tuple(dict.fromkeys(choice.value for choice in format)) if format else FORMATS
+    formats = _formats_asked_for(format, html)
     target = output or root / "_output"
     with progress() as tell, failures():
         built = pipeline.build(
@@ -159,6 +158,21 @@ def compose(
     tell_of(root, problems, "The documents show them where they stand.")
     for file in files:
         typer.echo(shown(file))
+
+
+def _formats_asked_for(formats: Sequence[Format] | None, html: Html | None) -> tuple[str, ...]:
+    """Each format once, all if none was named; ends the command where ``html`` is in vain."""
+    from sufficiency.engines import FORMATS
+
+    if not formats:
+        return FORMATS
+    if html and Format.HTML not in formats:
+        give_up(
+            "--html says in which form the web page is made, and --format leaves the web page out. "
+            "Add --format html, or leave out --html.",
+            USAGE,
+        )
+    return tuple(dict.fromkeys(choice.value for choice in formats))
 
 
 def _tell_of_build(root: Path, built: Built, wanted: WantedReport) -> None:

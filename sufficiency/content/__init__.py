@@ -20,7 +20,7 @@ from sufficiency.content.plan import Action, Need, NeedBox, Priority, SuccessMea
 from sufficiency.content.read import Content, read_content
 from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
-from sufficiency.content.strategy import Comparator, ControlItem, Strategy
+from sufficiency.content.strategy import Comparator, ControlItem, DocumentEntry, Strategy
 
 __all__ = [
     "Action",
@@ -30,6 +30,7 @@ __all__ = [
     "Comparator",
     "Content",
     "ControlItem",
+    "DocumentEntry",
     "ExtractEntry",
     "FactEntry",
     "FigureEntry",

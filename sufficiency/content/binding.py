@@ -306,6 +306,8 @@ _WORDS = {
     "label_start": "is not a number of a priority. Begin it with a digit or a letter, such as 1, "
     "1a or A.",
     "edition_order": "ends before it begins. Write the earlier year first, like 2019 to 2023.",
+    "web_address": "is not the address of a web page. Copy it from a browser, with https:// and "
+    "without what follows a #, like https://www.example.org/strategy/.",
     "edition": "is not an edition. Write the years like 2019 to 2023.",
     "list_type": "should be a list: one line for each item, each beginning with a hyphen.",
     "dict_type": "should have keys and values below it.",

@@ -10,6 +10,7 @@ from sufficiency.content.entry import Day, Entry, Filled, IdKey, WordKey
 from sufficiency.sources import Text
 
 _LONGEST_STEM = 80
+_WEB_ADDRESS = re.compile(r"""https?://[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s#"<>\\]*)?""")
 
 
 def _checked_edition(value: Text) -> Text:
@@ -18,6 +19,12 @@ def _checked_edition(value: Text) -> Text:
         raise PydanticCustomError("edition", "not an edition")
     if value[:4] > value[-4:]:
         raise PydanticCustomError("edition_order", "its years are in the wrong order")
+    return value
+
+
+def _checked_web_address(value: Text) -> Text:
+    if not _WEB_ADDRESS.fullmatch(value):
+        raise PydanticCustomError("web_address", "not an address of a web page")
     return value
 
 
@@ -42,6 +49,11 @@ class DocumentEntry(Entry):
 
     title: Filled | None = Field(
         default=None, description="The title on the cover; the strategy's where left out."
+    )
+    web_address: Annotated[Filled, AfterValidator(_checked_web_address)] | None = Field(
+        default=None,
+        description="Where its web page will stand, as https://www.example.org/strategy/: search "
+        "engines and shared links are told this address, wherever the page was copied to.",
     )
 
 

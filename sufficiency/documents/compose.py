@@ -74,6 +74,7 @@ def _values(edition: Edition, document: str) -> dict[str, Any]:
         "notice": bound.notice,
         "title": strategy.document_title(document),
         "file_stem": strategy.file_stem(document),
+        "web_address": strategy.documents[document].web_address,
         "sections": bound.sections,
         "themes": bound.themes,
         "gaps": bound.gaps,

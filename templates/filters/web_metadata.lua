@@ -23,6 +23,7 @@ local function described(meta)
   return {
     ["@context"] = "https://schema.org",
     ["@type"] = "Report",
+    url = said(meta["web-address"]),
     name = table.concat(pandoc.List { said(meta.title), said(meta.subtitle) }, " "),
     description = said(meta.description),
     keywords = meta.keywords and each(meta.keywords),

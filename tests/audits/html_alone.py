@@ -49,7 +49,7 @@ def _source(path: Path) -> list[str]:
             faults.append(f"a reference in {where}")
         faults += [
             f"{fault} {name} of {where}"
-            for name, value in element.items()
+            for name, value in ([] if element.get("rel") == "canonical" else element.items())
             if isinstance(name, str) and (fault := _attribute(tag, name, str(value)))
         ]
     return faults

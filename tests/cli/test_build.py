@@ -106,6 +106,7 @@ class TestBuild:
             (["--format", "odt"], "odt"),
             (["--document", "plan"], 'no document "plan"'),
             (["--colour", "red"], "--colour"),
+            (["--html", "cms", "--format", "pdf"], "Add --format html, or leave out --html."),
         ],
     )
     def test_wrong_usage_ends_with_2(self, project: Path, options: list[str], words: str) -> None:

@@ -45,6 +45,12 @@ class TestCompose:
         assert document.published.isoformat() == "2019-05-01"
         assert document.charts == {"figures/in-care.svg": b"<svg/>"}
 
+    def test_it_says_where_it_is_published(self, tmp_path: Path) -> None:
+        own = "  strategy:\n    web_address: https://www.example.org/our_plan/"
+        changes = replaced("strategy/strategy.yml", "  strategy:", own)
+        qmd = composed(tmp_path, changes).qmd
+        assert r'web-address: "https://www.example.org/our\\_plan/"' in qmd
+
     def test_values_from_data_and_yaml_are_escaped(self, tmp_path: Path) -> None:
         changes = replaced("data/costs.csv", "Agency carers", "Agency | *carers*")
         changes |= replaced("strategy/facts.yml", "Agency carers", "Agency | *carers*")

@@ -17,6 +17,7 @@ from sufficiency.brand import default_brand
 from sufficiency.engines import EngineError, composed_files, render, write_composed
 from sufficiency.engines.finish_html import size_in_words
 from sufficiency.engines.fonts import font_files
+from sufficiency.prose import escape_markdown
 from tests.council_template import council_template
 from tests.engines.rendering import (
     BOX,
@@ -304,6 +305,23 @@ class TestPage:
             "@type": "GovernmentOrganization",
             "name": "Norton & Sutton Council",
         }
+
+    def test_names_the_address_at_which_it_is_published(self, tmp_path: Path) -> None:
+        address = "https://www.example.org/our_plan/a--b/?x=1&y=2"
+        front = FRONT.replace(
+            "engine:", f"web-address: {json.dumps(escape_markdown(address))}\nengine:"
+        )
+        page = page_of("# A\n", tmp_path, front=front)
+        assert page.xpath("//head/link[@rel='canonical']/@href") == [address]
+        assert page.xpath("//meta[@property='og:url']/@content") == [address]
+        (block,) = page.xpath('//script[@type="application/ld+json"]')
+        assert json.loads(block.text)["url"] == address
+
+    def test_without_an_address_it_names_none(self, tmp_path: Path) -> None:
+        page = page_of("# A\n", tmp_path)
+        assert page.xpath("//link[@rel='canonical'] | //meta[@property='og:url']") == []
+        (block,) = page.xpath('//script[@type="application/ld+json"]')
+        assert "url" not in json.loads(block.text)
 
     def test_prints_the_notice_before_everything_else(self, tmp_path: Path) -> None:
         (notice,) = page_of("# A\n", tmp_path).find_class("notice")

@@ -6,7 +6,7 @@ Nothing on a page is inline, so that any policy that allows the site's own files
 import json
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from sufficiency.engines.web.names import FIRST_PAGE, description_of, homes_of, page_names
 from sufficiency.engines.web.single import Chapter, Single, contents_of, main_of
@@ -92,6 +92,7 @@ def _chapter_page(
         _mark_current(contents, names[chapter.id])
     main.append(_neighbours(single.chapters, place, names))
     _describe(page, single, chapter)
+    _say_address(page, names[chapter.id])
     _share(page, single)
     return page
 
@@ -179,6 +180,18 @@ def _describe(page: Element, single: Single, chapter: Chapter) -> None:
         title.addnext(made("meta", name="description", content=said))
     for data in list(page.iter("script")):  # for search engines, about the document as a whole
         data.drop_tree()
+
+
+def _say_address(page: Element, name: str) -> None:
+    """Has a chapter's page that says the strategy's address say its own, in the same folder."""
+    for link in page.xpath("//head/link[@rel='canonical']"):
+        parts = urlsplit(link.get("href"))
+        before, _, last = parts.path.rpartition("/")
+        folder = before if not last or "." in last else parts.path
+        address = parts._replace(path=f"{folder}/{name}", query="").geturl()
+        link.set("href", address)
+        for meta in page.xpath("//head/meta[@property='og:url']"):
+            meta.set("content", address)
 
 
 def _share(page: Element, single: Single, scripts: Sequence[str] = ()) -> None:

@@ -39,6 +39,21 @@ class TestSite:
         assert described == "See Figure 1 and Table 2. More in section 1."
         assert texts(tree(site["index.html"]), "title") != [title]
 
+    @pytest.mark.parametrize("of_site", ["/homes", "/homes/", "/homes/index.html?old=1"])
+    def test_each_page_says_its_own_address(self, of_site: str) -> None:
+        address = f"https://www.example.org{of_site}"
+        said = (
+            f'<link rel="canonical" href="{address}"><meta property="og:url" content="{address}">'
+        )
+        pages = forms_of(replaced(single_page(), "</title>", f"</title>{said}"), "site")
+        for name, wanted in (
+            ("index.html", address),
+            ("plan.html", "https://www.example.org/homes/plan.html"),
+        ):
+            (canonical,) = tree(pages[name]).xpath("//link[@rel='canonical']/@href")
+            (shared,) = tree(pages[name]).xpath("//meta[@property='og:url']/@content")
+            assert (canonical, shared) == (wanted, wanted)
+
     def test_links_lead_to_the_page_on_which_their_end_stands(self, site: dict[str, bytes]) -> None:
         links = {link.get("href") for link in tree(site["plan.html"]).find(".//main").iter("a")}
         assert {"homes.html#fig-costs", "#tbl-plan", "homes.html#sec-homes"} <= links
