@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from sufficiency.brand.colours_given import check_contrast, given_colours, read_colours
+from sufficiency.brand.colours_given import read_colours, settle_contrast
 from sufficiency.brand.fonts_given import read_typefaces
 from sufficiency.brand.palette import (
     ChartColours,
@@ -16,12 +16,8 @@ from sufficiency.brand.palette import (
     light_palette,
 )
 from sufficiency.brand.typeface import Typeface, default_typeface
-from sufficiency.content.binding import bind
 from sufficiency.content.brand import BrandColours, BrandFile, BrandTypography, unused_keys
 from sufficiency.problems import Code, Problem, Severity
-from sufficiency.sources import parse_yaml
-from sufficiency.sources.shape import BRAND
-from sufficiency.sources.templates import packaged_brand
 
 BRAND_UNUSED = Code(
     "BRAND-UNUSED",
@@ -51,16 +47,12 @@ class Brand:
 
 @cache
 def default_brand() -> Brand:
-    """The brand where none is given."""
+    """The brand where none is given, in which the templates were audited.
+
+    The file that comes with the tool says the same.
+    """
     typeface = default_typeface()
     return _make(Given(), typeface, typeface)
-
-
-@cache
-def shipped_brand() -> Brand:
-    """The brand of the file that comes with the tool, in which its templates were audited."""
-    tree, _ = parse_yaml(packaged_brand().decode(), BRAND)
-    return settle_brand(bind(tree, BrandFile)[0] if tree is not None else None)[0]
 
 
 def settle_brand(
@@ -68,14 +60,15 @@ def settle_brand(
 ) -> tuple[Brand, list[Problem]]:
     """The brand that a file says, and what is wrong with it; the default brand where there is none.
 
-    What cannot be used is told and made from the rest; colours of too little contrast are told
-    and used, so that a draft shows them. ``fonts`` are the project's font files by path.
+    What cannot be used is told and made from the rest; in the place of a colour of too little
+    contrast stands the nearest that passes, so that a draft can be read. ``fonts`` are the
+    project's font files by path.
     """
     if file is None:
         return default_brand(), []
     read, written, problems = read_colours(file.color or BrandColours())
-    given = given_colours(read)
-    problems += check_contrast(given, written)
+    given, found = settle_contrast(read, written)
+    problems += found
     base, headings, found = read_typefaces(file.typography or BrandTypography(), fonts)
     problems += [*found, *_unused(file)]
     return _make(given, base, headings), problems
