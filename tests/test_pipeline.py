@@ -1,4 +1,4 @@
-"""The whole build: understood, composed, published, and what a second build keeps."""
+"""The whole build: from a folder to published files, and what a second build keeps."""
 
 import hashlib
 import json
@@ -14,7 +14,6 @@ from sufficiency.outputs import Cache, OutputRefused, cache_folder
 from sufficiency.problems import Location, Problem
 from tests.a_project import replaced, write_project
 from tests.example import ROOT
-from tests.models import understood
 
 STEM = "ambleford-placement-sufficiency-strategy-2019-2022"
 
@@ -36,29 +35,6 @@ def read_packaged_template(name: str) -> bytes:
 
 def manifest_of(root: Path) -> Any:
     return json.loads((root / "_output" / "manifest.json").read_text(encoding="utf-8"))
-
-
-class TestUnderstand:
-    def test_each_stage_is_told_before_it_begins(self, tmp_path: Path) -> None:
-        stages: list[str] = []
-        root = write_project(tmp_path)
-        pipeline.understand(root, cache=Cache(cache_folder()), tell=stages.append)
-        assert stages == [
-            "Reading the strategy",
-            "Reading the extracts",
-            "Working out facts and figures",
-            "Reading the pictures",
-            "Binding the text to the facts",
-        ]
-
-    def test_only_figures_that_are_placed_are_kept_for_drawing(self, tmp_path: Path) -> None:
-        more = "figures:\n  other:\n    kind: bar\n    headline: H\n    indicator: fostered\n"
-        more += "    across: period\n"
-        root = write_project(tmp_path, replaced("strategy/figures.yml", "figures:\n", more))
-        model, (warning,) = pipeline.understand(root, cache=Cache(cache_folder()))
-        assert warning.code.id == "PLACED-NOWHERE"
-        assert model is not None
-        assert model.figures.entries.keys() == {"in-care", "costs"}
 
 
 class TestFindLines:
@@ -247,20 +223,3 @@ class TestBuild:
             pipeline.build(
                 root, output=root / "data", cache=Cache(cache_folder()), formats=("html",)
             )
-
-    def test_an_unknown_document_is_refused(self, tmp_path: Path) -> None:
-        with pytest.raises(pipeline.UnknownDocument, match="plan"):
-            pipeline.compose_documents(
-                understood(tmp_path), documents=["plan"], cache=Cache(cache_folder())
-            )
-
-
-class TestWriteComposedProject:
-    def test_it_writes_the_document_its_chart_and_the_templates(self, tmp_path: Path) -> None:
-        model = understood(tmp_path)
-        folder = tmp_path / "composed"
-        (path,) = pipeline.write_composed_project(model, folder, cache=Cache(cache_folder()))
-        assert path.read_text(encoding="utf-8").startswith("---\n")
-        for name in ("evidence/figures/in-care.svg", "figures/narrow/in-care.svg"):
-            assert (folder / name).read_bytes().startswith(b"<svg")
-        assert (folder / "evidence/figures/in-care.csv").is_file()

@@ -130,7 +130,7 @@ def check(
         f"{found}{facts} numbers in the text and {figures} figures have a source.",
         err=wanted.is_printed,
     )
-    _remark(pipeline.what_is_open(model.bound))
+    _remark(model.leaves_open)
 
 
 def compose(

@@ -4,6 +4,7 @@ The lowest room: it knows places in files and codes, and nothing of strategies. 
 room declares its own codes beside the rule that raises them.
 """
 
+from sufficiency.problems.collected import Collected
 from sufficiency.problems.explanation import explain_code
 from sufficiency.problems.findings import Findings
 from sufficiency.problems.look_alike import what_differs
@@ -24,6 +25,7 @@ from sufficiency.problems.problem import (
 __all__ = [
     "Cause",
     "Code",
+    "Collected",
     "Findings",
     "Location",
     "Problem",

@@ -94,6 +94,14 @@ class Project:
     large_pictures: Mapping[str, Problem] = field(default_factory=dict)
     fonts: Mapping[str, bytes] = field(default_factory=dict)
 
+    @property
+    def inputs(self) -> dict[str, bytes]:
+        """Every file that a build is made from, templates and brand included, by its path."""
+        has_own = BRAND in self.files or BRAND in self.unreadable
+        brand = {} if has_own else {BRAND: packaged_brand()}
+        templates = {f"templates/{name}": data for name, data in self.templates.items()}
+        return {**self.files, **brand, **templates}
+
 
 def read_project(
     root: Path, instead: Mapping[str, bytes] | None = None

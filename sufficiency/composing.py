@@ -1,0 +1,104 @@
+"""Composes the model's documents: for an engine at hand, or as a folder that Quarto renders."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from sufficiency.content.read import entry_at
+from sufficiency.documents import ComposedDocument, Draft, compose
+from sufficiency.engines import drawable_characters, write_for_quarto
+from sufficiency.figures.chart_fonts import ChartFonts
+from sufficiency.figures.charts import Charts
+from sufficiency.figures.data_files import write_data_files
+from sufficiency.figures.look import NARROW, WIDE
+from sufficiency.model import Model
+from sufficiency.outputs import Cache, refuse_project
+from sufficiency.sources import find_record
+
+COMPOSED_FROM = "composed-from.txt"
+"""What a composed folder was made from, each file by its SHA-256, beside the documents."""
+_FIGURES = "evidence/figures"
+"""Where figures' files stand, beside a composed document as beside the published page."""
+
+
+class UnknownDocument(Exception):
+    """A document is asked for that strategy.yml does not have; the argument is its id."""
+
+
+def compose_documents(
+    model: Model, *, documents: Collection[str] = (), cache: Cache
+) -> list[ComposedDocument]:
+    """The documents with what they need beside them; their charts are not drawn yet.
+
+    ``documents`` are ids of strategy.yml, all of them where none is given. Raises UnknownDocument
+    and TemplateFault.
+    """
+    known = model.bound.strategy.documents
+    for id in documents:
+        if id not in known:
+            raise UnknownDocument(id)
+    wide, narrow = (replace(paper, colours=model.brand.charts) for paper in (WIDE, NARROW))
+    fonts = ChartFonts(model.brand.base, cache.remember)
+    charts = Charts(model.figures, wide, _FIGURES, cache.remember, fonts)
+    narrow_charts = Charts(model.figures, narrow, "figures/narrow", cache.remember, fonts)
+    data = write_data_files(model.figures)
+    data_files = {f"{_FIGURES}/{id}.csv": content for id, content in data.items()}
+    draft = None if model.is_final() else _draft(model, cache)
+    return [
+        compose(
+            model.bound,
+            id,
+            templates=model.project.templates,
+            charts=charts,
+            narrow_charts=narrow_charts,
+            data_files=data_files,
+            draft=draft,
+            audited=find_record(model.project.templates),
+            own_brand=model.own_brand,
+            settings=model.settings,
+            brand=model.brand,
+        )
+        for id in (documents or known)
+    ]
+
+
+def _draft(model: Model, cache: Cache) -> Draft:
+    """What the documents show of the problems."""
+    return Draft(
+        model.problems,
+        model.bound.marked,
+        lambda at: entry_at(model.project, at),
+        drawable_characters(model.brand, cache.remember),
+    )
+
+
+def write_composed_project(
+    model: Model, folder: Path, *, documents: Collection[str] = (), cache: Cache
+) -> list[Path]:
+    """Writes each composed document, its pictures and the templates into ``folder``, for Quarto.
+
+    Documents of an earlier run go. Raises OutputRefused where the folder holds a strategy; and as
+    ``compose_documents`` does.
+    """
+    refuse_project(folder)
+    for left_behind in folder.glob("*.qmd"):
+        left_behind.unlink()
+    written = [
+        write_for_quarto(document, folder, model.project.templates, cache.remember)
+        for document in compose_documents(model, documents=documents, cache=cache)
+    ]
+    (folder / COMPOSED_FROM).write_text(_fingerprint(model), "utf-8")
+    return written
+
+
+def is_composed_from(model: Model, folder: Path) -> bool:
+    """Whether what ``write_composed_project`` wrote there was made from these very files."""
+    path = folder / COMPOSED_FROM
+    return path.is_file() and path.read_text("utf-8") == _fingerprint(model)
+
+
+def _fingerprint(model: Model) -> str:
+    """Changes when any file that is read does."""
+    inputs = sorted(model.project.inputs.items())
+    return "".join(f"{sha256(data).hexdigest()}  {path}\n" for path, data in inputs)

@@ -1,0 +1,182 @@
+"""A project understood: read, bound to its facts and checked, with nothing rendered yet.
+
+Each stage gives a value and the problems that it found; the next goes on with what is sound.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sufficiency.brand import COLOUR_CONTRAST, Brand, settle_brand, shipped_brand
+from sufficiency.checks import check
+from sufficiency.checks.characters import check_characters
+from sufficiency.checks.extracts import check_extracts
+from sufficiency.checks.terms import check_terms
+from sufficiency.content import Content, Shelf, Strategy, read_content
+from sufficiency.content.brand_logo import logo_files
+from sufficiency.content.settings import NO_SETTINGS, Settings
+from sufficiency.disclosure import release_tables
+from sufficiency.documents import OwnBrand
+from sufficiency.engines import drawable_characters
+from sufficiency.facts import Fact, resolve_facts, word_tables
+from sufficiency.figures.plan import Planned, plan_figures
+from sufficiency.outputs import Cache
+from sufficiency.pictures import Picture, prepare_pictures
+from sufficiency.problems import Collected, Problem, few_enough, in_reading_order
+from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
+from sufficiency.prose.withheld import pass_over_withheld
+from sufficiency.remember import Remember
+from sufficiency.sources import Project, own_headings, read_project, with_word_template
+from sufficiency.sources.shape import BRAND
+from sufficiency.tables import ReleasedTable
+
+Tell = Callable[[str], None]
+"""Told what the build is about to do."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A project understood: bound, checked, with nothing rendered yet.
+
+    ``figures`` are those that some section shows; ``problems`` are all that were found, in reading
+    order.
+    """
+
+    project: Project
+    bound: BoundStrategy
+    tables: Shelf[ReleasedTable]
+    facts: Shelf[Fact]
+    figures: Shelf[Planned]
+    brand: Brand
+    problems: tuple[Problem, ...] = ()
+    settings: Settings = NO_SETTINGS
+
+    @property
+    def own_brand(self) -> OwnBrand | None:
+        """What was found of its colours; None where it has the brand that was audited."""
+        if self.brand == shipped_brand():
+            return None
+        is_refused = any(one.code is COLOUR_CONTRAST for one in self.problems)
+        return "refused" if is_refused else "readable"
+
+    @property
+    def leaves_open(self) -> str:
+        """All that the plan leaves open, as the document lists it; blank where that is nothing."""
+        if not self.bound.gaps:
+            return ""
+        return f"The plan leaves open: {'; '.join(str(each.gap) for each in self.bound.gaps)}."
+
+    def is_final(self, asked: bool = False) -> bool:
+        """Whether the strategy is built as final: its status says so, or it is asked for."""
+        return asked or self.bound.strategy.status == "final"
+
+    def as_final(self) -> "Model":
+        """The same with that status."""
+        strategy = self.bound.strategy.model_copy(update={"status": "final"})
+        return replace(self, bound=replace(self.bound, strategy=strategy))
+
+
+def understand(
+    root: Path,
+    *,
+    cache: Cache,
+    instead: Mapping[str, bytes] | None = None,
+    tell: Tell = lambda stage: None,
+) -> tuple[Model | None, list[Problem]]:
+    """Reads, binds and checks a project: the model and every problem found, in reading order.
+
+    The model is None only where strategy.yml cannot be used: without the council, its dates and
+    its documents there is nothing to build. ``instead`` are files as they would be, by path, read
+    in the place of those on disk.
+    """
+    found = Collected()
+    tell("Reading the strategy")
+    project, content = found.value(_read(root, instead))
+    brand = found.value(settle_brand(content.brand, project.fonts))
+    tell("Reading the extracts")
+    tables = found.value(_release(project, content, cache.remember))
+    strategy = content.strategy
+    if strategy is None:
+        return None, in_reading_order(few_enough(found.problems))
+    tables = found.value(_in_own_words(project, content, strategy, tables))
+    tell("Working out facts and figures")
+    facts = found.value(resolve_facts(content.facts, tables, strategy))
+    figures = found.value(plan_figures(content.figures, tables, facts, strategy))
+    tell("Reading the pictures")
+    pictures = found.value(_prepare_pictures(project, content, cache.remember))
+    tell("Binding the text to the facts")
+    bound = found.value(bind_strategy(content, strategy, facts, figures, pictures))
+    found.problems += check(content, bound, tables, own_headings(project.templates))
+    drawable = drawable_characters(brand, cache.remember)
+    found.problems += check_characters(project.texts, tables.entries, drawable)
+    told = _as_told(found.problems, content)
+    shown = _placed(figures, bound)
+    model = Model(project, bound, tables, facts, shown, brand, tuple(told), content.settings)
+    return model, told
+
+
+def _read(
+    root: Path, instead: Mapping[str, bytes] | None
+) -> tuple[tuple[Project, Content], list[Problem]]:
+    """The files and what they say; the Word template that settings name is where engines look."""
+    found = Collected()
+    project = found.value(read_project(root, instead))
+    content = found.value(read_content(project))
+    name = (content.settings.format.docx.reference_doc or "").removeprefix("templates/")
+    if name in project.templates:  # that it is not there has been told
+        templates = found.value(with_word_template(project.templates, name))
+        project = replace(project, templates=templates)
+    return (project, content), found.problems
+
+
+def _release(
+    project: Project, content: Content, remember: Remember
+) -> tuple[Shelf[ReleasedTable], list[Problem]]:
+    return release_tables(
+        content,
+        project.tables,
+        remember=remember,
+        unread=project.unreadable,
+        too_large=project.large_tables,
+    )
+
+
+def _in_own_words(
+    project: Project, content: Content, strategy: Strategy, tables: Shelf[ReleasedTable]
+) -> tuple[Shelf[ReleasedTable], list[Problem]]:
+    """The tables in the council's terms, and what is wrong with the extracts and those terms."""
+    files = [*project.tables, *project.large_tables]
+    of_extracts = check_extracts(content, tables, files)
+    of_terms = check_terms(content, tables, project.templates)
+    return word_tables(tables, strategy.terms), [*of_extracts, *of_terms]
+
+
+def _prepare_pictures(
+    project: Project, content: Content, remember: Remember
+) -> tuple[Shelf[Picture], list[Problem]]:
+    return prepare_pictures(
+        content.pictures,
+        project.pictures,
+        project.unreadable,
+        remember,
+        project.large_pictures,
+        logo_files(project.yaml.get(BRAND), project.pictures),
+    )
+
+
+def _as_told(found: list[Problem], content: Content) -> list[Problem]:
+    """The problems that may be told, in reading order and not too many."""
+    told = pass_over_withheld(found, content.sections.entries.values())
+    return in_reading_order(few_enough(told))
+
+
+def _placed(figures: Shelf[Planned], bound: BoundStrategy) -> Shelf[Planned]:
+    """The figures that some section shows: no other is drawn, or has its data beside it."""
+    shown = {
+        block.content.planned.id
+        for section in bound.sections
+        for block in section.blocks
+        if isinstance(block.content, BoundFigure | BoundTiles)
+    }
+    kept = {id: figure for id, figure in figures.entries.items() if id in shown}
+    return replace(figures, entries=kept)
