@@ -1,54 +1,34 @@
 """Makes the Word document that pandoc takes its styles, numbering, header and footer from.
 
 Built from pandoc's own default with python-docx, the same bytes every time, so that no binary
-file has to be kept and reviewed. The looks themselves are in word_styles.py.
+file has to be kept and reviewed. The looks themselves are in word_styles.py; word_paragraphs.py,
+word_numbering.py and word_page.py make of them what Word knows.
 """
 
 import hashlib
 import io
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from sufficiency.brand import Brand
 from sufficiency.engines.pandoc import pandoc_version, run_pandoc
-from sufficiency.engines.word_elements import element, put, tag
+from sufficiency.engines.word_elements import element, tag
 from sufficiency.engines.word_file import rewrite_zip
+from sufficiency.engines.word_numbering import add_numbering, number_paragraphs
 from sufficiency.engines.word_page import set_page
-from sufficiency.engines.word_styles import (
-    HEADING_SIZES,
-    LIST_DEPTHS,
-    PARAGRAPHS,
-    Colours,
-    Font,
-    ParagraphLook,
-    colours_of,
-    fonts_of,
+from sufficiency.engines.word_paragraphs import (
+    set_following_style,
+    set_headings,
+    set_paragraph_style,
 )
+from sufficiency.engines.word_styles import PARAGRAPHS, Colours, Font, colours_of, fonts_of
 from sufficiency.engines.word_template import with_our_styles
 from sufficiency.engines.word_xml import parse, serialise
 from sufficiency.remember import Remember, versions
 
-# Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
-_STYLES_OF_WORD = {
-    "toc 1": "TOC1",
-    "toc 2": "TOC2",
-    "toc 3": "TOC3",
-    "table of figures": "TableofFigures",
-    "header": "Header",
-    "footer": "Footer",
-    **{
-        f"{kind}{depth}": f"{kind}{depth}".replace(" ", "")
-        for kind in ("List Bullet", "List Number", "List Continue")
-        for depth, _ in LIST_DEPTHS
-    },
-}
-
-_HEADING_LIST, _BOX_LIST, _TABLE_LIST, _BULLETS, _NUMBERS = range(10, 15)
-_BULLET_SIGNS = "•–•"  # by depth
 _FONTS = "/word/fontTable.xml"
-_NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
 def reference_document(brand: Brand, remember: Remember, own: bytes | None = None) -> bytes:
@@ -82,17 +62,17 @@ def make_reference_document(colours: Colours, fonts: tuple[Font, Font]) -> bytes
     base, headings = fonts
     _set_document_defaults(document, colours, base)
     _name_as_word_does(document)
-    _add_numbering(document)
-    _set_headings(document, colours)
+    add_numbering(document)
+    set_headings(document, colours)
     for look in PARAGRAPHS:
-        _set_paragraph_style(document, look, colours)
+        set_paragraph_style(document, look, colours)
     for look in PARAGRAPHS:
-        _set_following_style(document, look)
+        set_following_style(document, look)
     _set_links(document, colours)
     _add_problem_mark(document, colours)
     _add_table_style(document, colours)
     _add_note_style(document, colours)
-    _number_paragraphs(document)
+    number_paragraphs(document)
     if headings != base:
         _set_headings_in(document, headings)
     _name_fonts(document, dict.fromkeys(fonts))
@@ -150,145 +130,6 @@ def _name_as_word_does(document: Any) -> None:
     caption.element.find(tag("name")).set(tag("val"), "caption")
 
 
-def _add_numbering(document: Any) -> None:
-    """Multilevel numbers for headings; bullets for boxes and for tables' cells."""
-    numbering = document.part.numbering_part.element
-    first = numbering.find(tag("num"))
-    levels = "".join(_heading_level(level) for level in range(len(HEADING_SIZES)))
-    lists = {
-        _HEADING_LIST: ("multilevel", levels),
-        _BOX_LIST: ("singleLevel", _bullet_level(left=8, hanging=4)),
-        _TABLE_LIST: ("singleLevel", _bullet_level(left=3.5, hanging=3.5)),
-        _BULLETS: ("multilevel", _depths(_bullet_at)),
-        _NUMBERS: ("multilevel", _depths(_number_at)),
-    }
-    for number, (kind, described) in lists.items():
-        first.addprevious(
-            element(
-                f'<w:abstractNum w:abstractNumId="{number}">'
-                f'<w:multiLevelType w:val="{kind}"/>{described}</w:abstractNum>'
-            )
-        )
-        numbering.append(
-            element(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
-        )
-
-
-def _heading_level(level: int) -> str:
-    shown = ".".join(f"%{above + 1}" for above in range(level + 1))
-    indent = _twips(13 + 5 * level)  # room for "11" and "6.13.1" in a wide font
-    return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-        f'<w:pStyle w:val="Heading{level + 1}"/><w:suff w:val="tab"/><w:lvlText w:val="{shown}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
-        "</w:lvl>"
-    )
-
-
-def _bullet_level(*, left: float, hanging: float) -> str:
-    return _level(0, "bullet", "", _BULLET_SIGNS[0], left, hanging)
-
-
-def _level(depth: int, kind: str, style: str, shown: str, left: float, hanging: float) -> str:
-    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}'
-        f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{_twips(left)}" w:hanging="{_twips(hanging)}"/></w:pPr></w:lvl>'
-    )
-
-
-def _depths(level: Callable[[int, str, float], str]) -> str:
-    """A list's levels, each linked to Word's own style for it."""
-    return "".join(level(depth, name, left) for depth, (name, left) in enumerate(LIST_DEPTHS))
-
-
-def _bullet_at(depth: int, name: str, left: float) -> str:
-    style = f"List Bullet{name}".replace(" ", "")
-    return _level(depth, "bullet", style, _BULLET_SIGNS[depth], left, hanging=5)
-
-
-def _number_at(depth: int, name: str, left: float) -> str:
-    style, kind = f"List Number{name}".replace(" ", ""), ("decimal", "lowerLetter", "lowerRoman")
-    return _level(depth, kind[depth], style, f"%{depth + 1}.", left, hanging=5)
-
-
-def _twips(millimetres: float) -> int:
-    return round(millimetres * 1440 / 25.4)
-
-
-def _set_headings(document: Any, colours: Colours) -> None:
-    """Numbered headings, a twin of each without a number, and one that no contents list."""
-    for level, (size, before, after) in enumerate(HEADING_SIZES, start=1):
-        name = f"Heading {level}"
-        look = ParagraphLook(
-            name, next_style="Body Text", size=size, colour="brand", bold=True, before=before,
-            after=after, keep_with_next=True, keep_together=True,
-        )  # fmt: skip
-        _set_paragraph_style(document, look, colours)
-        _set_following_style(document, look)
-        style = document.styles[name].element
-        put(style.get_or_add_pPr(), _numbered(_HEADING_LIST, level - 1))
-        for kind in ("Unnumbered", "Unlisted"):
-            twin = ParagraphLook(
-                f"{name} {kind}", name, "Body Text", left=0, hanging=0, outline_level=level - 1
-            )
-            _set_paragraph_style(document, twin, colours)
-            _set_following_style(document, twin)
-            put(document.styles[twin.name].element.get_or_add_pPr(), _numbered(_NO_LIST, 0))
-
-
-def _numbered(list_number: int, level: int) -> Any:
-    return element(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>')
-
-
-def _number_paragraphs(document: Any) -> None:
-    lists = {
-        "Box Bullet": (_BOX_LIST, 0),
-        "Table Bullet": (_TABLE_LIST, 0),
-        "TOC Heading": (_NO_LIST, 0),
-    }
-    for depth, (name, _) in enumerate(LIST_DEPTHS):
-        lists |= {f"List Bullet{name}": (_BULLETS, depth), f"List Number{name}": (_NUMBERS, depth)}
-    for name, numbered in lists.items():
-        put(document.styles[name].element.get_or_add_pPr(), _numbered(*numbered))
-
-
-def _set_paragraph_style(document: Any, look: ParagraphLook, colours: Colours) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-
-    styles = document.styles
-    if look.name in styles:
-        style = styles[look.name]
-    else:
-        style = styles.add_style(
-            look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=look.name in _STYLES_OF_WORD
-        )
-        style.element.styleId = _STYLES_OF_WORD.get(look.name, style.element.styleId)
-    if look.based_on is not None:
-        style.base_style = styles[look.based_on]
-    style.quick_style, style.hidden = look.in_gallery, not look.in_gallery
-    _set_font(style, look, colours)
-    _set_spacing(style.paragraph_format, look)
-    properties = style.element.get_or_add_pPr()
-    if look.outline_level is not None:
-        put(properties, element(f'<w:outlineLvl w:val="{look.outline_level}"/>'))
-    if look.boxed:
-        put(properties, _box_border(colours))
-        put(properties, element(f'<w:shd w:val="clear" w:color="auto" w:fill="{colours.tint}"/>'))
-    if look.barred:
-        put(properties, _bar(colours))
-    if look.framed:
-        put(properties, _frame_border(colours))
-
-
-def _set_following_style(document: Any, look: ParagraphLook) -> None:
-    """What Enter gives after a paragraph of the style; it may be described after it."""
-    if look.next_style is not None:
-        style = document.styles[look.name]
-        style.next_paragraph_style = document.styles[look.next_style]
-
-
 def _set_links(document: Any, colours: Colours) -> None:
     from docx.shared import RGBColor
 
@@ -310,74 +151,6 @@ def _add_problem_mark(document: Any, colours: Colours) -> None:
     properties.append(
         element(f'<w:shd w:val="clear" w:color="auto" w:fill="{colours.draft_tint}"/>')
     )
-
-
-def _set_font(style: Any, look: ParagraphLook, colours: Colours) -> None:
-    from docx.shared import Pt, RGBColor
-
-    # The font is the whole document's: a council's own template then has to say it once.
-    properties = style.element.get_or_add_rPr()
-    for old in properties.findall(tag("rFonts")):
-        properties.remove(old)
-    if look.size is not None:
-        style.font.size = Pt(look.size)
-        # pandoc's default also sets a size for complex scripts, which would differ.
-        for old in properties.findall(tag("szCs")):
-            properties.remove(old)
-    if look.colour is not None:
-        style.font.color.rgb = RGBColor.from_string(colours.named(look.colour))
-    if look.bold is not None:
-        style.font.bold = look.bold
-        style.font.italic = False
-
-
-def _set_spacing(paragraph: Any, look: ParagraphLook) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm, Pt
-
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    if look.before is not None:
-        paragraph.space_before = Pt(look.before)
-    if look.after is not None:
-        paragraph.space_after = Pt(look.after)
-    if look.line is not None:
-        paragraph.line_spacing = look.line
-    if look.left is not None:
-        paragraph.left_indent = Mm(look.left)
-        paragraph.first_line_indent = Mm(-(look.hanging or 0))
-    if look.right is not None:
-        paragraph.right_indent = Mm(look.right)
-    if look.keep_with_next is not None:
-        paragraph.keep_with_next = look.keep_with_next
-    if look.keep_together is not None:
-        paragraph.keep_together = look.keep_together
-    if look.page_break_before is not None:
-        paragraph.page_break_before = look.page_break_before
-
-
-def _box_border(colours: Colours) -> Any:
-    return element(
-        "<w:pBdr>"
-        f'<w:top w:val="single" w:sz="4" w:space="5" w:color="{colours.tint}"/>'
-        f'<w:left w:val="single" w:sz="36" w:space="8" w:color="{colours.brand}"/>'
-        f'<w:bottom w:val="single" w:sz="4" w:space="5" w:color="{colours.tint}"/>'
-        f'<w:right w:val="single" w:sz="4" w:space="8" w:color="{colours.tint}"/></w:pBdr>'
-    )
-
-
-def _bar(colours: Colours) -> Any:
-    return element(
-        '<w:pBdr><w:left w:val="double" w:sz="12" w:space="10" '
-        f'w:color="{colours.brand}"/></w:pBdr>'
-    )
-
-
-def _frame_border(colours: Colours) -> Any:
-    sides = "".join(
-        f'<w:{side} w:val="single" w:sz="8" w:space="8" w:color="{colours.brand}"/>'
-        for side in ("top", "left", "bottom", "right")
-    )
-    return element(f"<w:pBdr>{sides}</w:pBdr>")
 
 
 def _add_note_style(document: Any, colours: Colours) -> None:

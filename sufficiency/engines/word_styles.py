@@ -1,7 +1,7 @@
 """How a Word document looks: its paragraph styles, as data.
 
 Sizes and distances in points, indents in millimetres. Built into Word's own styles by
-word_reference.py; knows nothing of Word's files.
+word_paragraphs.py; knows nothing of Word's files.
 """
 
 from dataclasses import dataclass
