@@ -8,13 +8,8 @@ engine knows nothing of strategies: it sees Quarto Markdown, pictures and templa
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from sufficiency.engines.embedded import (
-    FORMATS,
-    pandoc_arguments,
-    render,
-    write_composed,
-    written_name,
-)
+from sufficiency.engines.composed_files import FORMATS, write_composed
+from sufficiency.engines.embedded import pandoc_arguments, render, written_name
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.finish import finish
 from sufficiency.engines.fonts import drawable_characters, font_folder

@@ -10,17 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sufficiency.documents.composed import ComposedDocument
-from sufficiency.engines.brand_files import STYLE, branded, style_sheet
+from sufficiency.engines.composed_files import FORMATS, ComposedFiles
 from sufficiency.engines.finish import finish
-from sufficiency.engines.fonts import FOLDER, font_files
+from sufficiency.engines.fonts import FOLDER
 from sufficiency.engines.pandoc import READING, converse_with_pandoc
-from sufficiency.engines.svg_png import png_of
 from sufficiency.engines.typst_pdf import compile_pdf
-from sufficiency.engines.word_reference import reference_document
 from sufficiency.remember import Remember
-from sufficiency.sources.templates import WORD_TEMPLATE
 
-FORMATS = ("html", "pdf", "docx")
 _SAID = "sufficiency"  # begins what templates/filters/render.lua says to this module
 
 
@@ -65,44 +61,18 @@ def render(
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
         raise ValueError(f"unknown formats: {', '.join(unknown)}")
-    _write_shared(document, folder, templates, remember)
+    files = ComposedFiles(document, formats, folder, templates, remember)
+    files.write_shared()
     pictures = _Pictures()
     with ThreadPoolExecutor() as workers:
         # pandoc reads, and writes what needs no pictures, while the charts are drawn here.
         rendering = _Rendering(document, folder, workers, pictures)
         rendered = workers.submit(rendering.run, formats)
         with pictures.told_of_failure():
-            _draw(document, formats, folder, templates, remember, workers, pictures)
+            _draw(files, workers, pictures)
         made = rendered.result()
         pictures.wait_for_copies()  # they are published, whatever the format
         return {format: made[format].result() for format in FORMATS if format in made}
-
-
-def write_composed(
-    document: ComposedDocument,
-    folder: Path,
-    templates: Mapping[str, bytes],
-    remember: Remember,
-    *,
-    formats: Collection[str] = FORMATS,
-) -> Path:
-    """Writes all that pandoc and typst read into ``folder`` and returns the .qmd's path.
-
-    The templates go below ``templates/``, the pictures where the document expects them; charts,
-    and for Word what authors drew, as PNG too. A project's own reference document, among the
-    templates, keeps its looks and gets the styles that it lacks.
-    """
-    _write_shared(document, folder, templates, remember)
-    for name, svg in _write_each(document.charts, folder):
-        _write_png(name, svg, folder, remember)
-    if "pdf" in formats:
-        _write(folder, _abreast(document))
-    if "html" in formats:
-        _write(folder, document.narrow_charts)
-    _write_style(document, formats, folder, templates, remember)
-    if "docx" in formats:
-        _write_for_word(document, folder, templates, remember)
-    return folder / f"{document.id}.qmd"
 
 
 class _Pictures:
@@ -130,102 +100,17 @@ class _Pictures:
             raise
 
 
-def _draw(
-    document: ComposedDocument,
-    formats: Collection[str],
-    folder: Path,
-    templates: Mapping[str, bytes],
-    remember: Remember,
-    workers: ThreadPoolExecutor,
-    pictures: _Pictures,
-) -> None:
+def _draw(files: ComposedFiles, workers: ThreadPoolExecutor, pictures: _Pictures) -> None:
     """Draws the charts here, one by one; their copies as PNG are made beside."""
-    copies = pictures.copies
-    styled = workers.submit(_write_style, document, formats, folder, templates, remember)
-    if "docx" in formats:
-        copies.append(workers.submit(_write_for_word, document, folder, templates, remember))
-    for name, svg in _write_each(document.charts, folder):
-        copies.append(workers.submit(_write_png, name, svg, folder, remember))
-    if "pdf" in formats:
-        _write(folder, _abreast(document))
+    styled = workers.submit(files.write_style)
+    pictures.copies.append(workers.submit(files.write_for_word))
+    for name, svg in files.write_charts():
+        pictures.copies.append(workers.submit(files.write_png, name, svg))
+    files.write_abreast()
     pictures.drawn.set_result(None)
-    if "html" in formats:
-        _write(folder, document.narrow_charts)
+    files.write_narrow_charts()
     styled.result()
     pictures.drawn_narrow.set_result(None)
-
-
-def _write_shared(
-    document: ComposedDocument, folder: Path, templates: Mapping[str, bytes], remember: Remember
-) -> None:
-    qmd = {f"{document.id}.qmd": document.qmd.encode("utf-8")}
-    fonts = font_files(document.brand)
-    files = {**qmd, **document.pictures, **document.data_files, **fonts}
-    made = branded(templates, document.brand, document.qmd, remember)
-    _write(folder, files | {f"templates/{name}": content for name, content in made.items()})
-
-
-def _write_style(
-    document: ComposedDocument,
-    formats: Collection[str],
-    folder: Path,
-    templates: Mapping[str, bytes],
-    remember: Remember,
-) -> None:
-    """The web page's colours and fonts; a project's own brand.css stands as it is."""
-    if "html" in formats and STYLE not in templates:
-        texts = [document.qmd, _ALWAYS, *_texts(templates), *_texts(document.data_files)]
-        style = style_sheet(document.brand, "".join(texts), remember)
-        _write(folder, {f"templates/{STYLE}": style})
-
-
-# What English is written with, and what pandoc makes of quotation marks, dashes and dots.
-_ALWAYS = "".join(map(chr, range(32, 127))) + "“”‘’–—…\N{NO-BREAK SPACE}"
-
-
-def _texts(files: Mapping[str, bytes]) -> Iterator[str]:
-    """What the files may bring to the page."""
-    for name, content in files.items():
-        if name.endswith((".lua", ".html", ".js", ".css", ".csv")):
-            yield content.decode("utf-8-sig", errors="ignore")
-
-
-def _abreast(document: ComposedDocument) -> dict[str, bytes]:
-    """The narrow charts that the PDF takes."""
-    return {name: document.narrow_charts[name] for name in document.abreast}
-
-
-def _write_for_word(
-    document: ComposedDocument,
-    folder: Path,
-    templates: Mapping[str, bytes],
-    remember: Remember,
-) -> None:
-    """What Word takes besides its charts: the authors' drawings as PNG, and its styles."""
-    for name, picture in document.pictures.items():
-        if name.endswith(".svg"):
-            _write_png(name, picture, folder, remember)
-    reference = reference_document(document.brand, remember, own=templates.get(WORD_TEMPLATE))
-    _write(folder, {f"templates/{WORD_TEMPLATE}": reference})
-
-
-def _write_png(name: str, svg: bytes, folder: Path, remember: Remember) -> None:
-    png = png_of(svg, name=name, remember=remember)
-    _write(folder, {Path(name).with_suffix(".png").as_posix(): png})
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    for _ in _write_each(files, folder):
-        pass
-
-
-def _write_each(files: Mapping[str, bytes], folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Writes one file after another, each as soon as it is made; gives its name and content."""
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        yield name, content
 
 
 class _Rendering:

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from sufficiency.documents.composed import ComposedDocument
-from sufficiency.engines.embedded import FORMATS
+from sufficiency.engines.composed_files import FORMATS
 from sufficiency.engines.errors import EngineError, ToolMissing
 from sufficiency.engines.finish import finish
 from sufficiency.engines.pandoc import plain_complaints

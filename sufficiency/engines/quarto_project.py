@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sufficiency.documents.composed import ComposedDocument
-from sufficiency.engines.embedded import FORMATS, write_composed
+from sufficiency.engines.composed_files import FORMATS, write_composed
 from sufficiency.engines.fonts import FOLDER, other_font_files
 from sufficiency.engines.pandoc import READING
 from sufficiency.engines.typst_pdf import STANDARDS

@@ -14,7 +14,7 @@ import pytest
 from lxml import html
 
 from sufficiency.brand import default_brand
-from sufficiency.engines import EngineError, embedded, render, write_composed
+from sufficiency.engines import EngineError, composed_files, render, write_composed
 from sufficiency.engines.finish_html import size_in_words
 from sufficiency.engines.fonts import font_files
 from tests.council_template import council_template
@@ -201,7 +201,7 @@ class TestCharts:
         def broken(*_: object, **__: object) -> bytes:
             raise ArithmeticError
 
-        monkeypatch.setattr(embedded, "png_of", broken)
+        monkeypatch.setattr(composed_files, "png_of", broken)
         with pytest.raises(ArithmeticError):
             rendered("# A\n", tmp_path, [format])
 
