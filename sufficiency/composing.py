@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sufficiency.content.read import entry_at
-from sufficiency.documents import ComposedDocument, Draft, compose
+from sufficiency.documents import ComposedDocument, Draft, Edition, compose
 from sufficiency.engines import drawable_characters, write_for_quarto
 from sufficiency.figures.chart_fonts import ChartFonts
 from sufficiency.figures.charts import Charts
@@ -38,29 +38,27 @@ def compose_documents(
     for id in documents:
         if id not in known:
             raise UnknownDocument(id)
+    edition = _edition(model, cache)
+    return [compose(edition, id) for id in (documents or known)]
+
+
+def _edition(model: Model, cache: Cache) -> Edition:
+    """What the documents are composed of."""
     wide, narrow = (replace(paper, colours=model.brand.charts) for paper in (WIDE, NARROW))
     fonts = ChartFonts(model.brand.base, cache.remember)
-    charts = Charts(model.figures, wide, _FIGURES, cache.remember, fonts)
-    narrow_charts = Charts(model.figures, narrow, "figures/narrow", cache.remember, fonts)
     data = write_data_files(model.figures)
-    data_files = {f"{_FIGURES}/{id}.csv": content for id, content in data.items()}
-    draft = None if model.is_final() else _draft(model, cache)
-    return [
-        compose(
-            model.bound,
-            id,
-            templates=model.project.templates,
-            charts=charts,
-            narrow_charts=narrow_charts,
-            data_files=data_files,
-            draft=draft,
-            audited=find_record(model.project.templates),
-            own_brand=model.own_brand,
-            settings=model.settings,
-            brand=model.brand,
-        )
-        for id in (documents or known)
-    ]
+    return Edition(
+        model.bound,
+        model.project.templates,
+        charts=Charts(model.figures, wide, _FIGURES, cache.remember, fonts),
+        narrow_charts=Charts(model.figures, narrow, "figures/narrow", cache.remember, fonts),
+        data_files={f"{_FIGURES}/{id}.csv": content for id, content in data.items()},
+        draft=None if model.is_final() else _draft(model, cache),
+        audited=find_record(model.project.templates),
+        own_brand=model.own_brand,
+        settings=model.settings,
+        brand=model.brand,
+    )
 
 
 def _draft(model: Model, cache: Cache) -> Draft:

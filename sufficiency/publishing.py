@@ -11,7 +11,7 @@ from sufficiency.content import Strategy
 from sufficiency.documents import ComposedDocument
 from sufficiency.engines import web_files
 from sufficiency.model import Model
-from sufficiency.outputs import Edition, Output, newest, publish, read_previous, write_manifest
+from sufficiency.outputs import Imprint, Output, newest, publish, read_previous, write_manifest
 from sufficiency.problems import Problem
 from sufficiency.prose.ledger_file import ledger_file
 from sufficiency.remember import Remember
@@ -91,7 +91,7 @@ def put_in_place(
     outputs = [*made, *kept, *_evidence(model, rendered)]
     described = describe_templates(templates, is_own_brand=model.own_brand is not None)
     inputs = model.project.inputs
-    manifest = write_manifest(_edition(strategy), outputs, inputs, described, tools)
+    manifest = write_manifest(_imprint(strategy), outputs, inputs, described, tools)
     publish([*outputs, manifest], output)
     files, stale = (
         tuple(output / item.path for item in items if not item.is_beside) for items in (made, kept)
@@ -122,8 +122,8 @@ def _keep_stale(made: Collection[Output], folder: Path, documents: Collection[st
     ]
 
 
-def _edition(strategy: Strategy) -> Edition:
-    return Edition(
+def _imprint(strategy: Strategy) -> Imprint:
+    return Imprint(
         council=str(strategy.council_name),
         title=str(strategy.title),
         years=str(strategy.edition),

@@ -69,7 +69,7 @@ def progress() -> Iterator[Callable[[str], None]]:
 @contextmanager
 def failures() -> Iterator[None]:
     """Turns what a build may raise into a message and an exit code, never a stack trace."""
-    from sufficiency.documents.compose import TemplateFault
+    from sufficiency.documents import TemplateFault
     from sufficiency.engines import EngineError
     from sufficiency.outputs import OutputFailed, OutputRefused, failure
     from sufficiency.pipeline import UnknownDocument

@@ -8,7 +8,7 @@ from sufficiency.outputs.cache import Cache, cache_folder
 from sufficiency.outputs.claim import claim
 from sufficiency.outputs.composed_folder import refuse_project
 from sufficiency.outputs.errors import OutputFailed, OutputHeld, OutputRefused, failure
-from sufficiency.outputs.manifest import Edition, Output, write_manifest
+from sufficiency.outputs.manifest import Imprint, Output, write_manifest
 from sufficiency.outputs.replaced import replace_file
 from sufficiency.outputs.report_file import refuse_report_file, write_report_file
 from sufficiency.outputs.stage import newest, publish
@@ -16,7 +16,7 @@ from sufficiency.outputs.standing import read_previous
 
 __all__ = [
     "Cache",
-    "Edition",
+    "Imprint",
     "Output",
     "OutputFailed",
     "OutputHeld",

@@ -34,7 +34,7 @@ _TOOLS = (
 
 
 @dataclass(frozen=True)
-class Edition:
+class Imprint:
     """Whose strategy this is and for which years."""
 
     council: str
@@ -59,7 +59,7 @@ class Output:
 
 
 def write_manifest(
-    edition: Edition,
+    imprint: Imprint,
     outputs: Iterable[Output],
     inputs: Mapping[str, bytes],
     templates: Mapping[str, Any] | None = None,
@@ -83,10 +83,10 @@ def write_manifest(
     content = {
         "manifest": MANIFEST_VERSION,
         "strategy": {
-            "council": edition.council,
-            "title": edition.title,
-            "edition": edition.years,
-            "published": edition.published,
+            "council": imprint.council,
+            "title": imprint.title,
+            "edition": imprint.years,
+            "published": imprint.published,
         },
         "documents": documents,
         "evidence": [_describe(output) for output in listed if output.document is None],

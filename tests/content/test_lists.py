@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sufficiency.documents import compose
+from sufficiency.documents import Edition, compose
 from sufficiency.outputs import Cache
 from sufficiency.pipeline import understand
 from sufficiency.prose import BoundList
@@ -78,7 +78,7 @@ class TestLists:
         self, tmp_path: Path
     ) -> None:
         model = understood(tmp_path, with_lists())
-        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
+        qmd = compose(Edition(model.bound, model.project.templates), "strategy").qmd
         assert "\n## Who you are {.unnumbered .unlisted #list-you}\n" in qmd
         assert "\n- **Culture.** We will keep you close to it.\n" in without_places(qmd)
 
@@ -126,7 +126,7 @@ class TestGlossary:
 
     def test_a_project_without_one_prints_none(self, tmp_path: Path) -> None:
         model = understood(tmp_path)
-        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
+        qmd = compose(Edition(model.bound, model.project.templates), "strategy").qmd
         assert "sec-glossary" not in qmd
         assert "sec-evidence-gaps" not in qmd
 
@@ -134,5 +134,5 @@ class TestGlossary:
 class TestEvidenceGaps:
     def test_each_says_what_is_missing_and_why(self, tmp_path: Path) -> None:
         model = understood(tmp_path, with_lists())
-        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
+        qmd = compose(Edition(model.bound, model.project.templates), "strategy").qmd
         assert "\n- **Care leavers by month.** Nobody counted them.\n" in without_places(qmd)

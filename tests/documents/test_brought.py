@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sufficiency.documents import ComposedDocument, compose
+from sufficiency.documents import ComposedDocument, Edition, compose
 from tests.a_project import replaced
 from tests.brought import CONSENT, brought
 from tests.documents.places import without_places
@@ -22,7 +22,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> ComposedDocument:
         if path.is_file()
     }
     model = understood(written, {**files})
-    return compose(model.bound, "strategy", templates=model.project.templates)
+    return compose(Edition(model.bound, model.project.templates), "strategy")
 
 
 class TestPictures:
@@ -84,7 +84,7 @@ class TestCover:
             "notice: We look after {{ cic_now }}.\n",
         )
         model = understood(tmp_path, changes)
-        qmd = compose(model.bound, "strategy", templates=model.project.templates).qmd
+        qmd = compose(Edition(model.bound, model.project.templates), "strategy").qmd
         qmd = without_places(qmd)
         assert 'notice: "We look after 60."' in qmd
         assert r"| Covers | 60 children \| \*all\* |" in qmd

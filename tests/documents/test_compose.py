@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from sufficiency.documents import ComposedDocument, compose
-from sufficiency.documents.compose import OwnBrand, TemplateFault
+from sufficiency.documents import (
+    ComposedDocument,
+    Edition,
+    OwnBrand,
+    TemplateFault,
+    compose,
+)
 from sufficiency.sources.audited import Audit, Record
 from tests.a_project import SOUND, replaced
 from tests.documents.places import without_places
@@ -22,7 +27,7 @@ def composed(
 ) -> ComposedDocument:
     model = understood(folder, changes)
     charts = {"figures/in-care.svg": b"<svg/>"}
-    return compose(model.bound, document, templates=model.project.templates, charts=charts)
+    return compose(Edition(model.bound, model.project.templates, charts), document)
 
 
 class TestCompose:
@@ -58,7 +63,7 @@ class TestCompose:
         audit = Audit("pdf", "PDF/UA-1", "veraPDF", "1.31", 0)
         record = Record("12ab", date(2026, 11, 26), (audit,))
         templates = model.project.templates
-        qmd = compose(model.bound, "strategy", templates=templates, audited=record).qmd
+        qmd = compose(Edition(model.bound, templates, audited=record), "strategy").qmd
         assert "On 26 November 2026 computer programs tested" in qmd
         assert "- the PDF: PDF/UA" in qmd
         assert "veraPDF 1.31" in qmd
@@ -77,9 +82,8 @@ class TestCompose:
         model = understood(tmp_path)
         record = Record("12ab", date(2026, 11, 26), ())
         templates = model.project.templates
-        qmd = compose(
-            model.bound, "strategy", templates=templates, audited=record, own_brand=own_brand
-        ).qmd
+        edition = Edition(model.bound, templates, audited=record, own_brand=own_brand)
+        qmd = compose(edition, "strategy").qmd
         assert "made with the same templates, but in other colours or fonts." in qmd
         assert said in qmd
 
@@ -188,6 +192,10 @@ class TestCompose:
         own = f"A{line_end}caf\xe9{line_end}".encode("latin-1")
         with pytest.raises(TemplateFault, match=r"^templates/partials/own\.md\.j2:2 .* UTF-8"):
             composed(tmp_path, {"templates/partials/own.md.j2": own})
+
+    def test_a_partial_that_cannot_be_used_is_named_with_its_line(self, tmp_path: Path) -> None:
+        with pytest.raises(TemplateFault, match=r"^templates/partials/accessibility\.md\.j2:2 "):
+            composed(tmp_path, {"templates/partials/accessibility.md.j2": "Of us.\n{% if %}\n"})
 
     def test_a_mark_that_notepad_puts_first_is_passed_over(self, tmp_path: Path) -> None:
         own = "\ufeff---\ntitle: Own\n---\n".encode()

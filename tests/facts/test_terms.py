@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sufficiency.content import Shelf
-from sufficiency.documents import compose
+from sufficiency.documents import Edition, compose
 from sufficiency.facts.terms import in_own_words, says_term, word_tables
 from tests.a_project import SOUND, replaced
 from tests.documents.places import without_places
@@ -83,7 +83,7 @@ class TestInADocument:
             SOUND["strategy/sections/10-summary.md"] + "\nOur children, at home, in the source.\n"
         )
         model = understood(tmp_path, changes)
-        composed = compose(model.bound, "strategy", templates=model.project.templates)
+        composed = compose(Edition(model.bound, model.project.templates), "strategy")
         qmd = without_places(composed.qmd)
         for made in (
             "We look after 60 young people; the number",  # a noun behind a fact

@@ -6,9 +6,9 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from sufficiency.outputs import Edition, Output, publish, write_manifest
+from sufficiency.outputs import Imprint, Output, publish, write_manifest
 
-EDITION = Edition("Ambleford Council", "Strategy", "2019 to 2022", "1 May 2019")
+IMPRINT = Imprint("Ambleford Council", "Strategy", "2019 to 2022", "1 May 2019")
 
 
 def outputs(text: str | None = None) -> list[Output]:
@@ -19,7 +19,7 @@ def outputs(text: str | None = None) -> list[Output]:
             Output("strategy.html", text.encode(), "strategy", "html"),
             Output("evidence/ledger.json", b"{}"),
         ]
-    return [*made, write_manifest(EDITION, made, {})]
+    return [*made, write_manifest(IMPRINT, made, {})]
 
 
 def faults(folder: Path) -> list[str]:
@@ -67,7 +67,7 @@ def publish_for_ever(folder: Path, start: int) -> None:
         pages = {f"{number}-{part}.html": bytes([number % 256]) * 200_000 for part in range(4)}
         made = [Output(name, data, name, "html") for name, data in pages.items()]
         made.append(Output("number.txt", str(number).encode()))
-        publish([*made, write_manifest(EDITION, made, {})], folder)
+        publish([*made, write_manifest(IMPRINT, made, {})], folder)
         print(number, flush=True)  # noqa: T201
 
 

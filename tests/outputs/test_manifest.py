@@ -9,9 +9,9 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from sufficiency.outputs import Edition, Output, write_manifest
+from sufficiency.outputs import Imprint, Output, write_manifest
 
-EDITION = Edition("Ambleford Council", "Strategy", "2019 to 2022", "1 May 2019")
+IMPRINT = Imprint("Ambleford Council", "Strategy", "2019 to 2022", "1 May 2019")
 PAGE = Output("a.html", b"page", "strategy", "html")
 OLD = Output("a.pdf", b"old", "strategy", "pdf", is_stale=True)
 LEDGER = Output("evidence/ledger.json", b"{}")
@@ -25,7 +25,7 @@ def sha256(data: bytes) -> str:
 
 class TestWriteManifest:
     def test_it_describes_each_file(self) -> None:
-        written = write_manifest(EDITION, [PAGE, OLD, LEDGER], {"data/b.csv": b"b"})
+        written = write_manifest(IMPRINT, [PAGE, OLD, LEDGER], {"data/b.csv": b"b"})
         manifest = json.loads(written.data)
         assert written.path == "manifest.json"
         assert manifest["strategy"] == {
@@ -46,14 +46,14 @@ class TestWriteManifest:
 
     def test_it_says_what_is_known_of_the_templates(self) -> None:
         known = {"sha256": "12ab", "audited": None}
-        assert json.loads(write_manifest(EDITION, [PAGE], {}, known).data)["templates"] == known
+        assert json.loads(write_manifest(IMPRINT, [PAGE], {}, known).data)["templates"] == known
 
     def test_files_beside_the_one_that_is_opened_are_listed_with_it(self) -> None:
         made = [
             Output("site/a.css", b"a", "strategy", "html", is_beside=True),
             Output("site/index.html", b"page", "strategy", "html"),
         ]
-        manifest = json.loads(write_manifest(EDITION, made, {}).data)
+        manifest = json.loads(write_manifest(IMPRINT, made, {}).data)
         assert manifest["documents"]["strategy"]["files"]["html"] == {
             "path": "site/index.html",
             "bytes": 4,
@@ -62,7 +62,7 @@ class TestWriteManifest:
         }
 
     def test_it_names_every_tool_that_could_shape_an_output(self) -> None:
-        manifest = json.loads(write_manifest(EDITION, [PAGE], {}).data)
+        manifest = json.loads(write_manifest(IMPRINT, [PAGE], {}).data)
         required = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
         names = {Requirement(each).name for each in required}
         assert names >= SHAPE_NOTHING
@@ -71,6 +71,6 @@ class TestWriteManifest:
 
     def test_the_order_of_files_and_inputs_changes_nothing(self) -> None:
         inputs = {"b": b"1", "a": b"2"}
-        one = write_manifest(EDITION, [PAGE, OLD, LEDGER], inputs)
-        other = write_manifest(EDITION, [LEDGER, OLD, PAGE], dict(reversed(inputs.items())))
+        one = write_manifest(IMPRINT, [PAGE, OLD, LEDGER], inputs)
+        other = write_manifest(IMPRINT, [LEDGER, OLD, PAGE], dict(reversed(inputs.items())))
         assert one == other

@@ -8,7 +8,7 @@ import pytest
 
 from sufficiency.outputs import Output, publish, read_previous, write_manifest
 from sufficiency.outputs.standing import Standing, look_at
-from tests.outputs.publishing import EDITION, outputs
+from tests.outputs.publishing import IMPRINT, outputs
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ class TestReadPrevious:
     def test_what_lies_beside_a_page_is_found_with_it(self, tmp_path: Path) -> None:
         style = Output("site/a.css", b"a", "strategy", "html", is_beside=True)
         page = Output("site/index.html", b"page", "strategy", "html")
-        publish([page, style, write_manifest(EDITION, [page, style], {})], tmp_path / "_output")
+        publish([page, style, write_manifest(IMPRINT, [page, style], {})], tmp_path / "_output")
         assert look_at(tmp_path / "_output").is_whole
         assert read_previous(tmp_path / "_output") == {("strategy", "html"): [page, style]}
         (tmp_path / "_output" / page.path).unlink()
