@@ -162,15 +162,20 @@ class TestQuartoRender:
         assert [path.name for path in (project / "composed").glob("*.qmd")] == ["strategy.qmd"]
 
 
+def finish(project: Path) -> subprocess.CompletedProcess[str]:
+    """`sufficiency finish`, given by hand."""
+    return subprocess.run(
+        ["sufficiency", "finish"],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 class TestFinish:
     def test_by_itself_it_has_nothing_to_finish(self, project: Path) -> None:
-        said = subprocess.run(
-            ["sufficiency", "finish"],
-            cwd=project,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        said = finish(project)
         assert said.returncode == 2
         assert "Quarto runs this by itself" in said.stderr
         assert "sufficiency build" in said.stderr
@@ -181,13 +186,7 @@ class TestFinish:
         (project / "_rendered").mkdir()
         (project / "_rendered" / "other.html").write_text("<p>Other</p>")
         monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_FILES", "_rendered/other.html")
-        said = subprocess.run(
-            ["sufficiency", "finish"],
-            cwd=project,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        said = finish(project)
         assert said.returncode == 2
         assert "named no document of this strategy" in said.stderr
         assert (project / "_rendered" / "other.html").is_file()

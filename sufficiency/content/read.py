@@ -29,7 +29,7 @@ from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
 from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.content.strategy import Strategy
-from sufficiency.problems import Cause, Code, Location, Problem, nearest, suggestion
+from sufficiency.problems import Cause, Code, Collected, Location, Problem, nearest, suggestion
 from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
 from sufficiency.sources.project import missing_file
 from sufficiency.sources.shape import (
@@ -118,28 +118,23 @@ SHELF_FILES: Mapping[str, ShelfFile] = {
 
 def read_content(project: Project) -> tuple[Content, list[Problem]]:
     """All models of the project; a file or entry that cannot be bound is left out and reported."""
-    strategy, problems = _read_strategy(project)
-    priorities, found = _read_priorities(project)
-    problems += found
-    sections, found = _read_sections(project)
-    problems += found
-    shelves: dict[str, Shelf[Any]] = {}
-    for field, file in SHELF_FILES.items():
-        shelves[field], found = _read_shelf(project, file)
-        problems += found
-    settings, found = _read_settings(project)
-    problems += found
-    brand, found = _read_brand(project)
-    problems += found
+    found = Collected()
+    strategy = found.value(_read_strategy(project))
+    priorities = found.value(_read_priorities(project))
+    sections = found.value(_read_sections(project))
+    shelves: dict[str, Shelf[Any]] = {
+        field: found.value(_read_shelf(project, file)) for field, file in SHELF_FILES.items()
+    }
+    settings = found.value(_read_settings(project))
+    brand = found.value(_read_brand(project))
     if brand is not None and brand.logo is not None and strategy is not None:
-        logo, found = brand_logo(brand.logo, project.pictures)
-        problems += found
+        logo = found.value(brand_logo(brand.logo, project.pictures))
         if logo is not None:
             strategy, shelves["pictures"] = _with_logo(strategy, shelves["pictures"], logo)
     content = Content(
         strategy, priorities, sections=sections, settings=settings, brand=brand, **shelves
     )
-    return content, problems
+    return content, found.problems
 
 
 def entry_at(project: Project, at: Location) -> tuple[str, str] | None:

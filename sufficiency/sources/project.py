@@ -1,9 +1,10 @@
 """Reads a project's folder, each file once."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from sufficiency.problems import Cause, Code, Location, Problem, nearest
 from sufficiency.sources.encodings import is_utf_16
@@ -35,6 +36,8 @@ from sufficiency.sources.unread import (
     tell_unread,
 )
 from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
+
+_Held = TypeVar("_Held")
 
 FILE_MISSING = Code(
     "FILE-MISSING",
@@ -110,72 +113,85 @@ def read_project(
 
     ``instead`` are files as they would be, by path, read in the place of those on disk.
     """
-    problems: list[Problem] = []
-    trees: dict[str, YamlMapping] = {}
-    texts: dict[str, str] = {}
-    tables: dict[str, bytes] = {}
-    pictures: dict[str, bytes] = {}
-    fonts: dict[str, bytes] = {}
     # What stands in a folder that should be a file is told with it.
     places = [name for name in PLACES if name in FOLDERS or not (root / name).is_dir()]
-    files, unreadable, found = read_files(root, places, _is_read)
-    sections = {path: _unread(path) for path in unreadable if _is_section(path)}
+    files, not_read, found = read_files(root, places, _is_read)
     files = dict(sorted({**files, **(instead or {})}.items()))
     too_large = {one.at.path: one for one in found if one.code is FILE_LARGE}
-    problems += [one for one in found if one.at.path not in too_large or _is_text(one.at.path)]
+    problems = [one for one in found if one.at.path not in too_large or _is_text(one.at.path)]
     problems += _tell_kept(root, places, too_large, files)
-    for path, data in files.items():
-        is_section = _is_section(path)
-        if _is_table(path):
-            tables[path] = data
-            continue
-        if is_picture(path):
-            pictures[path] = data
-            continue
-        if is_font(path):
-            fonts[path] = data
-            continue
-        if not _is_text(path):
-            problems += tell_unread(path, data, files)
-            continue
-        text, found = _decode(data, path)
-        if is_section:
-            sections[path], more = (_unread(path), []) if found else _split_front_matter(text, path)
-        else:
-            tree, more = parse_yaml(text, path) if not found else (None, [])
-            trees |= {path: tree} if tree is not None else {}
-        problems += found + more
-        if path in trees or (is_section and not found):
-            texts[path] = text
-        else:
-            unreadable.add(path)
-    if BRAND not in files and BRAND not in unreadable:
-        tree, _ = parse_yaml(packaged_brand().decode(), BRAND)
-        trees |= {BRAND: tree} if tree is not None else {}
-    for path in NEEDED:
-        if path not in files and not (root / path).exists():
-            problems.append(missing_file(Location(path), path))
+    texts, found = _read_texts(_among(files, _is_text))
+    unreadable = not_read | (_among(files, _is_text).keys() - texts.decoded.keys())
+    problems += [*found, *_tell_others(files), *_tell_missing(root, files)]
     problems += [*tell_misnamed(root), *_only_for_quarto(root)]
     templates, found = resolve_templates(root)
     problems += found
-    large_tables, large_pictures = (
-        {path: problem for path, problem in too_large.items() if is_one(path)}
-        for is_one in (_is_table, is_picture)
-    )
     project = Project(
         files=files,
-        texts=texts,
-        yaml=trees,
-        markdown=sections,
-        tables=tables,
-        pictures=pictures,
+        texts=texts.decoded,
+        yaml=texts.yaml if BRAND in files or BRAND in unreadable else _with_brand(texts.yaml),
+        markdown={**_unread_sections(unreadable), **texts.sections},
+        tables=_among(files, _is_table),
+        pictures=_among(files, is_picture),
         templates=templates,
         unreadable=frozenset(unreadable),
-        large_tables=large_tables,
-        large_pictures=large_pictures,
-        fonts=fonts,
+        large_tables=_among(too_large, _is_table),
+        large_pictures=_among(too_large, is_picture),
+        fonts=_among(files, is_font),
     )
     return project, problems
+
+
+def _among(files: Mapping[str, _Held], is_one: Callable[[str], bool]) -> dict[str, _Held]:
+    """Those of the files that are of a kind."""
+    return {path: held for path, held in files.items() if is_one(path)}
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """What could be read of the YAML files and sections, as ``Project`` says it."""
+
+    decoded: dict[str, str] = field(default_factory=dict)
+    yaml: dict[str, YamlMapping] = field(default_factory=dict)
+    sections: dict[str, MarkdownFile] = field(default_factory=dict)
+
+
+def _read_texts(files: Mapping[str, bytes]) -> tuple[_Texts, list[Problem]]:
+    texts = _Texts()
+    problems: list[Problem] = []
+    for path, data in files.items():
+        text, found = _decode(data, path)
+        problems += found
+        if found:
+            continue
+        if _is_section(path):
+            texts.sections[path], found = _split_front_matter(text, path)
+        else:
+            tree, found = parse_yaml(text, path)
+            texts.yaml.update({path: tree} if tree is not None else {})
+        problems += found
+        if path in texts.sections or path in texts.yaml:
+            texts.decoded[path] = text
+    return texts, problems
+
+
+def _with_brand(trees: Mapping[str, YamlMapping]) -> dict[str, YamlMapping]:
+    """The trees and that of the packaged brand."""
+    tree, _ = parse_yaml(packaged_brand().decode(), BRAND)
+    return {**trees, **({BRAND: tree} if tree is not None else {})}
+
+
+def _tell_others(files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """What is told of files that are of no kind that is read here."""
+    for path, data in files.items():
+        if not any(is_one(path) for is_one in (_is_table, is_picture, is_font, _is_text)):
+            yield from tell_unread(path, data, files)
+
+
+def _tell_missing(root: Path, files: Collection[str]) -> Iterator[Problem]:
+    for path in NEEDED:
+        if path not in files and not (root / path).exists():
+            yield missing_file(Location(path), path)
 
 
 def _only_for_quarto(root: Path) -> Iterator[Problem]:
@@ -218,10 +234,15 @@ def _is_table(path: str) -> bool:
     return path.startswith(DATA) and path.lower().endswith(EXTRACTS)
 
 
-def _unread(path: str) -> MarkdownFile:
-    """A section that cannot be read; a draft keeps its place."""
-    at = Location(path)
-    return MarkdownFile(path, YamlMapping(at), Text("", at), is_whole=False)
+def _unread_sections(unreadable: Collection[str]) -> dict[str, MarkdownFile]:
+    """Sections that cannot be read; a draft keeps their places."""
+    return {
+        path: MarkdownFile(
+            path, YamlMapping(Location(path)), Text("", Location(path)), is_whole=False
+        )
+        for path in sorted(unreadable)
+        if _is_section(path)
+    }
 
 
 def missing_file(at: Location, path: str, there: Collection[str] = ()) -> Problem:
