@@ -25,6 +25,6 @@ gallery:
 author-pictures:
 	python -m tools.author_pictures
 
-# Audits the worked example and writes what the documents say of it: after each change of templates.
+# Audits the worked example and writes what the documents say of it: after each change of templates, or of code that makes pages.
 audited:
 	python -m tests.audits.record

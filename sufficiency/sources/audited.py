@@ -1,7 +1,8 @@
-"""What is known of the templates' accessibility: the recorded result of the audits, by their hash.
+"""What is known of the templates' accessibility: the recorded result of the audits, by a hash.
 
 ``make audited`` writes the record once the audits of ``tests/audits`` have passed. It speaks of
-the templates and the brand that come with the tool and of no others.
+the templates and the brand that come with the tool, filled by the code that filled them then, and
+of no others.
 """
 
 import hashlib
@@ -9,11 +10,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from sufficiency.sources.shape import BRAND
 from sufficiency.sources.templates import packaged_brand
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_ROOMS = ("brand", "figures", "documents", "engines")
+"""Those whose code gives pages their form; the templates hold the rest of it."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +57,15 @@ def fingerprint(templates: Mapping[str, bytes]) -> str:
 
 
 def audited_whole(templates: Mapping[str, bytes]) -> str:
-    """The fingerprint of templates with the packaged brand, in which the audits see them."""
-    return fingerprint({**templates, BRAND: packaged_brand()})
+    """The fingerprint of templates, with the brand and the code with which the audits see them."""
+    return fingerprint({**templates, BRAND: packaged_brand(), **code_of_pages()})
+
+
+@cache
+def code_of_pages() -> dict[str, bytes]:
+    """The code that makes pages of the templates, by its path in the package."""
+    paths = (path for room in _ROOMS for path in (_PACKAGE / room).rglob("*.py"))
+    return {path.relative_to(_PACKAGE.parent).as_posix(): path.read_bytes() for path in paths}
 
 
 def find_record(templates: Mapping[str, bytes]) -> Record | None:

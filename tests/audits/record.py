@@ -1,4 +1,4 @@
-"""Writes the recorded result of the audits: ``make audited``, when the templates are as they
+"""Writes the recorded result of the audits: ``make audited``, when templates and code are as they
 shall be published.
 
 The worked example is built with the record as it would be, so that what is audited is what will

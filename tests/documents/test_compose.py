@@ -85,7 +85,7 @@ class TestCompose:
 
     def test_of_changed_templates_it_says_not_tested(self, tmp_path: Path) -> None:
         qmd = composed(tmp_path).qmd
-        assert "were changed from those that were tested. Its accessibility: not tested." in qmd
+        assert "are not those that were tested. Its accessibility: not tested." in qmd
         assert "found no errors" not in qmd
 
     def test_text_is_never_a_template(self, tmp_path: Path) -> None:

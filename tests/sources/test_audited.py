@@ -42,6 +42,19 @@ class TestFindRecord:
         monkeypatch.setattr(audited, "packaged_brand", lambda: b"color: {}")
         assert find_record(templates) is None
 
+    def test_other_code_that_makes_pages_of_them_has_none(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        record = replace(read_record(), templates=audited_whole(TEMPLATES))
+        monkeypatch.setattr(audited, "read_record", lambda: record)
+        assert find_record(TEMPLATES) == record
+        code = audited.code_of_pages()
+        for module in ("word_styles", "word_reference", "finish_docx", "finish_pdf"):
+            changed = code | {f"sufficiency/engines/{module}.py": b""}
+            assert changed.keys() == code.keys()
+            monkeypatch.setattr(audited, "code_of_pages", lambda changed=changed: changed)
+            assert find_record(TEMPLATES) is None
+
     def test_the_manifest_says_whether_the_brand_is_the_one_that_was_audited(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
