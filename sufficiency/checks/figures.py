@@ -3,11 +3,12 @@
 Whether a kind of chart fits its figures is said where figures are planned.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from sufficiency.figures.chart import Chart
 from sufficiency.problems import Code, Problem, Severity
-from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles
+from sufficiency.prose import BoundFigure, BoundMissing, BoundStrategy, BoundTiles
 
 FIGURE_EMPTY = Code(
     "FIGURE-EMPTY",
@@ -34,6 +35,18 @@ FIGURE_CROWDED = Code(
     "kind: bar\nplaces: [england]     # a group of 40 places",
     severity=Severity.WARNING,
     mended="kind: horizontal bar\nplaces: [council, neighbours]",
+)
+FIGURE_HALF = Code(
+    "FIGURE-HALF",
+    "A figure is half as wide as the page, with nothing to stand beside",
+    "In the PDF two charts of half the width stand side by side. A chart without a partner is as "
+    "wide as any other, and tables always stand alone.",
+    "Write `width: half` for the chart right above or below it in the section, too; or delete the "
+    "line.",
+    "costs:\n  kind: bar\n  width: half     # and text follows it in the section",
+    mended="costs:\n  kind: bar\n  width: half\nhomes:            # stands right below it\n"
+    "  kind: bar\n  width: half",
+    severity=Severity.WARNING,
 )
 CAPTION_LONG = Code(
     "CAPTION-LONG",
@@ -63,14 +76,47 @@ _LONGEST_CAPTION = 40  # words
 
 
 def check_figures(bound: BoundStrategy) -> Iterator[Problem]:
-    """Charts that are empty or crowded, headlines that are too long, alt texts that repeat them."""
+    """Charts that are empty or crowded, headlines that are too long, alt texts that repeat them,
+    and widths that change nothing."""
     for section in bound.sections:
+        yield from _widths([block.content for block in section.blocks])
         for block in section.blocks:
             figure = block.content
             if isinstance(figure, BoundFigure | BoundTiles):
                 yield from _headline(figure)
             if isinstance(figure, BoundFigure) and figure.planned.chart is not None:
                 yield from _chart(figure, figure.planned.chart)
+
+
+def _widths(blocks: Sequence[object]) -> Iterator[Problem]:
+    """Of half charts on end two and two stand side by side; the last of an odd number is alone."""
+    for block in blocks:
+        if isinstance(block, BoundFigure) and _is_half(block) and not block.planned.chart:
+            message = "a table is as wide as its columns need, and stands beside nothing."
+            yield _half(block, message, "Delete the line; or show it as a chart, with `kind: bar`.")
+    for may_stand_beside, row in groupby(blocks, _may_stand_beside):
+        charts = list(row)
+        last = charts[-1]
+        if not may_stand_beside or len(charts) % 2 == 0:
+            continue
+        # One that is missing has been told, and may be its partner.
+        if all(isinstance(chart, BoundFigure) for chart in charts):
+            message = "no other chart of half the width stands right above or below this one."
+            yield _half(last, message, FIGURE_HALF.mend)
+
+
+def _may_stand_beside(block: object) -> bool:
+    if isinstance(block, BoundFigure):
+        return _is_half(block) and block.planned.chart is not None
+    return isinstance(block, BoundMissing)
+
+
+def _is_half(figure: BoundFigure) -> bool:
+    return figure.planned.entry.width == "half"
+
+
+def _half(figure: BoundFigure, message: str, mend: str) -> Problem:
+    return Problem(FIGURE_HALF, figure.planned.entry.location("width"), message, mend)
 
 
 def _headline(figure: BoundFigure | BoundTiles) -> Iterator[Problem]:

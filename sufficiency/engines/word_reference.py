@@ -67,7 +67,7 @@ def reference_document(brand: Brand, remember: Remember, own: bytes | None = Non
     ours = remember(f"word-reference-{key}", lambda: make_reference_document(colours, fonts))
     if own is None:
         return ours
-    both = hashlib.sha256(own + ours).hexdigest()
+    both = hashlib.sha256(made_by.encode() + own).hexdigest()
     return remember(f"word-template-{both}", lambda: with_our_styles(own, ours))
 
 

@@ -46,6 +46,19 @@ class TestRemember:
         monkeypatch.setattr(cache_module, "_code_fingerprint", lambda: b"other code")
         assert kept.remember("a", lambda: b"anew") == b"anew"
 
+    def test_a_changed_module_of_any_room_is_other_code(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """So Word's reference document is made anew after a change of its looks."""
+        monkeypatch.setattr(cache_module, "__file__", str(tmp_path / "outputs" / "cache.py"))
+        module = tmp_path / "engines" / "word_styles.py"
+        module.parent.mkdir()
+        found = set()
+        for code in ("HANGING = 8", "HANGING = 12"):
+            module.write_text(code)
+            found.add(cache_module._code_fingerprint.__wrapped__())
+        assert len(found) == 2
+
     def test_where_nothing_can_be_kept_it_is_made_each_time(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
         kept = Cache(tmp_path / "file")
