@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from sufficiency.brand import COLOUR_CONTRAST, Brand, settle_brand, shipped_brand
+from sufficiency.brand import COLOUR_CONTRAST, Brand, default_brand, settle_brand
 from sufficiency.checks import check
 from sufficiency.checks.characters import check_characters
 from sufficiency.checks.extracts import check_extracts
@@ -98,7 +98,7 @@ class Model:
     @property
     def own_brand(self) -> OwnBrand | None:
         """What was found of its colours; None where it has the brand that was audited."""
-        if self.brand == shipped_brand():
+        if self.brand == default_brand():
             return None
         is_refused = any(one.code is COLOUR_CONTRAST for one in self.problems)
         return "refused" if is_refused else "readable"

@@ -4,7 +4,7 @@ Takes the file as ``content`` read it; gives colours for pages and charts, and f
 nothing of what is drawn or printed in them.
 """
 
-from sufficiency.brand.brand import Brand, default_brand, settle_brand, shipped_brand
+from sufficiency.brand.brand import Brand, default_brand, settle_brand
 from sufficiency.brand.colours_given import COLOUR_CONTRAST
 from sufficiency.brand.palette import ChartColours, Palette
 from sufficiency.brand.typeface import Face, Typeface
@@ -18,5 +18,4 @@ __all__ = [
     "Typeface",
     "default_brand",
     "settle_brand",
-    "shipped_brand",
 ]

@@ -16,12 +16,8 @@ from sufficiency.brand.palette import (
     light_palette,
 )
 from sufficiency.brand.typeface import Typeface, default_typeface
-from sufficiency.content.binding import bind
 from sufficiency.content.brand import BrandColours, BrandFile, BrandTypography, unused_keys
 from sufficiency.problems import Code, Problem, Severity
-from sufficiency.sources import parse_yaml
-from sufficiency.sources.shape import BRAND
-from sufficiency.sources.templates import packaged_brand
 
 BRAND_UNUSED = Code(
     "BRAND-UNUSED",
@@ -51,16 +47,12 @@ class Brand:
 
 @cache
 def default_brand() -> Brand:
-    """The brand where none is given."""
+    """The brand where none is given, in which the templates were audited.
+
+    The file that comes with the tool says the same.
+    """
     typeface = default_typeface()
     return _make(Given(), typeface, typeface)
-
-
-@cache
-def shipped_brand() -> Brand:
-    """The brand of the file that comes with the tool, in which its templates were audited."""
-    tree, _ = parse_yaml(packaged_brand().decode(), BRAND)
-    return settle_brand(bind(tree, BrandFile)[0] if tree is not None else None)[0]
 
 
 def settle_brand(

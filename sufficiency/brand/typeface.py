@@ -26,7 +26,8 @@ _SANS_SERIF = range(11, 16)  # in PANOSE's second digit
 class Face:
     """One file of a family: its weights from the lightest to the heaviest, one where it is static.
 
-    ``made_of`` changes whenever its bytes do.
+    ``file`` is its name in a package, or its path in the project: two folders may hold files of
+    one name. ``made_of`` changes whenever its bytes do.
     """
 
     file: str
@@ -146,7 +147,7 @@ def _read(name: str, data: bytes) -> tuple[Face, bool]:
     except Exception as error:  # fontTools raises whatever a broken file makes it trip over
         raise FontBroken(name) from error
     digest = hashlib.sha256(data).hexdigest()
-    return Face(Path(name).name, weights, is_italic, digest, data), serif
+    return Face(name, weights, is_italic, digest, data), serif
 
 
 def _read_shapes(font: Any) -> None:

@@ -100,7 +100,9 @@ def _widths(blocks: Sequence[object]) -> Iterator[Problem]:
         if not may_stand_beside or len(charts) % 2 == 0:
             continue
         # One that is missing has been told, and may be its partner.
-        if all(isinstance(chart, BoundFigure) for chart in charts):
+        if isinstance(last, BoundFigure) and not any(
+            isinstance(one, BoundMissing) for one in charts
+        ):
             message = "no other chart of half the width stands right above or below this one."
             yield _half(last, message, FIGURE_HALF.mend)
 

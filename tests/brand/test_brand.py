@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sufficiency.brand import Palette, default_brand
 from sufficiency.brand.colour import contrast, to_lch
 from sufficiency.brand.palette import ANALYSIS_FUNCTION, REST
+from sufficiency.sources.templates import packaged_brand
 from tests.brand.brands import GREEN, RED, settled, told
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +50,9 @@ class TestPalettes:
         light = settled(GREEN)[0].light
         said = (light.brand, light.ink, light.paper, light.quiet, light.tint, light.rule)
         assert said == ("#0b5d3b", "#10241a", "#fdfefd", "#41564a", "#e6f2ea", "#a9c3b4")
+
+    def test_the_file_that_comes_with_the_tool_says_what_is_made_where_there_is_none(self) -> None:
+        assert settled(packaged_brand().decode()) == (default_brand(), [])
 
     def test_what_it_leaves_out_has_its_hue(self) -> None:
         light = settled(RED)[0].light

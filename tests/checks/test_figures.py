@@ -18,8 +18,8 @@ def placing(*kinds: str, between: str = "") -> Changes:
     for number, kind in enumerate(kinds):
         figures += (
             f"  half-{number}:\n    kind: {kind}\n    headline: Number {number}\n    width: half\n"
-            "    indicator: children_in_care\n    across: place\n    places: [council, neighbours]\n"
-            "    periods: latest\n"
+            "    indicator: children_in_care\n    across: place\n    periods: latest\n"
+            "    places: [council, neighbours]\n"
         )
         call = "table" if kind == "table" else "figure"
         section += f'\n{{{{ {call}("half-{number}") }}}}\n{between}'

@@ -10,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from sufficiency.brand import Brand, Typeface, default_brand
-from sufficiency.brand.typeface import packaged
+from sufficiency.brand.typeface import brought, packaged
 from sufficiency.engines import ToolMissing, drawable_characters
 from sufficiency.engines.brand_files import branded
 from sufficiency.engines.fonts import font_files, font_rules, letters_lacking
@@ -37,6 +37,13 @@ class TestFontFiles:
     def test_two_families_are_written_both(self) -> None:
         names = font_files(with_fonts("Source Sans 3", "Atkinson Hyperlegible"))
         assert len(names) == 6
+
+    def test_two_files_of_one_name_in_two_folders_are_written_both(self) -> None:
+        faces = [default_brand().base.face(weight) for weight in (400, 700)]
+        given = {f"strategy/fonts/{face.weights[0]}/Town.ttf": face.data for face in faces}
+        own = brought("Town", given)
+        names = font_files(replace(default_brand(), base=own, headings=own))
+        assert sorted(names.values()) == sorted(given.values())
 
     def test_a_family_that_is_not_installed_is_told_with_its_package(self) -> None:
         missing = replace(default_brand(), base=Typeface("Atkinson Hyperlegible"))
