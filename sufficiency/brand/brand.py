@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from sufficiency.brand.colours_given import check_contrast, given_colours, read_colours
+from sufficiency.brand.colours_given import read_colours, settle_contrast
 from sufficiency.brand.fonts_given import read_typefaces
 from sufficiency.brand.palette import (
     ChartColours,
@@ -60,14 +60,15 @@ def settle_brand(
 ) -> tuple[Brand, list[Problem]]:
     """The brand that a file says, and what is wrong with it; the default brand where there is none.
 
-    What cannot be used is told and made from the rest; colours of too little contrast are told
-    and used, so that a draft shows them. ``fonts`` are the project's font files by path.
+    What cannot be used is told and made from the rest; in the place of a colour of too little
+    contrast stands the nearest that passes, so that a draft can be read. ``fonts`` are the
+    project's font files by path.
     """
     if file is None:
         return default_brand(), []
     read, written, problems = read_colours(file.color or BrandColours())
-    given = given_colours(read)
-    problems += check_contrast(given, written)
+    given, found = settle_contrast(read, written)
+    problems += found
     base, headings, found = read_typefaces(file.typography or BrandTypography(), fonts)
     problems += [*found, *_unused(file)]
     return _make(given, base, headings), problems

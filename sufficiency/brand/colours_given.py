@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from sufficiency.brand.colour import contrast, nearest_that_passes, passes
 from sufficiency.brand.palette import (
@@ -42,13 +43,16 @@ COLOUR_CONTRAST = Code(
     "Two colours that stand on or beside each other differ too little",
     "Many people could not read the text, or tell the parts of a chart apart. The law asks for a "
     "contrast of 4.5 to 1 for text and 3 to 1 for what else has a meaning (WCAG 2.2).",
-    "Take the colour that the message offers: the nearest of its hue that can be read.",
+    "Take the colour that the message offers: the nearest of its hue that can be read. Until then "
+    "drafts are made in that one.",
     'primary: "#f46a25"       # orange text on white has 3.0 to 1',
     mended='primary: "#cb4e00"       # the nearest orange that can be read',
 )
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _CHART = re.compile(r"chart-(\d+)")
+_LEAST = {"text": TEXT, "charts": GRAPHICS}
+_ROUNDS = 3  # a colour that changes may change what it, or another, stands on
 _KEYS = ("foreground", "background", "primary", "secondary", "light")
 
 
@@ -70,7 +74,6 @@ def read_colours(colours: BrandColours) -> tuple[dict[str, str], dict[str, Text]
 
 def given_colours(read: Mapping[str, str]) -> Given:
     """What the palette is made from."""
-    charts = sorted((int(found[1]), name) for name in read if (found := _CHART.fullmatch(name)))
     return Given(
         primary=read.get("primary", Given.primary),
         foreground=read.get("foreground"),
@@ -79,65 +82,95 @@ def given_colours(read: Mapping[str, str]) -> Given:
         light=read.get("light"),
         rule=read.get("rule"),
         focus=read.get("focus"),
-        charts=tuple(read[name] for _, name in charts),
+        charts=tuple(read[name] for name in _chart_names(read)),
     )
 
 
-def check_contrast(given: Given, written: Mapping[str, Text]) -> Iterator[Problem]:
-    """A problem for each colour that stands out too little from what it stands on or beside.
+def _chart_names(read: Mapping[str, str]) -> list[str]:
+    """The names of the colours of charts, in the order of their numbers."""
+    numbered = [(int(found[1]), name) for name in read if (found := _CHART.fullmatch(name))]
+    return [name for _, name in sorted(numbered)]
+
+
+@dataclass(frozen=True)
+class _Faint:
+    """A colour by its name that stands out too little from some of its grounds, worst first.
+
+    Each ground has its words and its colour. ``offer`` is the nearest of the hue that passes on
+    all, None where there is none.
+    """
+
+    name: str
+    colour: str
+    use: str
+    grounds: tuple[tuple[str, str], ...]
+    offer: str | None
+
+
+def settle_contrast(
+    read: Mapping[str, str], written: Mapping[str, Text]
+) -> tuple[Given, list[Problem]]:
+    """The colours with the nearest that pass in the place of those that do not, and a problem for
+    each: it stands out too little from what it stands on or beside.
 
     ``written`` are the colours as the brand has them: of one that it does not say none is told.
     """
-    made = light_palette(given)
+    faint = {one.name: one for one in _too_faint(read)}
+    settled = dict(read)
+    for _ in range(_ROUNDS):
+        offers = {one.name: one.offer for one in _too_faint(settled) if one.name in faint}
+        settled |= {name: offer for name, offer in offers.items() if offer}
+    problems = [_tell(one, written[name], settled[name]) for name, one in faint.items()]
+    return given_colours(settled), problems
+
+
+def _too_faint(read: Mapping[str, str]) -> Iterator[_Faint]:
+    made = light_palette(given_colours(read))
     on_pages = (
         ("the page", made.paper),
         ("white paper", WHITE),
         ("the ground of boxes", made.tint),
     )
-    for key in ("foreground", "primary", "secondary"):
-        value = getattr(given, key)
-        if value is not None and key in written:
-            yield from _too_faint(written[key], value, "text", *on_pages)
-    if "foreground" not in written:
-        for key in ("background", "light"):
-            if (value := getattr(given, key)) is not None:
-                yield from _too_faint(written[key], value, "text", ("text", made.ink))
-    if given.focus is not None:
-        beside = ("the text on it", ON_FOCUS)
-        yield from _too_faint(written["focus"], given.focus, "text", beside)
-    yield from _charts(given, written)
+    texts: dict[str, tuple[tuple[str, str], ...]]
+    texts = dict.fromkeys(("foreground", "primary", "secondary"), on_pages)
+    if "foreground" not in read:
+        texts |= dict.fromkeys(("background", "light"), (("text", made.ink),))
+    texts["focus"] = (("the text on it", ON_FOCUS),)
+    for key, grounds in texts.items():
+        if key in read:
+            yield from _measure(key, read[key], "text", *grounds)
+    yield from _charts(read)
 
 
-def _charts(given: Given, written: Mapping[str, Text]) -> Iterator[Problem]:
+def _charts(read: Mapping[str, str]) -> Iterator[_Faint]:
     """Each chart colour against white, and against the one before it; the first against grey."""
-    names = sorted((name for name in written if _CHART.fullmatch(name)), key=_number)
-    for place, (name, colour) in enumerate(zip(names, given.charts, strict=False)):
-        beside = [("white", WHITE)]
-        if place == 0:
-            beside.append(("the grey of what is not highlighted", REST))
-        else:
-            beside.append((f"{names[place - 1]}, its neighbour", given.charts[place - 1]))
-        yield from _too_faint(written[name], colour, "charts", *beside)
+    before = ("the grey of what is not highlighted", REST)
+    for name in _chart_names(read):
+        yield from _measure(name, read[name], "charts", ("white", WHITE), before)
+        before = (f"{name}, its neighbour", read[name])
 
 
-def _number(name: str) -> int:
-    found = _CHART.fullmatch(name)
-    return int(found[1]) if found else 0
+def _measure(name: str, colour: str, use: str, *grounds: tuple[str, str]) -> Iterator[_Faint]:
+    least = _LEAST[use]
+    words = {ground: words for words, ground in reversed(grounds)}  # two may be of one colour
+    faint = [ground for ground in words if not passes(colour, (ground, least))]
+    if faint:
+        faint.sort(key=lambda ground: contrast(colour, ground))
+        offer = nearest_that_passes(colour, *((ground, least) for ground in words))
+        yield _Faint(name, colour, use, tuple((words[one], one) for one in faint), offer)
 
 
-def _too_faint(at: Text, colour: str, use: str, *grounds: tuple[str, str]) -> Iterator[Problem]:
-    """The worst of the grounds that the colour has too little contrast with, if any has."""
-    least = TEXT if use == "text" else GRAPHICS
-    worst, ground = min(grounds, key=lambda named: contrast(colour, named[1]))
-    if passes(colour, (ground, least)):
-        return
-    offer = nearest_that_passes(colour, *((ground, least) for _, ground in grounds))
-    shown = str(at) if str(at).casefold() == colour else f"{at} ({colour})"
-    needs = f"{use} {'needs' if use == 'text' else 'need'} {least:g} to 1 at least"
-    message = f"the contrast of {shown} with {worst} ({ground}) is {_ratio(colour, ground)}; "
-    message += f"{needs}."
-    mend = f'The nearest that passes is "{offer}".' if offer else _NONE_PASSES
-    yield Problem(COLOUR_CONTRAST, at.at, message, mend)
+def _tell(faint: _Faint, at: Text, settled: str) -> Problem:
+    shown = str(at) if str(at).casefold() == faint.colour else f"{at} ({faint.colour})"
+    ratios = [
+        f"{_ratio(faint.colour, ground)} with {words} ({ground})" for words, ground in faint.grounds
+    ]
+    *others, last = ratios
+    listed = f"{', '.join(others)} and {last}" if others else last
+    needs = f"{faint.use} {'needs' if faint.use == 'text' else 'need'} {_LEAST[faint.use]:g} to 1"
+    message = f"the contrast of {shown} is {listed}; {needs} at least."
+    mend = f'The nearest that passes is "{settled}"; drafts are made in it.'
+    return Problem(COLOUR_CONTRAST, at.at, message, mend if faint.offer else _NONE_PASSES)
 
 
 _NONE_PASSES = "No colour of this hue passes: choose another for what it stands on."

@@ -41,10 +41,12 @@ class TestPalettes:
         assert_readable(settled(f'color: {{primary: "{colour}"}}')[0].dark)
 
     @given(COLOURS)
-    def test_a_brand_of_which_nothing_is_told_can_be_read(self, colour: str) -> None:
-        brand, problems = settled(f'color: {{primary: "{colour}"}}')
-        if not problems:
-            assert_readable(brand.light)
+    def test_by_day_any_brand_can_be_read_in_drafts(self, colour: str) -> None:
+        assert_readable(settled(f'color: {{primary: "{colour}"}}')[0].light)
+
+    def test_a_colour_too_faint_is_drafted_in_the_one_that_is_offered(self) -> None:
+        brand, (problem,) = settled('color:\n  primary: "#ad822c"\n')
+        assert f'"{brand.light.brand}"; drafts are made in it.' in problem.mend
 
     def test_what_the_brand_says_is_taken_as_it_is(self) -> None:
         light = settled(GREEN)[0].light
@@ -94,12 +96,21 @@ class TestChartColours:
 class TestProblems:
     def test_a_colour_too_faint_for_text_is_told_with_its_ratio_and_the_nearest(self) -> None:
         assert told('color:\n  primary: "#f46a25"\n') == [
-            "2:12 COLOUR-CONTRAST: the contrast of #f46a25 with the ground of boxes (#f6ede9) is "
-            '2.62 to 1; text needs 4.5 to 1 at least. The nearest that passes is "#bb4700".'
+            "2:12 COLOUR-CONTRAST: the contrast of #f46a25 is 2.62 to 1 with the ground of boxes "
+            "(#f6ede9) and 3.02 to 1 with the page (#ffffff); text needs 4.5 to 1 at least. "
+            'The nearest that passes is "#bb4700"; drafts are made in it.'
         ]
 
-    def test_what_is_offered_is_told_no_more(self) -> None:
-        assert told('color:\n  primary: "#bb4700"\n') == []
+    @given(COLOURS)
+    def test_what_is_offered_is_told_no_more(self, colour: str) -> None:
+        drafted = settled(f'color:\n  primary: "{colour}"\n')[0].light.brand
+        assert told(f'color:\n  primary: "{drafted}"\n') == []
+
+    def test_every_ground_that_a_colour_is_too_faint_for_is_named(self) -> None:
+        palette = 'color:\n  palette:\n    chart-1: "#12436d"\n    chart-2: "#e8e8e8"\n'
+        palette += '    chart-3: "#dddddd"\n'
+        *_, line = told(palette)
+        assert "1.10 to 1 with chart-2, its neighbour (#e8e8e8) and 1.35 to 1 with white" in line
 
     def test_a_colour_at_the_border_is_let_be(self) -> None:
         page = 'color:\n  light: "#ffffff"\n  foreground: "#767676"\n'
@@ -112,7 +123,7 @@ class TestProblems:
     def test_neighbours_in_charts_are_compared(self) -> None:
         palette = 'color:\n  palette:\n    chart-1: "#12436d"\n    chart-2: "#801650"\n'
         (line,) = told(palette)
-        assert "#801650 with chart-1, its neighbour (#12436d) is 1.04 to 1; charts need 3" in line
+        assert "#801650 is 1.04 to 1 with chart-1, its neighbour (#12436d); charts need 3" in line
 
     def test_a_ground_is_told_where_the_text_was_made_for_it(self) -> None:
         assert told('color:\n  background: "#333333"\n')[0].startswith("2:15 COLOUR-CONTRAST")
