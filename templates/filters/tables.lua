@@ -261,7 +261,7 @@ local function lay_out_docx(tbl, number, caption)
   tbl.identifier, tbl.caption = "", { long = {} }
   tbl.attributes["custom-style"] = "SufficiencyTable" -- a table's style goes by its id
   if not number then return pandoc.Blocks { tbl } end
-  local labelled = captions.labelled("Table", number, caption)
+  local labelled = captions.labelled("Table", number, caption, contents.is_listed(tbl))
   return pandoc.Blocks { formats.styled("Table Caption", labelled, id), tbl }
 end
 
