@@ -66,3 +66,9 @@ def _set_page(document: Document) -> None:
 def without_heading_1(document: Document) -> None:
     """Takes the style away that chapters need."""
     document.styles["Heading 1"].delete()
+
+
+def on_us_letter(document: Document) -> None:
+    """Sets the paper that Word has at first in the United States, turned on its side."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(279.4), Mm(215.9)

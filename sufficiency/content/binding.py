@@ -10,7 +10,16 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from sufficiency.problems import Cause, Code, Location, Problem, nearest, suggestion
+from sufficiency.problems import (
+    Cause,
+    Code,
+    Location,
+    Problem,
+    foreign_letter,
+    nearest,
+    suggestion,
+    what_differs,
+)
 from sufficiency.sources import YamlList, YamlMapping
 from sufficiency.tables.period import print_date, read_date
 
@@ -187,7 +196,8 @@ def _bind_entry(
     entry: Any, model: Any, below: YamlMapping, id: str
 ) -> tuple[Any | None, bool, list[Problem]]:
     if not is_id(id):
-        return None, False, [Problem(VALUE_TYPE, below.keys_at[id], f'"{id}" {_WORDS["id"]}')]
+        message = f'"{id}" {_WORDS["id"]}'
+        return None, False, [Problem(VALUE_TYPE, below.keys_at[id], message, foreign_letter(id))]
     if not isinstance(entry, YamlMapping):
         message = f'"{id}" needs keys and values below it.'
         mend = "Write each key on a line of its own, indented below the name."
@@ -234,12 +244,13 @@ def _translate(tree: YamlMapping, detail: Any, model: Any) -> Problem:
             message = f"{shown} cannot be used here."
             return Problem(VALUE_TYPE, place, message, f'It has to be "{choices[0]}".')
         near = nearest(given, choices) if isinstance(given, str) else None
-        mend = f'Did you mean "{near}"?' if near else ""
+        mend = f'Did you mean "{near}"? {what_differs(given, near)}'.rstrip() if near else ""
         message = f"{shown} is not one of: {', '.join(choices)}."
         return Problem(VALUE_TYPE, place, message, mend)
     if kind == "day" and isinstance(given, str):
         return _no_day(place, given)
-    return Problem(VALUE_TYPE, place, f"{shown} {_WORDS.get(kind, _expected(detail))}")
+    mend = foreign_letter(given) if kind == "id" else ""
+    return Problem(VALUE_TYPE, place, f"{shown} {_WORDS.get(kind, _expected(detail))}", mend)
 
 
 @cache

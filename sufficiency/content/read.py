@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -29,7 +29,16 @@ from sufficiency.content.references import Reference
 from sufficiency.content.sections import Section, SectionFront
 from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.content.strategy import Strategy
-from sufficiency.problems import Cause, Code, Collected, Location, Problem, nearest, suggestion
+from sufficiency.problems import (
+    Cause,
+    Code,
+    Collected,
+    Location,
+    Problem,
+    Severity,
+    nearest,
+    suggestion,
+)
 from sufficiency.sources import MarkdownFile, Project, Text, YamlMapping
 from sufficiency.sources.project import missing_file
 from sufficiency.sources.shape import (
@@ -41,7 +50,7 @@ from sufficiency.sources.shape import (
     SETTINGS,
     STRATEGY,
 )
-from sufficiency.sources.templates import documents_made
+from sufficiency.sources.templates import WORD_TEMPLATE, documents_made
 
 SECTION_ORDER = Code(
     "SECTION-ORDER",
@@ -61,6 +70,18 @@ DOCUMENT_NONE = Code(
     "documents:\n  stratgey:\n    title: Placement sufficiency strategy",
     mended="documents:\n  strategy:\n    title: Placement sufficiency strategy",
     cause=Cause.ENTRY,
+)
+TEMPLATE_TWO = Code(
+    "TEMPLATE-TWO",
+    "There are two Word templates, and one of them changes nothing",
+    "Word documents are written from one template: the one that _quarto.yml names goes before the "
+    "file templates/formats/docx/reference.docx.",
+    "Delete the template that should not be used; or delete the line `reference-doc`, and the "
+    "other is used.",
+    "format:\n  docx:\n    reference-doc: templates/council.docx\n"
+    "# and templates/formats/docx/reference.docx is there, too",
+    mended="format:\n  docx:\n    reference-doc: templates/council.docx\n# and no other is there",
+    severity=Severity.WARNING,
 )
 
 
@@ -179,12 +200,23 @@ def _read_settings(project: Project) -> tuple[Settings, list[Problem]]:
         return NO_SETTINGS, []
     settings, _, problems = bind_what_can_be(tree, Settings)
     reference = settings.format.docx.reference_doc if settings else None
-    if settings and reference and reference.removeprefix("templates/") not in project.templates:
-        there = [
-            f"templates/{name}" for name in project.templates if name.lower().endswith(".docx")
-        ]
-        problems.append(missing_file(reference.at, str(reference), there))
+    if reference is not None:
+        problems += _word_template(reference, project.templates)
     return settings or NO_SETTINGS, problems
+
+
+def _word_template(named: Text, templates: Collection[str]) -> Iterator[Problem]:
+    """Whether the Word template that the settings name is there, and no other beside it."""
+    name = named.removeprefix("templates/")
+    if name not in templates:
+        there = [f"templates/{one}" for one in templates if one.lower().endswith(".docx")]
+        yield missing_file(named.at, str(named), there)
+    elif name != WORD_TEMPLATE and WORD_TEMPLATE in templates:
+        message = (
+            f'Word documents are made with "{named}"; "templates/{WORD_TEMPLATE}", which is there, '
+            "too, changes nothing."
+        )
+        yield Problem(TEMPLATE_TWO, named.at, message, TEMPLATE_TWO.mend)
 
 
 def _read_brand(project: Project) -> tuple[BrandFile | None, list[Problem]]:

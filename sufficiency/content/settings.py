@@ -51,7 +51,8 @@ class WordFormat(Entry):
     reference_doc: Annotated[Filled, AfterValidator(_among_the_templates)] | None = Field(
         default=None,
         alias="reference-doc",
-        description="The council's own Word template: a file in the project's folder templates.",
+        description="The council's own Word template: a file in the project's folder templates. It "
+        "goes before templates/formats/docx/reference.docx.",
     )
 
 

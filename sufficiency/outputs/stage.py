@@ -31,6 +31,8 @@ from sufficiency.outputs.standing import look_at
 # layer. What says so of a folder that one may not write to has said so before, when staging.
 _HELD = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV)
 
+_LEDGER = "evidence/ledger.json"  # no folder has it that was not built by this tool
+
 
 def publish(outputs: Sequence[Output], folder: Path) -> None:
     """Makes ``folder`` hold exactly these outputs; the manifest must be among them.
@@ -151,6 +153,12 @@ def _loss(folder: Path) -> str | None:
     if not folder.is_dir():
         return f'"{folder.name}" is a file. Rename it, or name another folder with --output.'
     standing = look_at(folder)
+    if _LEDGER in standing.foreign and not standing.listed:
+        return (
+            f'"{folder.name}" has lost its {MANIFEST}, by which this tool tells what it built from '
+            "what is yours. Move out of the folder what you want to keep, delete it and build "
+            "again; or name another folder with --output."
+        )
     if standing.foreign:
         more = " and more" if len(standing.foreign) > 1 else ""
         return (

@@ -7,7 +7,7 @@ room declares its own codes beside the rule that raises them.
 from sufficiency.problems.collected import Collected
 from sufficiency.problems.explanation import explain_code
 from sufficiency.problems.findings import Findings
-from sufficiency.problems.look_alike import what_differs
+from sufficiency.problems.look_alike import foreign_letter, what_differs
 from sufficiency.problems.many import few_enough
 from sufficiency.problems.near_miss import nearest, suggestion
 from sufficiency.problems.problem import (
@@ -34,6 +34,7 @@ __all__ = [
     "count_problems",
     "explain_code",
     "few_enough",
+    "foreign_letter",
     "in_reading_order",
     "nearest",
     "refuses",

@@ -64,7 +64,9 @@ def with_word_template(
     """
     problems = list(check_word_template(templates[name], f"{_FOLDER}/{name}"))
     others = {path: data for path, data in templates.items() if path != WORD_TEMPLATE}
-    return (others if problems else others | {WORD_TEMPLATE: templates[name]}), problems
+    if all(problem.is_warning for problem in problems):
+        others[WORD_TEMPLATE] = templates[name]
+    return others, problems
 
 
 def documents_made(templates: Iterable[str]) -> list[str]:

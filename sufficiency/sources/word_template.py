@@ -5,9 +5,11 @@ council's.
 """
 
 from collections.abc import Iterator, Mapping
+from math import dist
 from pathlib import PurePosixPath
+from typing import Any
 
-from sufficiency.problems import Cause, Code, Location, Problem
+from sufficiency.problems import Cause, Code, Location, Problem, Severity
 from sufficiency.sources.word_document import NotWord, read_word_document
 
 TEMPLATE_KIND = Code(
@@ -29,16 +31,27 @@ TEMPLATE_STYLES = Code(
     mended="templates/council.docx   # its headings are Heading 1 and Heading 2",
     cause=Cause.FILE,
 )
+TEMPLATE_PAPER = Code(
+    "TEMPLATE-PAPER",
+    "A Word template is set to the paper of the United States",
+    "US Letter is wider and shorter than A4: who prints the document gets it made smaller, or cut "
+    "off at an edge.",
+    "In Word choose Layout, Size, A4 for the whole template, and save it.",
+    "templates/council.docx   # its paper is US Letter",
+    mended="templates/council.docx   # its paper is A4",
+    severity=Severity.WARNING,
+)
 
 _DOCUMENT = b"wordprocessingml.document.main+xml"
 _WITH_MACROS = b"macroEnabled"
 _TEMPLATE = b"template.main+xml"
-_STYLES = "word/styles.xml"
+_STYLES, _TEXT = "word/styles.xml", "word/document.xml"
+_LETTER, _NEARLY = (12240, 15840), 30  # twentieths of a point
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def check_word_template(data: bytes, path: str) -> Iterator[Problem]:
-    """The problem of a template that cannot be used, if there is one."""
+    """The problem of a template that cannot be used, if there is one, or what to mind in it."""
     at = Location(path)
     try:
         parts = read_word_document(data)
@@ -46,11 +59,15 @@ def check_word_template(data: bytes, path: str) -> Iterator[Problem]:
         message = f"the Word template {error.what}."
         yield Problem(TEMPLATE_KIND, at, message, error.mend)
         return
+    styles = _parse(parts.get(_STYLES, b""))
     if why := _why_unusable(parts, path):
         yield Problem(TEMPLATE_KIND, at, why, TEMPLATE_KIND.mend)
-    elif not _has_heading(parts.get(_STYLES, b"")):
+    elif not _has_heading(styles):
         message = "the Word template has no style Heading 1."
         yield Problem(TEMPLATE_STYLES, at, message, TEMPLATE_STYLES.mend)
+    elif _is_letter(_parse(parts[_TEXT])):
+        message = "the paper of the Word template is US Letter (216 by 279 mm), not A4."
+        yield Problem(TEMPLATE_PAPER, at, message, TEMPLATE_PAPER.mend)
 
 
 def _why_unusable(parts: Mapping[str, bytes], path: str) -> str:
@@ -65,14 +82,25 @@ def _why_unusable(parts: Mapping[str, bytes], path: str) -> str:
     return ""
 
 
-def _has_heading(part: bytes) -> bool:
-    """Whether there is a style that Word calls Heading 1 in every language."""
+def _parse(part: bytes) -> Any:
+    """The part's root; an empty one where it is no XML."""
     from lxml import etree
 
     try:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        styles = etree.fromstring(part, parser)
+        return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
-        return False
+        return etree.Element("none")
+
+
+def _has_heading(styles: Any) -> bool:
+    """Whether there is a style that Word calls Heading 1 in every language."""
     names = (name.get(f"{_MAIN}val", "") for name in styles.iter(f"{_MAIN}name"))
     return any(name.casefold() == "heading 1" for name in names)
+
+
+def _is_letter(text: Any) -> bool:
+    """Whether the last pages, from which the document takes its paper, are of US Letter."""
+    papers = list(text.iter(f"{_MAIN}pgSz"))
+    said = [papers[-1].get(f"{_MAIN}{side}", "") for side in "wh"] if papers else []
+    sides = sorted(int(side) for side in said if side.isdecimal())
+    return len(sides) == 2 and dist(sides, _LETTER) < _NEARLY

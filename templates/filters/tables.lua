@@ -106,18 +106,19 @@ local function longest_word(text)
 end
 
 -- What columns want that together want more than the page: each what it needs, and of the rest
--- its part.
+-- its part. Where there is no rest each has its part of what it needs, however much it wants.
 local function fitted(wanted, needed)
   local want, need = 0, 0
   for column in ipairs(wanted) do
     wanted[column] = math.max(wanted[column], needed[column])
     want, need = want + wanted[column], need + needed[column]
   end
+  if want <= 1 then return wanted end
   for column in ipairs(wanted) do
-    if want > 1 and need < 1 then
+    if need < 1 then
       wanted[column] = needed[column] + (wanted[column] - needed[column]) * (1 - need) / (want - need)
     else
-      wanted[column] = wanted[column] / math.max(want, 1)
+      wanted[column] = needed[column] / need
     end
   end
   return wanted
@@ -261,7 +262,7 @@ local function lay_out_docx(tbl, number, caption)
   tbl.identifier, tbl.caption = "", { long = {} }
   tbl.attributes["custom-style"] = "SufficiencyTable" -- a table's style goes by its id
   if not number then return pandoc.Blocks { tbl } end
-  local labelled = captions.labelled("Table", number, caption)
+  local labelled = captions.labelled("Table", number, caption, contents.is_listed(tbl))
   return pandoc.Blocks { formats.styled("Table Caption", labelled, id), tbl }
 end
 

@@ -80,7 +80,7 @@ def _lists_of_captions(document: WordDocument) -> Iterator[str]:
 def _is_caption(paragraph: Paragraph) -> bool:
     fields = paragraph._p.iter(qn("w:instrText"), qn("w:fldSimple"))
     codes = (field.get(qn("w:instr")) or field.text or "" for field in fields)
-    return any(code.strip().startswith("SEQ") for code in codes)
+    return any(re.match(r"\s*SEQ (Figure|Table)\b", code) for code in codes)  # no annex is listed
 
 
 def _style(paragraph: Paragraph) -> str:

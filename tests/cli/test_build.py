@@ -124,6 +124,19 @@ class TestBuild:
         assert result.exit_code == 2
         assert '"project" holds files that were not built by this tool' in result.stderr
 
+    def test_a_folder_that_lost_its_manifest_is_told_how_to_go_on(
+        self, project: Path, tmp_path: Path
+    ) -> None:
+        output = tmp_path / "made"
+        build = ("build", "--project", project, "--format", "html", "--output", output)
+        assert run(*build).exit_code == 0
+        (output / "manifest.json").unlink()
+        result = run(*build)
+        assert result.exit_code == 2
+        told = " ".join(result.stderr.split())
+        assert '"made" has lost its manifest.json' in told
+        assert "delete it and build again; or name another folder with --output." in told
+
     def test_a_document_without_a_template_is_told_and_the_others_are_built(
         self, project: Path
     ) -> None:

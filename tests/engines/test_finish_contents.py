@@ -73,6 +73,17 @@ class TestListsOfCaptions:
         assert [words for style, words, _ in listed if style == "ContentsHeading"] == ["Tables"]
         assert captions(word_of("# A\n", tmp_path / "none")) == []
 
+    def test_leave_out_the_annex_as_the_pdf_does_and_numbers_go_on(self, tmp_path: Path) -> None:
+        bodies = (TABLE.replace("tbl-costs", f"tbl-{id}") for id in ("a", "b .evidence", "c"))
+        document = word_of("# A\n\n" + "\n".join(bodies), tmp_path)
+        assert [target for _, _, target in captions(document) if target] == ["tbl-a", "tbl-c"]
+        codes = (code.text.strip() for code in document.iter(tag("instrText")))
+        assert [code for code in codes if code.startswith("SEQ")] == [
+            r"SEQ Table \* ARABIC",
+            r"SEQ Annex \* ARABIC \r 2",
+            r"SEQ Table \* ARABIC \r 3",
+        ]
+
     def test_are_fields_that_word_refreshes(self, tmp_path: Path) -> None:
         document = word_of(f"# A\n\n{FIGURE}\n{TABLE}", tmp_path)
         codes = [code.text.strip() for code in document.iter(tag("instrText"))]

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from sufficiency.brand import default_brand
 from sufficiency.engines.word_reference import make_reference_document, reference_document
-from sufficiency.engines.word_styles import PARAGRAPHS, colours_of, fonts_of
+from sufficiency.engines.word_styles import HEADING_SIZES, PARAGRAPHS, colours_of, fonts_of
 from tests.engines.rendering import remember
 from tests.versions import set_version
 
@@ -67,6 +67,21 @@ class TestReferenceDocument:
         ]
         shown = [text.get(qn("w:val")) for text in headings.iter(qn("w:lvlText"))]
         assert shown == ["%1", "%1.%2", "%1.%2.%3", "%1.%2.%3.%4"]
+
+    def test_leaves_room_for_numbers_of_two_digits_at_every_level(self, reference: Any) -> None:
+        """In DejaVu Sans Bold, the widest font that takes the place of one that is lacking."""
+        digit, point = 0.696, 0.38  # of the letters' size
+        levels = reference.part.numbering_part.element.iterfind(f".//{qn('w:lvl')}")
+        of_headings = [
+            level
+            for level in levels
+            if (style := level.find(qn("w:pStyle"))) is not None
+            and style.get(qn("w:val")).startswith("Heading")
+        ]
+        assert len(of_headings) == 4
+        for depth, (level, (size, *_)) in enumerate(zip(of_headings, HEADING_SIZES, strict=True)):
+            room = int(level.find(f".//{qn('w:ind')}").get(qn("w:hanging"))) / 20
+            assert (2 * digit * (depth + 1) + point * depth) * size < room
 
     @pytest.mark.parametrize("name", ["Heading 1 Unnumbered", "TOC Heading"])
     def test_takes_the_number_off_where_there_is_none(self, reference: Any, name: str) -> None:

@@ -15,6 +15,8 @@ from sufficiency.problems.look_alike import what_differs
         ("Foster  home ", "Foster home", "Only the spaces differ."),
         ("All Homes", "All homes", "Only the capital letters differ."),
         ("foster\u200b_cost", "foster_cost", "Only a character that cannot be seen differs."),
+        ("\N{CYRILLIC SMALL LETTER ES}ic_now", "cic_now", "Only a Cyrillic letter differs."),
+        ("c\N{GREEK SMALL LETTER OMICRON}st", "cost", "Only a Greek letter differs."),
         (
             "“A” Home's",
             '"a" Home’s',

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from sufficiency.engines.word_file import read_parts, write_parts
+from sufficiency.sources.templates import WORD_TEMPLATE, with_word_template
 from tests.a_project import write_project
-from tests.council_template import council_template, without_heading_1
+from tests.council_template import council_template, on_us_letter, without_heading_1
 from tests.problems_seen.test_problems_seen import said_by_check
 
+ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent / "word_templates"
 PLACE = "templates/formats/docx/reference.docx"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -54,6 +56,7 @@ CASES: Mapping[str, Callable[[], bytes]] = {
     "another-kind-of-file": workbook,
     "unpacks-to-too-much": bomb,
     "no-heading-1": lambda: council_template(without_heading_1),
+    "us-letter": lambda: council_template(on_us_letter),
     "too-many-bytes": lambda: b" " * 21_000_000,
 }
 
@@ -67,6 +70,22 @@ def test_a_problem_of_a_word_template_is_told_in_the_words_beside_it(
     if request.config.getoption("--update-snapshots"):
         path.write_text(said, encoding="utf-8", newline="\n")
     assert said == path.read_text(encoding="utf-8")
+
+
+def test_of_two_templates_the_one_that_is_not_used_is_told(tmp_path: Path) -> None:
+    settings = (ROOT / "_quarto.yml").read_text("utf-8")
+    settings += "format:\n  docx:\n    reference-doc: templates/council.docx\n"
+    both = {name: council_template() for name in (PLACE, "templates/council.docx")}
+    said = said_by_check(write_project(tmp_path, {**both, "_quarto.yml": settings}))
+    assert f'Word documents are made with "templates/council.docx"; "{PLACE}"' in said
+    assert "[TEMPLATE-TWO]" in said
+
+
+def test_a_template_that_is_told_for_its_paper_is_used() -> None:
+    named = {"council.docx": council_template(on_us_letter)}
+    templates, problems = with_word_template(named, "council.docx")
+    assert [problem.code.id for problem in problems] == ["TEMPLATE-PAPER"]
+    assert templates[WORD_TEMPLATE] == named["council.docx"]
 
 
 def test_every_file_of_words_belongs_to_a_case() -> None:

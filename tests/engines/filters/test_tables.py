@@ -1,6 +1,7 @@
 """Tables and tables written as lists."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,11 @@ from tests.engines.rendering import (
     word_of,
     word_paragraphs,
 )
+
+
+def column_widths(document: Any) -> list[int]:
+    """Those of a Word document's only table."""
+    return [int(column.get(tag("w"))) for column in document.iter(tag("gridCol"))]
 
 
 class TestTables:
@@ -35,10 +41,21 @@ class TestTables:
         bare = TABLE.replace(' tbl-colwidths="[50,25,25]"', "").replace(
             "In-house", "Children who live with our own carers"
         )
-        table = word_of(f"# A\n\n{bare}", tmp_path).find(f".//{tag('tbl')}")
-        widths = [int(column.get(tag("w"))) for column in table.iter(tag("gridCol"))]
+        widths = column_widths(word_of(f"# A\n\n{bare}", tmp_path))
         assert widths[0] > 3 * widths[1]
         assert widths[1] == widths[2]
+
+    def test_of_too_many_columns_none_is_narrower_for_what_another_says_in_word(
+        self, tmp_path: Path
+    ) -> None:
+        heads = ["Authority", *["September"] * 7, "Change"]
+        says_much = "Homes of our own, of agencies and of others"
+        rows = [heads, ["--"] * 9, [says_much, *["12"] * 7, "3 percentage points"]]
+        table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
+        body = f"# A\n\n::: {{#tbl-a}}\n{table}\nWords\n:::\n"
+        first, *middle, last = column_widths(word_of(body, tmp_path))
+        assert abs(last / middle[0] - (10 + 4) / (9 + 4)) < 0.02  # as their longest words
+        assert abs(first / middle[0] - 1) < 0.02
 
     OWN = "| A | B |\n|:--|--:|\n| x | 1 |\n\n: What we counted"
 
