@@ -135,7 +135,15 @@ def _pdf(path: Path) -> str:
 
 
 def structure_lines(path: Path) -> list[str]:
-    """The PDF's structure tree as pdfinfo prints it: roles, and between quotation marks text."""
+    """The PDF's structure tree as pdfinfo prints it: roles, and between quotation marks text.
+
+    Read once until the file changes: of a long document it takes twenty seconds.
+    """
+    return _structure_lines(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _structure_lines(path: Path, changed: int) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         bare = _without_drawings(path, Path(folder) / "bare.pdf")
         return tools.run([tools.poppler("pdfinfo"), "-struct-text", bare]).stdout.splitlines()

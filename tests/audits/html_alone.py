@@ -25,7 +25,7 @@ def audit(path: Path) -> list[str]:
 
 
 def _requests(path: Path) -> list[str]:
-    with opened(path, width=WIDE) as shown:
+    with opened(path, width=WIDE, afresh=True) as shown:
         own = path.resolve().as_uri()
         if own not in shown.asked_for:
             raise RuntimeError(f"Chromium did not open {path.name}")

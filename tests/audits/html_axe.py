@@ -10,7 +10,7 @@ from typing import Any, Literal
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.audits.browser import NARROW, WIDE, ZOOM, opened
+from tests.audits.browser import HEIGHT, NARROW, WIDE, ZOOM, opened
 
 TAGS = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split()
 OPTIONS = {
@@ -40,7 +40,7 @@ def audit(path: Path, views: Sequence[View] = VIEWS) -> list[str]:
     faults = []
     with opened(path, width=NARROW, zoom=ZOOM) as shown:
         for width, scheme, media in views:
-            shown.page.set_viewport_size({"width": width, "height": 900})
+            shown.page.set_viewport_size({"width": width, "height": HEIGHT})
             shown.page.emulate_media(media=media, color_scheme=scheme)
             where = f"at {width} px, {scheme if media == 'screen' else 'printed'}"
             faults += _violations(shown.page, where)

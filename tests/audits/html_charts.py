@@ -40,7 +40,7 @@ MEASURE = """async () => {
 def measured(path: Path, *, width: int = NARROW) -> list[dict[str, Any]]:
     """For each chart: alt, is_narrow, width, and for each line of its text ``sizes`` and
     ``tallest``, the type size and the height of the tallest letter, in CSS pixels."""
-    with opened(path, width=width) as shown:
+    with opened(path, width=width, afresh=True) as shown:
         # A page may not read a file that lies beside it.
         shown.page.expose_function("textOf", _text)
         charts: list[dict[str, Any]] = shown.page.evaluate(MEASURE)

@@ -60,7 +60,7 @@ def audit(path: Path, *, width: int) -> list[str]:
         RuntimeError: If the page has nothing to stop at.
     """
     faults: list[str] = []
-    with opened(path, width=width) as shown:
+    with opened(path, width=width, afresh=True) as shown:
         page = shown.page
         count: int = page.evaluate(PREPARE)
         if not count:

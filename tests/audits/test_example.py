@@ -236,6 +236,7 @@ class TestPdf:
     ) -> None:
         assert pdf_layout.audit(example_outputs.pdf) == []
 
+    @pytest.mark.xdist_group("agreement")
     def test_it_is_read_in_the_order_of_the_web_page(self, example_outputs: ExampleOutputs) -> None:
         assert reading_order.audit(example_outputs.pdf, example_outputs.html) == []
 

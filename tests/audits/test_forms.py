@@ -35,12 +35,13 @@ from tests.example import ROOT, ExampleOutputs
 pytestmark = pytest.mark.audit
 
 FORMS = ("site", "fragment", "cms")
-# The first page, charts with tables, the landscape plan, terms, and the tables of the annex: every
-# kind of page, in the style that the single page is audited in. All pages would take minutes.
-SPREAD = ["index", "children-in-care", "action-plan", "glossary", "evidence"]
-SPREAD_VIEWS: tuple[html_axe.View, ...] = ((NARROW, "light", "screen"), (WIDE, "dark", "screen"))
-WALKED = SPREAD[:3]
-BARE: html_axe.View = (WIDE, "light", "screen")
+# The first page, charts with tables, and the landscape plan.
+WALKED = ["index", "children-in-care", "action-plan"]
+# The other kinds of page: terms, and the tables of the annex.
+SPREAD = [*WALKED, "glossary", "evidence"]
+NARROW_LIGHT: html_axe.View = (NARROW, "light", "screen")
+WIDE_LIGHT: html_axe.View = (WIDE, "light", "screen")
+WIDE_DARK: html_axe.View = (WIDE, "dark", "screen")
 FIRST_PAGE_BYTES = 200_000
 
 
@@ -175,13 +176,15 @@ class TestSite:
         assert html_nu.audit(forms / "site") == []
 
     @pytest.mark.xdist_group("browser")
-    def test_axe_finds_no_violation_narrow_or_wide(self, forms: Path) -> None:
-        faults = [
-            fault
-            for name in SPREAD
-            for fault in html_axe.audit(forms / "site" / f"{name}.html", SPREAD_VIEWS)
-        ]
-        assert faults == []
+    def test_axe_finds_no_violation_on_any_page(self, forms: Path) -> None:
+        pages = sorted((forms / "site").glob("*.html"))
+        assert len(pages) > 15
+        assert faults_of(pages, lambda page: html_axe.audit(page, [NARROW_LIGHT])) == []
+
+    @pytest.mark.xdist_group("browser")
+    def test_nor_wide_in_the_dark_on_any_kind_of_page(self, forms: Path) -> None:
+        pages = [forms / "site" / f"{name}.html" for name in SPREAD]
+        assert faults_of(pages, lambda page: html_axe.audit(page, [WIDE_DARK])) == []
 
     @pytest.mark.xdist_group("browser")
     def test_the_keyboard_reaches_all_and_nobody_scrolls_sideways(self, forms: Path) -> None:
@@ -238,7 +241,7 @@ class TestFragment:
 
     @pytest.mark.xdist_group("browser")
     def test_in_a_host_page_axe_finds_no_violation(self, forms: Path) -> None:
-        assert html_axe.audit(forms / "fragment" / "host.html", SPREAD_VIEWS) == []
+        assert html_axe.audit(forms / "fragment" / "host.html", [NARROW_LIGHT, WIDE_DARK]) == []
 
     @pytest.mark.xdist_group("browser")
     def test_in_a_host_page_the_keyboard_reaches_all_and_nobody_scrolls_sideways(
@@ -284,6 +287,9 @@ class TestCms:
             if path.name == "glossary.html":  # terms with meanings: items that say both
                 assert len(kept["items"]) == len(wanted["items"]) > 0
                 wanted["items"] = kept["items"]
+            if path.name == "evidence.html":  # a column below the one before, in the same cell
+                for said in (kept, wanted):
+                    said["header cells"] = " ".join(said["header cells"]).split()
             assert kept == wanted, path.name
             paragraphs = {" ".join(words(one)) for one in shown.iter("p")}
             assert set(captions(chapter)) <= paragraphs
@@ -296,13 +302,11 @@ class TestCms:
     def test_in_a_bare_page_axe_finds_no_violation_in_any_chapter(self, bare: Path) -> None:
         pages = sorted(bare.glob("*.html"))
         # Without a style of its own a page is the same at any width.
-        assert [fault for page in pages for fault in html_axe.audit(page, [BARE])] == []
+        assert faults_of(pages, lambda page: html_axe.audit(page, [WIDE_LIGHT])) == []
 
     @pytest.mark.xdist_group("browser")
-    def test_in_a_bare_page_nobody_scrolls_sideways_but_for_wide_tables(self, bare: Path) -> None:
-        # How a wide table scrolls is for the system to say; those of the annex are wide.
-        pages = sorted(page for page in bare.glob("*.html") if page.stem != "evidence")
-        assert faults_of(pages, html_reflow.audit) == []
+    def test_in_a_bare_page_nobody_scrolls_sideways_in_any_chapter(self, bare: Path) -> None:
+        assert faults_of(sorted(bare.glob("*.html")), html_reflow.audit) == []
 
     def test_headings_are_in_order_in_a_bare_page(self, bare: Path) -> None:
         # What describes a page is typed in.

@@ -26,6 +26,9 @@ _RAISED = dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻�
 _LOWERED = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _OF_ORDINALS = ("st", "nd", "rd", "th")  # 4th says the same on the line
 _SPANS = ("rowspan", "colspan")
+_FOLDED = "evidence"
+"""Tables whose last column, the source, goes below what the one before says: with three columns of
+long words they would be wider than a telephone, and no kept tag makes them scroll."""
 
 
 def in_kept_tags(blocks: Iterable[Element], link_to: LinkTo) -> list[Element]:
@@ -244,24 +247,30 @@ def _led(words: str, blocks: Iterable[Element]) -> Iterator[Element]:
 
 def _table(element: Element, link_to: LinkTo) -> Element:
     """The table with its caption and its header cells."""
+    is_folded = _FOLDED in element.classes
     anew = made("table", "\n")
     for part in element.iterchildren("caption", "thead", "tbody", "tfoot"):
         if part.tag == "caption":
             anew.append(_said("caption", part, link_to))
         else:
             rows = made("thead" if part.tag == "thead" else "tbody", "\n")
-            rows.extend(_row(row, link_to) for row in part.iterchildren("tr"))
+            rows.extend(_row(row, link_to, is_folded=is_folded) for row in part.iterchildren("tr"))
             anew.append(rows)
         anew[-1].tail = "\n"
     return anew
 
 
-def _row(row: Element, link_to: LinkTo) -> Element:
+def _row(row: Element, link_to: LinkTo, *, is_folded: bool) -> Element:
     anew = made("tr")
-    for cell in row.iterchildren("th", "td"):
+    cells = list(row.iterchildren("th", "td"))
+    held = [list(_held(cell, link_to)) for cell in cells]
+    if is_folded and len(cells) > 2:
+        last = held.pop()
+        held[-1] += last
+    for cell, blocks in zip(cells, held, strict=False):
         spans = {name: cell.get(name) for name in _SPANS if cell.get(name)}
         entry = made(cell.tag, **spans)
-        _fill(entry, _held(cell, link_to))
+        _fill(entry, blocks)
         anew.append(entry)
     anew.tail = "\n"
     return anew

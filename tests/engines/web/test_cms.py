@@ -108,6 +108,12 @@ class TestCms:
         (spanning,) = tree(files["plan.html"]).xpath("//th[@rowspan]")
         assert spanning.get("rowspan") == "2"
 
+    def test_where_evidence_comes_from_stands_below_what_it_is(self) -> None:
+        row = "<tr><th>312</th><td>Children</td><td>data/a.csv, <em>line 4</em></td></tr>"
+        table = f'<table class="evidence"><tbody>{row}</tbody></table>'
+        assert "<td>Children<p>data/a.csv, <em>line 4</em></p></td></tr>" in kept(table)
+        assert kept(table.replace("evidence", "plan")).count("<td>") == 2
+
     def test_links_lead_to_pages_and_are_words_within_one(self, files: dict[str, bytes]) -> None:
         page = tree(files["plan.html"])
         links = {texts(link, "a")[0]: link.get("href") for link in page.iter("a")}
