@@ -1,5 +1,6 @@
 """``data/catalogue.yml`` and ``data/indicators.yml``: the extracts and what is computed of them."""
 
+from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
@@ -100,6 +101,40 @@ PlaceSource: TypeAlias = Annotated[
 ]
 
 
+class PartsEntry(Entry):
+    """That an indicator's figures are parts of a whole."""
+
+    across: Text | None = Field(
+        default=None,
+        description="The breakdown whose categories are the parts; left out where each figure is "
+        "a part by itself.",
+    )
+    are: Literal["exhaustive", "exclusive"] = Field(
+        description="exhaustive (the parts together are the whole) or exclusive (nothing is in two "
+        "parts, and some may be in none)."
+    )
+    of: Text | None = Field(
+        default=None,
+        description="The id of the indicator that is the whole. Percentages without it are parts "
+        "of 100.",
+    )
+    total: Filled | None = Field(
+        default=None, description="The category that is the whole, where the extract has its row."
+    )
+    rounded_to: Decimal | None = Field(
+        default=None,
+        gt=0,
+        description="What the publisher rounds the figures to, such as 5. Left out, counts are "
+        "exact and other figures rounded to the digits that they have.",
+    )
+
+    @model_validator(mode="after")
+    def _one_whole(self) -> "PartsEntry":
+        if self.of is not None and self.total is not None:
+            raise PydanticCustomError("two_wholes", "one of of and total")
+        return self
+
+
 class IndicatorEntry(Entry):
     """An indicator over the rows of an extract."""
 
@@ -113,6 +148,9 @@ class IndicatorEntry(Entry):
     place: PlaceSource = Field(description="The column of places, or {always: name}.")
     period: PeriodEntry = Field(description="The periods' column and kind.")
     breakdowns: list[Text] = Field(default=[], description="Columns that break it down.")
+    parts: list[PartsEntry] = Field(
+        default=[], description="What its figures are parts of, and how they add up."
+    )
     where: dict[str, Filled] = Field(default={}, description="The rows to use: column and text.")
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
     better: Literal["higher", "lower"] | None = Field(
