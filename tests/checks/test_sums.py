@@ -65,7 +65,8 @@ class TestCounts:
 
     def test_one_less_and_one_more_are_told_with_the_figures(self) -> None:
         assert told(OF_ALL, {"Foster": 210, "Other": 101}, 312) == [
-            '"homes" of Ambleford, 31 March 2019 (data/children.csv): Foster 210 + Other 101 = 311, 1 less than the '
+            '"homes" of Ambleford, 31 March 2019 (data/children.csv): '
+            "Foster 210 + Other 101 = 311, 1 less than the "
             "whole, 312."
         ]
         assert "= 313, 1 more than" in told(OF_ALL, {"Foster": 210, "Other": 103}, 312)[0]
@@ -85,7 +86,8 @@ class TestCounts:
         parts = "{across: home, are: exhaustive, of: in_care, rounded_to: 5}"
         assert told(parts, {"Foster": 205, "Other": 100}, 312) == []
         assert told(parts, {"Foster": 205, "Other": 99}, 312) == [
-            '"homes" of Ambleford, 31 March 2019 (data/children.csv): Foster 205 + Other 99 = 304, 8 less than the '
+            '"homes" of Ambleford, 31 March 2019 (data/children.csv): '
+            "Foster 205 + Other 99 = 304, 8 less than the "
             "whole, 312, and rounding explains 7.5 at most."
         ]
 
