@@ -4,7 +4,7 @@ Which figures are parts of what, ``data/indicators.yml`` declares. A hidden part
 size: with one of them the parts are at least what the others add up to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,7 @@ PARTS_SUM = Code(
     "Parts do not add up to their whole",
     "A reader who adds them up finds out, and believes no other figure.",
     "Correct the extract; or what data/indicators.yml says of the parts: whether they are "
-    "exhaustive or only exclusive, of what, and what the publisher rounds them to.",
+    "exhaustive, exclusive or overlapping, of what, and what the publisher rounds them to.",
     "breakdowns: [home]\n"
     "parts:\n"
     "  - across: home\n"
@@ -107,9 +107,9 @@ def _check(
     if not sums:
         message = f"no figure of the whole is of the place and period of any of {table.indicator}."
         yield Problem(PARTS_NONE, parts.location("of"), message, PARTS_NONE.mend)
-    wrong = {key: told for key, each in sums.items() if (told := _tell(each, parts, table))}
+    wrong = [(key, told) for key, each in sums if (told := _tell(each, parts, table))]
     if wrong:
-        (period, place, others), told = next(iter(wrong.items()))
+        (period, place, others), told = wrong[0]
         thing = ", ".join(filter(None, (place, *others, period.label)))
         more = f" So it is with {len(wrong) - 1} more." if len(wrong) > 1 else ""
         message = f'"{table.indicator}" of {thing} ({table.extract.file}): {told}{more}'
@@ -162,32 +162,35 @@ def _others(parts: PartsEntry, table: ReleasedTable) -> list[str]:
 
 def _sums(
     parts: PartsEntry, table: ReleasedTable, other: ReleasedTable | None, as_at: date
-) -> dict[_Key, _Sum]:
+) -> list[tuple[_Key, _Sum]]:
     """The parts of each place and period whose whole has a figure."""
     columns = _others(parts, table)
-    groups: dict[_Key, list[ReleasedRow]] = {}
+    groups: dict[tuple[_Key, str], list[ReleasedRow]] = {}
     wholes: dict[_Key, Decimal | None] = {}
     for row in visible_rows(table, as_at):
         key = (row.period, row.place, tuple(row.breakdown[name] for name in columns))
-        if parts.total is not None and row.breakdown[str(parts.across)] == parts.total:
+        category = row.breakdown[parts.across] if parts.across else ""
+        if parts.total is not None and category == parts.total:
             wholes[key] = row.value
         else:
-            groups.setdefault(key, []).append(row)
+            alone = category if parts.are == "overlapping" else ""
+            groups.setdefault((key, alone), []).append(row)
+    keys = [key for key, _ in groups]
     if other is not None:
-        wholes = _wholes(other, groups, columns)
+        wholes = _wholes(other, keys, columns)
     elif parts.total is None:
-        wholes = dict.fromkeys(groups, _HUNDRED)
-    return {
-        key: _Sum(rows, whole, _step(parts, table.unit, rows, whole))
-        for key, rows in groups.items()
+        wholes = dict.fromkeys(keys, _HUNDRED)
+    return [
+        (key, _Sum(rows, whole, _step(parts, table.unit, rows, whole)))
+        for (key, _), rows in groups.items()
         if (whole := wholes.get(key)) is not None
-    }
+    ]
 
 
 def _wholes(
-    other: ReleasedTable, groups: Mapping[_Key, object], columns: list[str]
+    other: ReleasedTable, keys: Iterable[_Key], columns: list[str]
 ) -> dict[_Key, Decimal | None]:
-    """The other indicator's figure for each group; it may be broken down by fewer columns."""
+    """The other indicator's figure for each key; it may be broken down by fewer columns."""
     figures = {
         (row.period, row.place, tuple(row.breakdown[name] for name in other.breakdowns)): row.value
         for row in other.rows
@@ -195,7 +198,7 @@ def _wholes(
     shared = [columns.index(name) for name in other.breakdowns]
     return {
         (period, place, names): figures.get((period, place, tuple(names[at] for at in shared)))
-        for period, place, names in groups
+        for period, place, names in keys
     }
 
 
@@ -242,7 +245,7 @@ def _shown(each: _Sum, parts: PartsEntry, table: ReleasedTable) -> str:
         f"{row.status.value if row.value is None else _exactly(row.value, table)}"
         for row in each.parts
     )
-    return f"{shown} = {total}"
+    return f"{shown} = {total}" if len(each.parts) > 1 else f"the part {shown}"
 
 
 def _exactly(value: Decimal, table: ReleasedTable) -> str:

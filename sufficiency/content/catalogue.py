@@ -106,12 +106,12 @@ class PartsEntry(Entry):
 
     across: Text | None = Field(
         default=None,
-        description="The breakdown whose categories are the parts; left out where each figure is "
-        "a part by itself.",
+        description="The breakdown whose categories are the parts; left out where the indicator is "
+        "one part.",
     )
-    are: Literal["exhaustive", "exclusive"] = Field(
-        description="exhaustive (the parts together are the whole) or exclusive (nothing is in two "
-        "parts, and some may be in none)."
+    are: Literal["exhaustive", "exclusive", "overlapping"] = Field(
+        description="exhaustive (the parts together are the whole), exclusive (nothing is in two "
+        "parts, and some may be in none) or overlapping (no part alone is more than the whole)."
     )
     of: Text | None = Field(
         default=None,

@@ -75,6 +75,14 @@ class TestCounts:
         assert told(OF_SOME, {"Foster": 210}, 312) == []
         assert len(told(OF_SOME, {"Foster": 210, "Other": 103}, 312)) == 1
 
+    def test_overlapping_parts_are_each_no_more_than_the_whole(self) -> None:
+        parts = OF_SOME.replace("exclusive", "overlapping")
+        assert told(parts, {"Foster": 210, "Other": 300}, 312) == []
+        assert (
+            "the part Other 313, 1 more than the whole, 312."
+            in (told(parts, {"Foster": 210, "Other": 313}, 312)[0])
+        )
+
     def test_a_total_row_is_the_whole(self) -> None:
         parts = "{across: home, are: exhaustive, total: All}"
         assert told(parts, {"Foster": 2, "Other": 1, "All": 3}) == []
