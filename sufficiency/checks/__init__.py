@@ -14,6 +14,7 @@ from sufficiency.checks.pictures import check_pictures
 from sufficiency.checks.placed import check_placed
 from sufficiency.checks.plan import check_plan
 from sufficiency.checks.sections import check_sections
+from sufficiency.checks.sums import check_sums
 from sufficiency.checks.tables import check_tables
 from sufficiency.checks.targets import check_targets
 from sufficiency.content import Content, Shelf
@@ -33,6 +34,7 @@ def check(
         *check_plan(content, bound),
         *check_dates(content, bound.strategy),
         *check_targets(content, bound, tables),
+        *check_sums(content.indicators, tables, bound.strategy.as_at),
         *check_placed(content, bound),
         *check_sections(content, bound, headings),
         *check_figures(bound),

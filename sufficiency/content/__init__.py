@@ -5,7 +5,7 @@ authors' documentation and the JSON Schemas come from.
 """
 
 from sufficiency.content.binding import Shelf
-from sufficiency.content.catalogue import Column, ExtractEntry, IndicatorEntry
+from sufficiency.content.catalogue import Column, ExtractEntry, IndicatorEntry, PartsEntry
 from sufficiency.content.facts import (
     ChangeFact,
     FactEntry,
@@ -39,6 +39,7 @@ __all__ = [
     "IndicatorEntry",
     "Need",
     "NeedBox",
+    "PartsEntry",
     "PictureEntry",
     "Priority",
     "RankFact",

@@ -335,6 +335,10 @@ _WORDS = {
     "word_template": "is not where a Word template is read. Put it into the folder templates, as a "
     ".docx file, and write it like templates/council.docx.",
     "list_kind": "needs one of the keys items and groups, and not both.",
+    "two_wholes": "names two wholes. Keep one of the keys of and total.",
+    "greater_than": "is too small.",
+    "decimal_parsing": "should be a number, such as 5.",
+    "decimal_type": "should be a number, such as 5.",
     "period_source": "needs one of the keys column and always, and not both.",
 }
 

@@ -1,8 +1,9 @@
 """``data/catalogue.yml`` and ``data/indicators.yml``: the extracts and what is computed of them."""
 
+from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from sufficiency.content.entry import Day, Entry, Filled
@@ -52,6 +53,21 @@ class ExtractEntry(Entry):
     columns: dict[str, Column] = Field(min_length=1, description="Its columns, by heading.")
 
 
+_UNITS = [unit.value for unit in Unit if unit is not Unit.YES_OR_NO]
+
+
+def _checked_unit(value: object) -> object:
+    if value not in (*_UNITS, *Unit):
+        raise PydanticCustomError("enum", "not a unit", {"expected": ", ".join(_UNITS)})
+    return value
+
+
+FigureUnit: TypeAlias = Annotated[
+    Unit, BeforeValidator(_checked_unit), WithJsonSchema({"enum": _UNITS, "type": "string"})
+]
+"""What figures are measured in; only comparisons say yes or no."""
+
+
 class NounEntry(Entry):
     """What a count counts."""
 
@@ -85,17 +101,56 @@ PlaceSource: TypeAlias = Annotated[
 ]
 
 
+class PartsEntry(Entry):
+    """That an indicator's figures are parts of a whole."""
+
+    across: Text | None = Field(
+        default=None,
+        description="The breakdown whose categories are the parts; left out where the indicator is "
+        "one part.",
+    )
+    are: Literal["exhaustive", "exclusive", "overlapping"] = Field(
+        description="exhaustive (the parts together are the whole), exclusive (nothing is in two "
+        "parts, and some may be in none) or overlapping (no part alone is more than the whole)."
+    )
+    of: Text | None = Field(
+        default=None,
+        description="The id of the indicator that is the whole. Percentages without it are parts "
+        "of 100.",
+    )
+    total: Filled | None = Field(
+        default=None, description="The category that is the whole, where the extract has its row."
+    )
+    rounded_to: Decimal | None = Field(
+        default=None,
+        gt=0,
+        description="What the publisher rounds the figures to, such as 5. Left out, counts are "
+        "exact and other figures rounded to the digits that they have.",
+    )
+
+    @model_validator(mode="after")
+    def _one_whole(self) -> "PartsEntry":
+        if self.of is not None and self.total is not None:
+            raise PydanticCustomError("two_wholes", "one of of and total")
+        return self
+
+
 class IndicatorEntry(Entry):
     """An indicator over the rows of an extract."""
 
     label: Filled = Field(description="What it measures, as headings print it.")
-    unit: Unit = Field(description="count, percentage, rate per 10,000, £ a week, £ or number.")
+    unit: FigureUnit = Field(
+        description="count, percentage, rate per 10,000, £ a week, £ or number."
+    )
     noun: NounEntry | None = Field(default=None, description="What a count counts.")
     extract: Text = Field(description="The extract's id.")
     value: Text = Field(description="The column that holds the figure.")
     place: PlaceSource = Field(description="The column of places, or {always: name}.")
     period: PeriodEntry = Field(description="The periods' column and kind.")
     breakdowns: list[Text] = Field(default=[], description="Columns that break it down.")
+    parts: list[PartsEntry] = Field(
+        default=[], description="What its figures are parts of, and how they add up."
+    )
     where: dict[str, Filled] = Field(default={}, description="The rows to use: column and text.")
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
     better: Literal["higher", "lower"] | None = Field(
