@@ -21,6 +21,7 @@ class Amount:
     """A value on its way through a formula; ``value`` is None unless the status is published.
 
     ``kind`` says whether it is of a day or of a year; None for plain numbers and mixtures.
+    ``is_typed`` is true of a number that stands in the formula itself.
     """
 
     value: Decimal | None
@@ -29,17 +30,18 @@ class Amount:
     status: Status
     sources: tuple[FactSource, ...] = ()
     kind: PeriodKind | None = None
+    is_typed: bool = False
 
 
 def names_in(formula: str) -> list[str]:
     """The fact names that a formula uses, in order; raises FormulaError where it is none."""
-    return [node.id for node in ast.walk(_parse(formula)) if isinstance(node, ast.Name)]
+    return [node.id for node in ast.walk(parse_formula(formula)) if isinstance(node, ast.Name)]
 
 
 def is_difference(formula: str) -> bool:
     """Whether a formula says how far one figure is from another: "a - b", or that difference
     scaled by a plain number or divided, which keeps its sign."""
-    return _is_difference(_parse(formula).body)
+    return _is_difference(parse_formula(formula).body)
 
 
 def _is_difference(node: ast.expr) -> bool:
@@ -62,10 +64,11 @@ def evaluate(formula: str, facts: Mapping[str, Fact]) -> Amount:
 
     Raises FormulaError where units do not go together.
     """
-    return _evaluate(_parse(formula).body, facts)
+    return evaluate_node(parse_formula(formula).body, facts)
 
 
-def _parse(formula: str) -> ast.Expression:
+def parse_formula(formula: str) -> ast.Expression:
+    """The tree of a formula; raises FormulaError where it has none."""
     if len(formula) > _LONGEST:
         raise FormulaError("is too long; make a fact of each of its parts.")
     try:
@@ -74,16 +77,35 @@ def _parse(formula: str) -> ast.Expression:
         raise FormulaError("cannot be read; write it like agency_week - in_house_week.") from None
 
 
-def _evaluate(node: ast.expr, facts: Mapping[str, Fact]) -> Amount:
+def evaluate_node(node: ast.expr, facts: Mapping[str, Fact]) -> Amount:
+    """The amount of one part of a formula's tree; raises FormulaError as ``evaluate`` does."""
     if isinstance(node, ast.Name):
         fact = facts[node.id]
         return Amount(fact.value, fact.unit, fact.decimals, fact.status, fact.sources, fact.kind)
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return _limited(Amount(Decimal(str(node.value)), Unit.NUMBER, 0, Status.PUBLISHED))
+    number = _typed_number(node)
+    if number is not None:
+        return _limited(_constant(number))
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
-        left, right = _evaluate(node.left, facts), _evaluate(node.right, facts)
+        left, right = evaluate_node(node.left, facts), evaluate_node(node.right, facts)
         return _limited(_OPERATIONS[type(node.op)](left, right))
     raise FormulaError("may hold only names of facts, numbers, + - * / and brackets.")
+
+
+def _typed_number(node: ast.expr) -> int | float | None:
+    """The number that a node is, with or without a minus before it."""
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return node.value  # type: ignore[return-value]
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        number = _typed_number(node.operand)
+        return None if number is None or isinstance(node.operand, ast.UnaryOp) else -number
+    return None
+
+
+def _constant(number: int | float) -> Amount:
+    value = Decimal(str(number))
+    digits = value.as_tuple().exponent
+    decimals = max(0, -digits) if isinstance(digits, int) else 0
+    return Amount(value, Unit.NUMBER, decimals, Status.PUBLISHED, is_typed=True)
 
 
 def _limited(amount: Amount) -> Amount:
@@ -99,7 +121,8 @@ def _apply(
     """The operation's amount; without a value where either side has none, or it has none."""
     sources = tuple(dict.fromkeys(left.sources + right.sources))
     kinds = {amount.kind for amount in (left, right) if amount.kind is not None}
-    decimals = max(left.decimals, right.decimals)
+    # A number typed into the formula says nothing of how exact a figure is.
+    decimals = max((one.decimals for one in (left, right) if not one.is_typed), default=0)
     kind = kinds.pop() if len(kinds) == 1 else None
     if left.value is None or right.value is None:
         status = left.status if left.value is None else right.status
@@ -117,6 +140,15 @@ def _require_alike(left: Amount, right: Amount) -> Unit:
     if len(points) > 1:
         raise FormulaError("joins a figure for one day and a figure for a whole year.")
     return left.unit
+
+
+def require_comparable(left: Amount, right: Amount) -> None:
+    """Raises FormulaError where one cannot be more or less than the other.
+
+    A number typed into the formula is compared with any figure, in the figure's own unit.
+    """
+    if not left.is_typed and not right.is_typed:
+        _require_alike(left, right)
 
 
 def _add(left: Amount, right: Amount) -> Amount:

@@ -1,12 +1,12 @@
 """Facts made from other facts: shares and formulas."""
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from sufficiency.content import FormulaFact, ShareFact
 from sufficiency.facts import wording
 from sufficiency.facts.arithmetic import Amount, FormulaError, evaluate, is_difference
+from sufficiency.facts.claims import exact_enough, show_in_figures
 from sufficiency.facts.fact import Fact, merge_sources, status_of
 from sufficiency.facts.terms import Terms, in_own_words
 from sufficiency.problems import Code, Problem
@@ -55,7 +55,7 @@ def share_fact(
         status=status,
         period=part.period,
         place=part.place,
-        formula=f"{_exact_enough(part)} ÷ {_exact_enough(whole)}",
+        formula=f"{exact_enough(part)} ÷ {exact_enough(whole)}",
         said=said,
         sources=merge_sources(part, whole),
         forms={"amount": said},
@@ -108,7 +108,7 @@ def formula_fact(
         status=status,
         period=_joined(part.period for part in parts.values()),
         place=_joined(part.place for part in parts.values()),
-        formula=_in_figures(entry.formula, parts),
+        formula=show_in_figures(entry.formula, parts),
         said=said,
         sources=amount.sources,
         forms=_forms(entry.formula, amount, decimals),
@@ -137,22 +137,3 @@ def formula_problem(entry: FormulaFact, error: FormulaError) -> Problem:
 
 def _joined(words: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(words))
-
-
-def _exact_enough(fact: Fact) -> str:
-    """A fact's figure for a sum that a reader may check: one digit more where it was rounded."""
-    if fact.value is None:
-        return fact.said
-    is_rounded = fact.value != wording.round_half_up(fact.value, fact.decimals)
-    return wording.say_number(fact.value, fact.unit, fact.decimals + is_rounded)
-
-
-def _in_figures(formula: str, parts: Mapping[str, Fact]) -> str:
-    """The formula with each name's figure in its place, for the evidence annex."""
-    shown = re.sub(
-        r"(?<![\w.])[a-z_]\w*",
-        lambda name: _exact_enough(parts[name[0]]),
-        formula,
-    )
-    symbols = str.maketrans({"*": "×", "/": "÷", "-": wording.MINUS})
-    return shown.translate(symbols)

@@ -1,0 +1,142 @@
+"""Claims: comparisons over facts, which hold, do not hold, or cannot be known.
+
+``a < b``, also with <= > >= == != and ≤ ≥ ≠, several in a row (``a < b < c``), joined by
+``and``, ``or`` and ``not``. What stands between the signs is arithmetic over facts.
+"""
+
+import ast
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from sufficiency.facts import wording
+from sufficiency.facts.arithmetic import (
+    Amount,
+    FormulaError,
+    evaluate_node,
+    parse_formula,
+    require_comparable,
+)
+from sufficiency.facts.fact import Fact, FactSource
+from sufficiency.tables import Status
+
+_FOR_PYTHON = str.maketrans({"≤": "<=", "≥": ">=", "≠": "!="})
+_SIGNS = {"<=": "≤", ">=": "≥", "!=": "≠", "==": "=", "*": "×", "/": "÷", "-": wording.MINUS}
+_JOINING = ("and", "or", "not")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What became of a claim.
+
+    ``holds`` is None where a figure that decides it is hidden or missing; ``status`` is then that
+    figure's, else published. ``shown`` is the claim with figures in place of names, ``sources``
+    every row behind it.
+    """
+
+    holds: bool | None
+    shown: str
+    status: Status = Status.PUBLISHED
+    sources: tuple[FactSource, ...] = ()
+
+
+def evaluate_claim(text: str, facts: Mapping[str, Fact]) -> Claim:
+    """Whether a claim holds; ``facts`` must hold every name of ``names_in_claim``.
+
+    Raises FormulaError where it is no claim, or compares what is not alike.
+    """
+    holds, status, sources = _judge(_parse(text), facts)
+    status = Status.PUBLISHED if holds is not None else status
+    return Claim(holds, show_in_figures(text, facts), status, tuple(dict.fromkeys(sources)))
+
+
+def is_claim(text: str) -> bool:
+    """Whether a formula compares, and so says yes or no; raises FormulaError where it is none."""
+    tree = _parse(text)
+    is_denied = isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.Not)
+    return is_denied or isinstance(tree, ast.Compare | ast.BoolOp)
+
+
+def names_in_claim(text: str) -> list[str]:
+    """The facts that a claim names, in order; raises FormulaError where it is none."""
+    return [node.id for node in ast.walk(_parse(text)) if isinstance(node, ast.Name)]
+
+
+def show_in_figures(text: str, facts: Mapping[str, Fact]) -> str:
+    """A claim or formula with each name's figure in its place and the signs that people write."""
+
+    def show(found: re.Match[str]) -> str:
+        word = found[0]
+        if word in facts and word not in _JOINING:
+            return exact_enough(facts[word])
+        return _SIGNS.get(word, word)
+
+    plain = " ".join(text.translate(_FOR_PYTHON).split())
+    return re.sub(r"(?<![\w.])[^\W\d]\w*|[<>!=]=|[*/-]", show, plain)
+
+
+def exact_enough(fact: Fact) -> str:
+    """A fact's figure for a sum that a reader may check: one digit more where it was rounded."""
+    if fact.value is None:
+        return fact.said
+    is_rounded = fact.value != wording.round_half_up(fact.value, fact.decimals)
+    return wording.say_number(fact.value, fact.unit, fact.decimals + is_rounded)
+
+
+_Judged: TypeAlias = tuple[bool | None, Status, tuple[FactSource, ...]]
+"""Whether it holds, the status of what is not known, the rows behind it."""
+
+
+def _parse(text: str) -> ast.expr:
+    if re.search(r"(?<![<>!=])=(?!=)", text):
+        raise FormulaError('compares with "="; write two, ==, for "is the same as".')
+    return parse_formula(text.translate(_FOR_PYTHON)).body
+
+
+def _judge(node: ast.expr, facts: Mapping[str, Fact]) -> _Judged:
+    if isinstance(node, ast.BoolOp):
+        return _join([_judge(part, facts) for part in node.values], isinstance(node.op, ast.And))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        holds, status, sources = _judge(node.operand, facts)
+        return (None if holds is None else not holds), status, sources
+    if isinstance(node, ast.Compare):
+        amounts = [evaluate_node(side, facts) for side in (node.left, *node.comparators)]
+        pairs = zip(amounts, node.ops, amounts[1:], strict=False)
+        return _join([_compare(left, sign, right) for left, sign, right in pairs], is_all=True)
+    raise FormulaError("compares nothing; write it like agency_week > in_house_week.")
+
+
+def _join(parts: list[_Judged], is_all: bool) -> _Judged:
+    """``and`` (all) or ``or`` of the parts: what is not known leaves open only what hangs on it."""
+    sources = tuple(source for _, _, found in parts for source in found)
+    if any(holds is (not is_all) for holds, _, _ in parts):
+        return not is_all, Status.PUBLISHED, sources
+    unknown = next((status for holds, status, _ in parts if holds is None), None)
+    return (is_all, Status.PUBLISHED, sources) if unknown is None else (None, unknown, sources)
+
+
+def _compare(left: Amount, sign: ast.cmpop, right: Amount) -> _Judged:
+    require_comparable(left, right)
+    if type(sign) not in _COMPARISONS:
+        raise FormulaError("may compare only with < <= > >= == and !=.")
+    sources = left.sources + right.sources
+    if left.value is None or right.value is None:
+        return None, left.status if left.value is None else right.status, sources
+    one, other = left.value, right.value
+    if isinstance(sign, ast.Eq | ast.NotEq):
+        # Two figures are the same to a reader who sees them printed the same.
+        decimals = max(left.decimals, right.decimals)
+        one, other = (wording.round_half_up(value, decimals) for value in (one, other))
+    return _COMPARISONS[type(sign)](one, other), Status.PUBLISHED, sources
+
+
+_COMPARISONS: dict[type[ast.cmpop], Callable[[Decimal, Decimal], bool]] = {
+    ast.Lt: lambda one, other: one < other,
+    ast.LtE: lambda one, other: one <= other,
+    ast.Gt: lambda one, other: one > other,
+    ast.GtE: lambda one, other: one >= other,
+    ast.Eq: lambda one, other: one == other,
+    ast.NotEq: lambda one, other: one != other,
+}
