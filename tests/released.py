@@ -29,10 +29,17 @@ Figure = str | int | Decimal | Status
 
 
 def row(
-    place: str, year: int, figure: Figure, line: int = 2, breakdown: Mapping[str, str] | None = None
+    place: str,
+    year: int,
+    figure: Figure,
+    line: int = 2,
+    breakdown: Mapping[str, str] | None = None,
+    *,
+    kind: PeriodKind = PeriodKind.POINT,
 ) -> ReleasedRow:
-    """A figure on 31 March of a year; a status stands where there is none."""
-    period = Period.read(str(year), PeriodKind.POINT)
+    """A figure on 31 March of a year, or of the year that ends then; a status stands where there
+    is none."""
+    period = Period.read(str(year), kind)
     assert period is not None
     status = figure if isinstance(figure, Status) else Status.PUBLISHED
     value = None if isinstance(figure, Status) else Decimal(figure)

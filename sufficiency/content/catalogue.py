@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from sufficiency.content.entry import Day, Entry, Filled
@@ -52,6 +52,21 @@ class ExtractEntry(Entry):
     columns: dict[str, Column] = Field(min_length=1, description="Its columns, by heading.")
 
 
+_UNITS = [unit.value for unit in Unit if unit is not Unit.YES_OR_NO]
+
+
+def _checked_unit(value: object) -> object:
+    if value not in (*_UNITS, *Unit):
+        raise PydanticCustomError("enum", "not a unit", {"expected": ", ".join(_UNITS)})
+    return value
+
+
+FigureUnit: TypeAlias = Annotated[
+    Unit, BeforeValidator(_checked_unit), WithJsonSchema({"enum": _UNITS, "type": "string"})
+]
+"""What figures are measured in; only comparisons say yes or no."""
+
+
 class NounEntry(Entry):
     """What a count counts."""
 
@@ -89,7 +104,9 @@ class IndicatorEntry(Entry):
     """An indicator over the rows of an extract."""
 
     label: Filled = Field(description="What it measures, as headings print it.")
-    unit: Unit = Field(description="count, percentage, rate per 10,000, £ a week, £ or number.")
+    unit: FigureUnit = Field(
+        description="count, percentage, rate per 10,000, £ a week, £ or number."
+    )
     noun: NounEntry | None = Field(default=None, description="What a count counts.")
     extract: Text = Field(description="The extract's id.")
     value: Text = Field(description="The column that holds the figure.")

@@ -61,9 +61,12 @@ class ShareFact(Entry):
 
 
 class FormulaFact(Entry):
-    """Arithmetic over other facts: + - * / and brackets."""
+    """Arithmetic over other facts, with + - * / and brackets; or a comparison of two."""
 
-    formula: Filled = Field(description="For example: agency_week - in_house_week")
+    formula: Filled = Field(
+        description="For example: agency_week - in_house_week; or a comparison, which prints yes "
+        "or no: agency_week > in_house_week."
+    )
     label: Filled | None = Field(default=None, description="What it is, for the evidence annex.")
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
 

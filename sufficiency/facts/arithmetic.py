@@ -1,27 +1,27 @@
-"""Formulas over facts: + - * / and brackets, with their units kept."""
+"""Formulas over facts: + - * / and brackets, with their units, periods and rows kept."""
 
 import ast
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
+from sufficiency.facts.alike import FormulaError, is_mean, require_addable, require_alike
 from sufficiency.facts.fact import Fact, FactSource
-from sufficiency.tables import PeriodKind, Status, Unit
+from sufficiency.tables import Period, Status, Unit
 
 _TOO_LARGE = Decimal(10) ** 20
 _LONGEST = 500
-
-
-class FormulaError(Exception):
-    """Why a formula has no value, in words that follow "the formula"."""
+_Held = TypeVar("_Held")
 
 
 @dataclass(frozen=True)
 class Amount:
     """A value on its way through a formula; ``value`` is None unless the status is published.
 
-    ``kind`` says whether it is of a day or of a year; None for plain numbers and mixtures.
-    ``is_typed`` is true of a number that stands in the formula itself.
+    ``periods``, ``indicators`` and ``sources`` are all that it was made from; ``numerator`` and
+    ``denominator`` are what was divided last. ``is_typed`` is true of a number that stands in
+    the formula itself.
     """
 
     value: Decimal | None
@@ -29,13 +29,11 @@ class Amount:
     decimals: int
     status: Status
     sources: tuple[FactSource, ...] = ()
-    kind: PeriodKind | None = None
+    periods: tuple[Period, ...] = ()
+    indicators: frozenset[str] = frozenset()
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
     is_typed: bool = False
-
-
-def names_in(formula: str) -> list[str]:
-    """The fact names that a formula uses, in order; raises FormulaError where it is none."""
-    return [node.id for node in ast.walk(parse_formula(formula)) if isinstance(node, ast.Name)]
 
 
 def is_difference(formula: str) -> bool:
@@ -60,9 +58,9 @@ def _is_difference(node: ast.expr) -> bool:
 
 
 def evaluate(formula: str, facts: Mapping[str, Fact]) -> Amount:
-    """The formula's amount; ``facts`` must hold every name of ``names_in``.
+    """The formula's amount; ``facts`` must hold every name that it uses.
 
-    Raises FormulaError where units do not go together.
+    Raises FormulaError where units or periods do not go together.
     """
     return evaluate_node(parse_formula(formula).body, facts)
 
@@ -77,18 +75,42 @@ def parse_formula(formula: str) -> ast.Expression:
         raise FormulaError("cannot be read; write it like agency_week - in_house_week.") from None
 
 
-def evaluate_node(node: ast.expr, facts: Mapping[str, Fact]) -> Amount:
-    """The amount of one part of a formula's tree; raises FormulaError as ``evaluate`` does."""
+def evaluate_node(node: ast.expr, facts: Mapping[str, Fact], *, in_mean: bool = False) -> Amount:
+    """The amount of one part of a formula's tree; raises FormulaError as ``evaluate`` does.
+
+    ``in_mean`` says that the part is added only to be divided by how many figures there are.
+    """
     if isinstance(node, ast.Name):
-        fact = facts[node.id]
-        return Amount(fact.value, fact.unit, fact.decimals, fact.status, fact.sources, fact.kind)
+        return _amount_of(facts[node.id])
     number = _typed_number(node)
     if number is not None:
         return _limited(_constant(number))
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
-        left, right = evaluate_node(node.left, facts), evaluate_node(node.right, facts)
+        in_mean = is_mean(node) or in_mean
+        left, right = (
+            evaluate_node(side, facts, in_mean=in_mean) for side in (node.left, node.right)
+        )
+        if isinstance(node.op, ast.Add):
+            return _limited(_add(left, right, in_mean=in_mean))
         return _limited(_OPERATIONS[type(node.op)](left, right))
     raise FormulaError("may hold only names of facts, numbers, + - * / and brackets.")
+
+
+def _amount_of(fact: Fact) -> Amount:
+    if fact.unit is Unit.YES_OR_NO:
+        raise FormulaError(
+            f'reckons with "{fact.name}", which is a yes or no and no figure.',
+            "Name facts that are figures, or join comparisons with `and`, `or` and `not`.",
+        )
+    return Amount(
+        fact.value,
+        fact.unit,
+        fact.decimals,
+        fact.status,
+        fact.sources,
+        fact.periods,
+        fact.indicators,
+    )
 
 
 def _typed_number(node: ast.expr) -> int | float | None:
@@ -119,27 +141,24 @@ def _apply(
     left: Amount, right: Amount, unit: Unit, operation: Callable[[Decimal, Decimal], Decimal | None]
 ) -> Amount:
     """The operation's amount; without a value where either side has none, or it has none."""
-    sources = tuple(dict.fromkeys(left.sources + right.sources))
-    kinds = {amount.kind for amount in (left, right) if amount.kind is not None}
-    # A number typed into the formula says nothing of how exact a figure is.
-    decimals = max((one.decimals for one in (left, right) if not one.is_typed), default=0)
-    kind = kinds.pop() if len(kinds) == 1 else None
-    if left.value is None or right.value is None:
-        status = left.status if left.value is None else right.status
-        return Amount(None, unit, decimals, status, sources, kind)
-    value = operation(left.value, right.value)
-    status = Status.NOT_APPLICABLE if value is None else Status.PUBLISHED
-    return Amount(value, unit, decimals, status, sources, kind)
+    value, status = None, left.status if left.value is None else right.status
+    if left.value is not None and right.value is not None:
+        value = operation(left.value, right.value)
+        status = Status.NOT_APPLICABLE if value is None else Status.PUBLISHED
+    return Amount(
+        value,
+        unit,
+        # A number typed into the formula says nothing of how exact a figure is.
+        max((one.decimals for one in (left, right) if not one.is_typed), default=0),
+        status,
+        _each_once(left.sources + right.sources),
+        _each_once(left.periods + right.periods),
+        left.indicators | right.indicators,
+    )
 
 
-def _require_alike(left: Amount, right: Amount) -> Unit:
-    """The unit of both; raises where units differ, or a day's count meets a year's."""
-    if left.unit is not right.unit:
-        raise FormulaError(f"joins unlike units: {left.unit.value} and {right.unit.value}.")
-    points = {amount.kind is PeriodKind.POINT for amount in (left, right) if amount.kind}
-    if len(points) > 1:
-        raise FormulaError("joins a figure for one day and a figure for a whole year.")
-    return left.unit
+def _each_once(held: Iterable[_Held]) -> tuple[_Held, ...]:
+    return tuple(dict.fromkeys(held))
 
 
 def require_comparable(left: Amount, right: Amount) -> None:
@@ -148,15 +167,15 @@ def require_comparable(left: Amount, right: Amount) -> None:
     A number typed into the formula is compared with any figure, in the figure's own unit.
     """
     if not left.is_typed and not right.is_typed:
-        _require_alike(left, right)
+        require_alike(left, right)
 
 
-def _add(left: Amount, right: Amount) -> Amount:
-    return _apply(left, right, _require_alike(left, right), lambda a, b: a + b)
+def _add(left: Amount, right: Amount, *, in_mean: bool = False) -> Amount:
+    return _apply(left, right, require_addable(left, right, in_mean=in_mean), lambda a, b: a + b)
 
 
 def _subtract(left: Amount, right: Amount) -> Amount:
-    unit = _require_alike(left, right)
+    unit = require_alike(left, right)
     if unit is Unit.PERCENTAGE:
         unit = Unit.PERCENTAGE_POINTS
     return _apply(left, right, unit, lambda a, b: a - b)
@@ -169,7 +188,12 @@ def _multiply(left: Amount, right: Amount) -> Amount:
     unit = right.unit if left.unit is Unit.NUMBER else left.unit
     if unit in _NOT_SCALED:
         raise FormulaError(f"multiplies {unit.value}, which would no longer be {unit.value}.")
-    return _apply(left, right, unit, lambda a, b: a * b)
+    product = _apply(left, right, unit, lambda a, b: a * b)
+    if not (left.is_typed or right.is_typed):
+        return product
+    # A share times 100 is still that share.
+    scaled = right if left.is_typed else left
+    return replace(product, numerator=scaled.numerator, denominator=scaled.denominator)
 
 
 # Fifty-two times a week's cost is no cost a week: it would print in the wrong unit.
@@ -178,9 +202,12 @@ _NOT_SCALED = (Unit.POUNDS_A_WEEK, Unit.RATE_PER_10000, Unit.PERCENTAGE, Unit.PE
 
 def _divide(left: Amount, right: Amount) -> Amount:
     if right.unit is not Unit.NUMBER:
-        _require_alike(left, right)
+        require_alike(left, right)
     unit = left.unit if right.unit is Unit.NUMBER else Unit.NUMBER
-    return _apply(left, right, unit, lambda a, b: a / b if b else None)
+    quotient = _apply(left, right, unit, lambda a, b: a / b if b else None)
+    if left.is_typed or right.is_typed:
+        return quotient
+    return replace(quotient, numerator=left.value, denominator=right.value)
 
 
 _OPERATIONS: dict[type[ast.operator], Callable[[Amount, Amount], Amount]] = {

@@ -12,19 +12,16 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from sufficiency.facts import wording
+from sufficiency.facts.alike import FormulaError
 from sufficiency.facts.arithmetic import (
     Amount,
-    FormulaError,
     evaluate_node,
     parse_formula,
     require_comparable,
 )
 from sufficiency.facts.fact import Fact, FactSource
-from sufficiency.tables import Status
-
-_FOR_PYTHON = str.maketrans({"≤": "<=", "≥": ">=", "≠": "!="})
-_SIGNS = {"<=": "≤", ">=": "≥", "!=": "≠", "==": "=", "*": "×", "/": "÷", "-": wording.MINUS}
-_JOINING = ("and", "or", "not")
+from sufficiency.facts.shown import AS_PYTHON_HAS_IT, show_in_figures
+from sufficiency.tables import Status, Unit
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ class Claim:
 
 
 def evaluate_claim(text: str, facts: Mapping[str, Fact]) -> Claim:
-    """Whether a claim holds; ``facts`` must hold every name of ``names_in_claim``.
+    """Whether a claim holds; ``facts`` must hold every name of ``names_in``.
 
     Raises FormulaError where it is no claim, or compares what is not alike.
     """
@@ -59,30 +56,9 @@ def is_claim(text: str) -> bool:
     return is_denied or isinstance(tree, ast.Compare | ast.BoolOp)
 
 
-def names_in_claim(text: str) -> list[str]:
-    """The facts that a claim names, in order; raises FormulaError where it is none."""
+def names_in(text: str) -> list[str]:
+    """The facts that a claim or formula names, in order; raises FormulaError where it is none."""
     return [node.id for node in ast.walk(_parse(text)) if isinstance(node, ast.Name)]
-
-
-def show_in_figures(text: str, facts: Mapping[str, Fact]) -> str:
-    """A claim or formula with each name's figure in its place and the signs that people write."""
-
-    def show(found: re.Match[str]) -> str:
-        word = found[0]
-        if word in facts and word not in _JOINING:
-            return exact_enough(facts[word])
-        return _SIGNS.get(word, word)
-
-    plain = " ".join(text.translate(_FOR_PYTHON).split())
-    return re.sub(r"(?<![\w.])[^\W\d]\w*|[<>!=]=|[*/-]", show, plain)
-
-
-def exact_enough(fact: Fact) -> str:
-    """A fact's figure for a sum that a reader may check: one digit more where it was rounded."""
-    if fact.value is None:
-        return fact.said
-    is_rounded = fact.value != wording.round_half_up(fact.value, fact.decimals)
-    return wording.say_number(fact.value, fact.unit, fact.decimals + is_rounded)
 
 
 _Judged: TypeAlias = tuple[bool | None, Status, tuple[FactSource, ...]]
@@ -90,9 +66,9 @@ _Judged: TypeAlias = tuple[bool | None, Status, tuple[FactSource, ...]]
 
 
 def _parse(text: str) -> ast.expr:
-    if re.search(r"(?<![<>!=])=(?!=)", text):
-        raise FormulaError('compares with "="; write two, ==, for "is the same as".')
-    return parse_formula(text.translate(_FOR_PYTHON)).body
+    if re.search(r"(?<![<>!=:])=(?!=)", text):
+        raise FormulaError('compares with "=".', 'Write two, ==, for "is the same as".')
+    return parse_formula(text.translate(AS_PYTHON_HAS_IT)).body
 
 
 def _judge(node: ast.expr, facts: Mapping[str, Fact]) -> _Judged:
@@ -105,7 +81,10 @@ def _judge(node: ast.expr, facts: Mapping[str, Fact]) -> _Judged:
         amounts = [evaluate_node(side, facts) for side in (node.left, *node.comparators)]
         pairs = zip(amounts, node.ops, amounts[1:], strict=False)
         return _join([_compare(left, sign, right) for left, sign, right in pairs], is_all=True)
-    raise FormulaError("compares nothing; write it like agency_week > in_house_week.")
+    if isinstance(node, ast.Name) and facts[node.id].unit is Unit.YES_OR_NO:
+        fact = facts[node.id]
+        return None if fact.value is None else fact.value == 1, fact.status, fact.sources
+    raise FormulaError("compares nothing.", "Write it like agency_week > in_house_week.")
 
 
 def _join(parts: list[_Judged], is_all: bool) -> _Judged:
@@ -120,7 +99,7 @@ def _join(parts: list[_Judged], is_all: bool) -> _Judged:
 def _compare(left: Amount, sign: ast.cmpop, right: Amount) -> _Judged:
     require_comparable(left, right)
     if type(sign) not in _COMPARISONS:
-        raise FormulaError("may compare only with < <= > >= == and !=.")
+        raise FormulaError("may compare only with < <= > >= == and !=.", "Use one of these signs.")
     sources = left.sources + right.sources
     if left.value is None or right.value is None:
         return None, left.status if left.value is None else right.status, sources

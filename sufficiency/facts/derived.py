@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from sufficiency.content import FormulaFact, ShareFact
 from sufficiency.facts import wording
-from sufficiency.facts.arithmetic import Amount, FormulaError, evaluate, is_difference
-from sufficiency.facts.claims import exact_enough, show_in_figures
+from sufficiency.facts.alike import FormulaError
+from sufficiency.facts.arithmetic import Amount, evaluate, is_difference
+from sufficiency.facts.claims import evaluate_claim, is_claim
 from sufficiency.facts.fact import Fact, merge_sources, status_of
+from sufficiency.facts.shown import exact_enough, show_in_figures, show_in_words
 from sufficiency.facts.terms import Terms, in_own_words
 from sufficiency.problems import Code, Problem
 from sufficiency.tables import Status, Unit
@@ -15,7 +17,7 @@ from sufficiency.tables import Status, Unit
 FACT_FORMULA = Code(
     "FACT-FORMULA",
     "A formula cannot be computed",
-    "It is not arithmetic over facts, or it joins units that do not go together.",
+    "It is not arithmetic over facts, or it joins units or periods that do not go together.",
     "Use names of facts, numbers, + - * / and brackets, and facts of the same unit.",
     "formula: children_now + weekly_cost     # children and pounds",
     mended="formula: agency_cost - own_cost     # both in pounds a week",
@@ -59,7 +61,11 @@ def share_fact(
         said=said,
         sources=merge_sources(part, whole),
         forms={"amount": said},
-        kind=part.kind,
+        periods=part.periods,
+        indicators=part.indicators | whole.indicators,
+        numerator=part.value,
+        denominator=whole.value,
+        in_words=f"“{part.label}” divided by “{whole.label}”",
     )
     return fact, []
 
@@ -89,6 +95,8 @@ def formula_fact(
     ``terms`` are the council's words for its label, where the author gives none.
     """
     try:
+        if is_claim(entry.formula):
+            return _yes_or_no(name, entry, parts, terms), []
         amount = evaluate(entry.formula, parts)
     except FormulaError as error:
         return None, [formula_problem(entry, error)]
@@ -101,7 +109,7 @@ def formula_fact(
     said = status.value if value is None else wording.say_value(value, amount.unit, decimals)
     fact = Fact(
         name=name,
-        label=str(entry.label or in_own_words(name.replace("_", " "), terms)),
+        label=_label(name, entry, terms),
         value=value,
         unit=amount.unit,
         decimals=decimals,
@@ -112,9 +120,40 @@ def formula_fact(
         said=said,
         sources=amount.sources,
         forms=_forms(entry.formula, amount, decimals),
-        kind=amount.kind,
+        periods=amount.periods,
+        indicators=amount.indicators,
+        numerator=amount.numerator,
+        denominator=amount.denominator,
+        in_words=show_in_words(entry.formula, parts),
     )
     return fact, []
+
+
+def _yes_or_no(name: str, entry: FormulaFact, parts: Mapping[str, Fact], terms: Terms) -> Fact:
+    """The fact that a comparison gives; raises FormulaError where it compares what is not alike."""
+    claim = evaluate_claim(entry.formula, parts)
+    said = wording.say_truth(claim.holds) if claim.holds is not None else claim.status.value
+    return Fact(
+        name=name,
+        label=_label(name, entry, terms),
+        value=None if claim.holds is None else Decimal(claim.holds),
+        unit=Unit.YES_OR_NO,
+        decimals=0,
+        status=claim.status,
+        period=_joined(part.period for part in parts.values()),
+        place=_joined(part.place for part in parts.values()),
+        formula=claim.shown,
+        said=said,
+        sources=claim.sources,
+        forms={"amount": said},
+        periods=tuple(dict.fromkeys(each for part in parts.values() for each in part.periods)),
+        indicators=frozenset().union(*(part.indicators for part in parts.values())),
+        in_words=show_in_words(entry.formula, parts),
+    )
+
+
+def _label(name: str, entry: FormulaFact, terms: Terms) -> str:
+    return str(entry.label or in_own_words(name.replace("_", " "), terms))
 
 
 def _forms(formula: str, amount: Amount, decimals: int) -> dict[str, str]:
@@ -132,7 +171,9 @@ def _forms(formula: str, amount: Amount, decimals: int) -> dict[str, str]:
 
 def formula_problem(entry: FormulaFact, error: FormulaError) -> Problem:
     """The problem that a formula's error stands for, at the formula."""
-    return Problem(FACT_FORMULA, entry.formula.at, f"the formula {error}", FACT_FORMULA.mend)
+    return Problem(
+        FACT_FORMULA, entry.formula.at, f"the formula {error}", error.mend or FACT_FORMULA.mend
+    )
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from sufficiency.tables import Extract, PeriodKind, RowSource, Status, Unit
+from sufficiency.tables import Extract, Period, RowSource, Status, Unit
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,12 @@ class FactSource:
 class Fact:
     """A named value.
 
-    ``value`` is None unless ``status`` is published. ``label`` and ``formula`` are words for
-    the evidence annex; ``period`` and ``place`` are as printed. ``said`` is what ``{{ name }}``
-    prints, ``forms`` what ``{{ name | form }}`` prints, by form. ``kind`` says whether
-    the period is a day or a year; None where it is made from both.
+    ``value`` is None unless ``status`` is published; of a comparison it is 1 (yes) or 0 (no).
+    ``label`` is what it is, ``formula`` how it was worked out, in figures ("210 ÷ 312"), and
+    ``in_words`` the same in words. ``period`` and ``place`` are as printed; ``periods`` are those
+    that it was made from, each once, and ``indicators`` their ids. ``numerator`` and
+    ``denominator`` are those of a share or quotient. ``said`` is what ``{{ name }}`` prints,
+    ``forms`` what ``{{ name | form }}`` prints, by form.
     """
 
     name: str
@@ -37,7 +39,11 @@ class Fact:
     said: str
     sources: tuple[FactSource, ...]
     forms: Mapping[str, str] = field(default_factory=dict)
-    kind: PeriodKind | None = None
+    periods: tuple[Period, ...] = ()
+    indicators: frozenset[str] = frozenset()
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    in_words: str = ""
 
 
 def status_of(*facts: Fact) -> Status:

@@ -16,7 +16,8 @@ from sufficiency.content import (
 )
 from sufficiency.content.binding import Model
 from sufficiency.content.strategy import Strategy
-from sufficiency.facts.arithmetic import FormulaError, names_in
+from sufficiency.facts.alike import FormulaError
+from sufficiency.facts.claims import names_in
 from sufficiency.facts.derived import formula_fact, formula_problem, share_fact
 from sufficiency.facts.fact import Fact
 from sufficiency.facts.selected import change_fact, figure_fact, rank_fact

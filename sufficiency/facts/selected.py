@@ -77,7 +77,10 @@ def figure_fact(
         said=said,
         sources=(FactSource(table.extract, row.source),),
         forms=forms,
-        kind=row.period.kind,
+        periods=(row.period,),
+        indicators=frozenset({table.indicator}),
+        numerator=row.numerator,
+        denominator=row.denominator,
     )
     return fact, []
 
@@ -126,7 +129,9 @@ def change_fact(
         said=said,
         sources=tuple(FactSource(table.extract, row.source) for row in (before, after)),
         forms=forms,
-        kind=after.period.kind,
+        periods=(before.period, after.period),
+        indicators=frozenset({table.indicator}),
+        in_words=f"the figure of {after.period.label} less that of {before.period.label}",
     )
     return fact, []
 
@@ -215,6 +220,8 @@ def rank_fact(
         said=f"{words} of {counted}",
         sources=tuple(FactSource(table.extract, row.source) for row in rivals),
         forms={"position": words, "amount": str(position)},
+        periods=(own.period,),
+        indicators=frozenset({table.indicator}),
     )
     return fact, []
 

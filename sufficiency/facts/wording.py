@@ -61,6 +61,11 @@ def say_share(value: Decimal, decimals: int = 0) -> str:
     return say_number(value, Unit.PERCENTAGE, decimals)
 
 
+def say_truth(holds: bool) -> str:
+    """What a comparison says: "yes" or "no"."""
+    return "yes" if holds else "no"
+
+
 def say_count(value: Decimal, noun: Noun) -> str:
     """A count with what it counts: "one child", "1,234 children"."""
     number = "one" if value == 1 else say_number(value, Unit.COUNT)

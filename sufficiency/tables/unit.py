@@ -14,6 +14,8 @@ class Unit(Enum):
     POUNDS_A_WEEK = "£ a week"
     POUNDS = "£"
     NUMBER = "number"
+    # Of comparisons alone: no indicator is measured in it.
+    YES_OR_NO = "yes or no"
 
     @property
     def default_decimals(self) -> int:

@@ -3,8 +3,8 @@
 import pytest
 
 from sufficiency.facts import Fact
-from sufficiency.facts.arithmetic import FormulaError
-from sufficiency.facts.claims import Claim, evaluate_claim, is_claim, names_in_claim
+from sufficiency.facts.alike import FormulaError
+from sufficiency.facts.claims import Claim, evaluate_claim, is_claim, names_in
 from sufficiency.tables import Status, Unit
 from tests.released import Figure, fact, row, table
 
@@ -83,7 +83,7 @@ class TestEvaluateClaim:
             ("now", "compares nothing"),
             ("now + then", "compares nothing"),
             ("now < cost", "unlike units: count and £"),
-            ("now = then", "=="),
+            ("now = then", "compares with"),
             ("now in then", "may compare only"),
             ("now <", "cannot be read"),
         ],
@@ -95,7 +95,7 @@ class TestEvaluateClaim:
 
 
 def test_its_names_are_those_of_facts() -> None:
-    assert names_in_claim("now ≤ then and not then < 3") == ["now", "then", "then"]
+    assert names_in("now ≤ then and not then < 3") == ["now", "then", "then"]
 
 
 @pytest.mark.parametrize(
