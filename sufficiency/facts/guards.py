@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from sufficiency.facts.alike import FormulaError, require_alike
 from sufficiency.facts.changes import Way
 from sufficiency.facts.fact import Fact
 from sufficiency.facts.wording import round_half_up, say_value
@@ -118,10 +119,11 @@ def _compares(guard: str, fact: Fact, other: Fact | Decimal, words: str) -> Brok
     """Both as they are and as they are printed: a reader sees the second."""
     assert fact.value is not None
     if isinstance(other, Fact):
-        if other.unit is not fact.unit:
-            units = f'"{fact.name}" ({fact.unit.value}) and "{other.name}" ({other.unit.value})'
-            mend = "Compare facts of one unit, or compare with a number."
-            return Misfit(f"{guard} compares {units}, which have different units.", mend)
+        try:
+            require_alike(fact, other)
+        except FormulaError as error:
+            mend = "Compare facts of one unit and one kind of period, or compare with a number."
+            return Misfit(f'{guard} of "{fact.name}" and "{other.name}" {error}', mend)
         assert other.value is not None
         value, printed = other.value, round_half_up(other.value, other.decimals)
         words += f' "{other.name}"'

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from sufficiency.prose.markdown import COMMENT
 
@@ -11,7 +12,8 @@ _PART = re.compile(rf"{COMMENT}|\{{\{{.*?\}}\}}", re.DOTALL)
 _END = re.compile(r"[.!?][\"'”’)\]*_]*(?=\s|$)|\n(?=[ \t]*(?:\n|[-*+#|>]|\d+[.)]|\[\^))")
 _ATTRIBUTES = re.compile(r"\[([^\[\]]*)\]\{[^{}]*\}")
 _MARKS = re.compile(
-    r"(?:^|(?<=\s))(?:[-+*>]|#{1,6}|\d+[.)]|\[\^[^\]]+\]:)\s+|\*\*|__|(?<!\w)[*_]|[*_](?!\w)"
+    r"^[ \t]*(?:[-+*>]|#{1,6}|\d+[.)]|\[\^[^\]]+\]:)[ \t]+|\*\*|__|(?<!\w)[*_]|[*_](?!\w)",
+    re.MULTILINE,
 )
 
 
@@ -20,12 +22,24 @@ def sentence_at(text: str, start: int, end: int, say: Callable[[str], str]) -> s
 
     ``say`` gives what an expression prints, of what stands between its braces.
     """
-    # Same length, so that places stay; what expressions hold ends no sentence.
-    flat = _PART.sub(lambda found: "x" * len(found[0]), text)
-    ends = [found.end() for found in _END.finditer(flat)]
+    ends = _ends(text)
     first = max((place for place in ends if place <= start), default=0)
     last = min((place for place in ends if place >= end), default=len(text))
     return shorten(as_read(text[first:last], say))
+
+
+def all_sentences(text: str, say: Callable[[str], str]) -> list[str]:
+    """Every sentence of a Markdown text as it is printed; ``say`` is as ``sentence_at`` takes."""
+    ends = [0, *_ends(text), len(text)]
+    read = (as_read(text[first:last], say) for first, last in pairwise(ends))
+    return [sentence for sentence in read if sentence]
+
+
+def _ends(text: str) -> list[int]:
+    """Where sentences end, in order."""
+    # Same length, so that places stay; what expressions hold ends no sentence.
+    flat = _PART.sub(lambda found: "x" * len(found[0]), text)
+    return [found.end() for found in _END.finditer(flat)]
 
 
 def as_read(markdown: str, say: Callable[[str], str]) -> str:
