@@ -19,13 +19,14 @@ from sufficiency.content.pictures import PictureEntry
 from sufficiency.content.plan import Action, Need, NeedBox, Priority, SuccessMeasure
 from sufficiency.content.read import Content, read_content
 from sufficiency.content.references import Reference
-from sufficiency.content.sections import Section, SectionFront
+from sufficiency.content.sections import Claim, Section, SectionFront
 from sufficiency.content.strategy import Comparator, ControlItem, DocumentEntry, Strategy
 
 __all__ = [
     "Action",
     "AnyFigureEntry",
     "ChangeFact",
+    "Claim",
     "Column",
     "Comparator",
     "Content",

@@ -306,6 +306,7 @@ _WORDS = {
     "empty_text": "may not be blank. Write the text, or delete the key.",
     "int_parsing": "should be a whole number, such as 3.",
     "int_type": "should be a whole number, such as 3.",
+    "decimal_parsing": "should be a number alone, such as 2 or 0.5, without a sign or a unit.",
     "greater_than_equal": "is too small.",
     "less_than_equal": "is too large.",
     "bool_parsing": "should be true or false.",

@@ -11,6 +11,17 @@ from sufficiency.problems import Location
 from sufficiency.sources import Text
 
 
+class Claim(Entry):
+    """What has to be so for a sentence of the section to be true."""
+
+    sentence: Filled = Field(
+        description="Words of the sentence that it protects, as they stand in the section."
+    )
+    must_hold: Filled = Field(
+        description="A comparison of facts that has to hold: children_2019 < children_2017"
+    )
+
+
 class SectionFront(Entry):
     """A section's front matter."""
 
@@ -23,6 +34,11 @@ class SectionFront(Entry):
         default=[],
         description="How the council will know that what the section says has come about; "
         "printed at its end.",
+    )
+    claims: list[Claim] = Field(
+        default=[],
+        description="Comparisons of facts that have to hold for sentences of the section to be "
+        "true; never printed.",
     )
 
 

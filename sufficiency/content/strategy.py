@@ -1,6 +1,7 @@
 """``strategy/strategy.yml``: the edition, its dates, its documents and the council's own words."""
 
 import re
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -42,6 +43,32 @@ class Theme(Entry):
 
     label: Filled = Field(description="The heading.")
     text: Filled | None = Field(default=None, description="What it is about, in a sentence or two.")
+
+
+class LittleChange(Entry):
+    """When a change is so little that it may be noise: docs/wording.md."""
+
+    counts: Decimal = Field(
+        default=Decimal(2), ge=0, le=50, description="Of counts: less than so many per cent."
+    )
+    percentages: Decimal = Field(
+        default=Decimal(1), ge=0, le=50, description="Of percentages: less than so many points."
+    )
+    rates: Decimal = Field(
+        default=Decimal(2), ge=0, le=50, description="Of rates: less than so many per cent."
+    )
+    pounds: Decimal = Field(
+        default=Decimal(2), ge=0, le=50, description="Of money: less than so many per cent."
+    )
+    small_counts: int = Field(
+        default=50,
+        ge=0,
+        le=10_000,
+        description="Where either count is below this, what chance alone may do is reckoned with.",
+    )
+    certainty: Literal["90", "95", "99"] = Field(
+        default="95", description="How certain, in per cent, it is to be that it was not chance."
+    )
 
 
 class DocumentEntry(Entry):
@@ -116,6 +143,9 @@ class Strategy(Entry):
     )
     comparators: dict[str, Comparator] = Field(
         default={}, description="Named groups of councils to compare with, by id."
+    )
+    little_change: LittleChange = Field(
+        default=LittleChange(), description="When a change counts as little."
     )
     documents: dict[str, DocumentEntry] = Field(
         min_length=1, description="The documents to build, by id."

@@ -9,6 +9,7 @@ from sufficiency.facts.alike import FormulaError
 from sufficiency.facts.arithmetic import Amount, evaluate, is_difference
 from sufficiency.facts.claims import evaluate_claim, is_claim
 from sufficiency.facts.fact import Fact, merge_sources, status_of
+from sufficiency.facts.ratio import ratio_forms
 from sufficiency.facts.shown import exact_enough, show_in_figures, show_in_words
 from sufficiency.facts.terms import Terms, in_own_words
 from sufficiency.problems import Code, Problem
@@ -60,7 +61,7 @@ def share_fact(
         formula=f"{exact_enough(part)} ÷ {exact_enough(whole)}",
         said=said,
         sources=merge_sources(part, whole),
-        forms={"amount": said},
+        forms={"amount": said} | (ratio_forms(value, decimals) if value is not None else {}),
         periods=part.periods,
         indicators=part.indicators | whole.indicators,
         numerator=part.value,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from sufficiency.facts.changes import Movement
+from sufficiency.facts.compared import Standing
 from sufficiency.tables import Extract, Period, RowSource, Status, Unit
 
 
@@ -24,7 +26,8 @@ class Fact:
     ``in_words`` the same in words. ``period`` and ``place`` are as printed; ``periods`` are those
     that it was made from, each once, and ``indicators`` their ids. ``numerator`` and
     ``denominator`` are those of a share or quotient. ``said`` is what ``{{ name }}`` prints,
-    ``forms`` what ``{{ name | form }}`` prints, by form.
+    ``forms`` what ``{{ name | form }}`` prints, by form. ``moved`` is which way a change went,
+    ``standing`` where a rank stands.
     """
 
     name: str
@@ -44,6 +47,8 @@ class Fact:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     in_words: str = ""
+    moved: Movement | None = None
+    standing: Standing | None = None
 
 
 def status_of(*facts: Fact) -> Status:

@@ -1,13 +1,15 @@
 """Facts that are read off an indicator: one figure, a change between two, a rank among places."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
 from sufficiency.content import ChangeFact, Comparator, FigureFact, RankFact
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import wording
+from sufficiency.facts.changes import movement_between, say_in_forms
+from sufficiency.facts.compared import comparison_forms, stand
 from sufficiency.facts.fact import Fact, FactSource
+from sufficiency.facts.ratio import ratio_forms
 from sufficiency.facts.select import find_row, unknown_members, visible_rows
 from sufficiency.problems import Code, Problem
 from sufficiency.sources import Text
@@ -91,6 +93,8 @@ def _say_figure(
     if row.value is None:
         return row.status.value, {"amount": row.status.value, "with_noun": row.status.value}
     forms = {"amount": wording.say_number(row.value, table.unit, decimals)}
+    if table.unit is Unit.PERCENTAGE:
+        forms |= ratio_forms(row.value, decimals)
     if table.noun is not None and table.unit is Unit.COUNT:
         forms["with_noun"] = wording.say_count(row.value, table.noun)
     return wording.say_value(row.value, table.unit, decimals), forms
@@ -114,7 +118,11 @@ def change_fact(
     decimals = table.decimals if entry.decimals is None else entry.decimals
     known = before.value is not None and after.value is not None
     status = before.status if before.value is None else after.status
-    said, forms = _say_change(before, after, table.unit, decimals) if known else (status.value, {})
+    said, moved = status.value, None
+    forms: dict[str, str] = {}
+    if before.value is not None and after.value is not None:
+        moved = movement_between(before, after, table.unit, decimals, strategy.little_change)
+        said, forms = say_in_forms(before.value, after.value, table.unit, decimals, moved.way)
     label = str(entry.label or f"Change in {table.label[0].lower()}{table.label[1:]}")
     fact = Fact(
         name=name,
@@ -132,6 +140,7 @@ def change_fact(
         periods=(before.period, after.period),
         indicators=frozenset({table.indicator}),
         in_words=f"the figure of {after.period.label} less that of {before.period.label}",
+        moved=moved,
     )
     return fact, []
 
@@ -150,33 +159,6 @@ def _show_change(
         if row.value is not None
     ]
     return f"{figures[0]} {wording.MINUS} {figures[1]}"
-
-
-def _say_change(
-    before: ReleasedRow, after: ReleasedRow, unit: Unit, decimals: int
-) -> tuple[str, dict[str, str]]:
-    """The change's default words and its other forms; both values must be published."""
-    assert before.value is not None
-    assert after.value is not None
-    difference = wording.shown_difference(before.value, after.value, decimals)
-    size = wording.say_difference(abs(difference), unit, decimals)
-    percent = None
-    # A change of a percentage is given in percentage points, never as a percentage of it.
-    if before.value > 0 and unit is not Unit.PERCENTAGE:
-        percent = wording.say_share(abs(difference) * 100 / before.value)
-    first = wording.say_number(before.value, unit, decimals)
-    last = wording.say_value(after.value, unit, decimals)
-    forms = {
-        "as_noun": wording.say_rise(difference, size, percent),
-        "has_changed": wording.say_has_changed(first, last, difference),
-    }
-    # A size alone has no sign: the author says which way, and the form is there only if it went.
-    direction = "rise" if difference > 0 else "fall"
-    if difference != 0:
-        forms[f"{direction}_by"] = size
-        if percent is not None:
-            forms[f"{direction}_by_percent"] = percent
-    return wording.say_change(first, last, difference), forms
 
 
 def rank_fact(
@@ -203,14 +185,17 @@ def rank_fact(
     if own.value is None or len(rivals) < 2:
         message = f"there is nobody to rank {place} among for {own.period.label}."
         return None, [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
-    position, is_joint = _position(own.value, rivals, entry.order)
-    words = ("joint " if is_joint else "") + wording.say_position(position, entry.order)
+    values = [row.value for row in rivals if row.value is not None]
+    standing = stand(own.value, values, entry.order)
+    words = "joint " if standing.is_joint else ""
+    words += wording.say_position(standing.position, entry.order)
+    others = [row.value for row in rivals if row.value is not None and row.place != place]
     # A place whose figure is hidden or missing could stand anywhere: the words must not deny it.
     counted = str(len(rivals)) if len(rivals) == len(names) else f"the {len(rivals)} with figures"
     fact = Fact(
         name=name,
         label=str(entry.label or f"Position among {group.label}: {table.label}"),
-        value=Decimal(position),
+        value=Decimal(standing.position),
         unit=Unit.NUMBER,
         decimals=0,
         status=Status.PUBLISHED,
@@ -219,19 +204,17 @@ def rank_fact(
         formula=f"position of {place} among {len(rivals)} places with figures, {entry.order} first",
         said=f"{words} of {counted}",
         sources=tuple(FactSource(table.extract, row.source) for row in rivals),
-        forms={"position": words, "amount": str(position)},
+        forms={
+            "position": words,
+            "amount": str(standing.position),
+            **comparison_forms(own.value, others, len(names) - 1, str(group.label)),
+        },
         periods=(own.period,),
         indicators=frozenset({table.indicator}),
+        standing=standing,
     )
     return fact, []
 
 
 # Figures are hidden because they are small.
 _SMALL = (Status.SUPPRESSED, Status.LOW)
-
-
-def _position(own: Decimal, rivals: Sequence[ReleasedRow], order: str) -> tuple[int, bool]:
-    """The position from 1, equal figures sharing the better one, and whether it is shared."""
-    values = [row.value for row in rivals if row.value is not None]
-    ahead = [value for value in values if (value > own if order == "highest" else value < own)]
-    return len(ahead) + 1, values.count(own) > 1

@@ -9,7 +9,6 @@ from sufficiency.content.read import SHELF_FILES
 from sufficiency.facts import Commitment, Fact, LedgerEntry, StatedFigure
 from sufficiency.problems import Code, Location, Problem, nearest, suggestion
 from sufficiency.prose.boxes import VOICE_SHAPE, Stretch, part_boxes
-from sufficiency.prose.direction import FACT_DIRECTION, contradiction
 from sufficiency.prose.expressions import (
     EXPRESSION_SYNTAX,
     Fault,
@@ -19,6 +18,7 @@ from sufficiency.prose.expressions import (
     evaluate,
     would_be_read,
 )
+from sufficiency.prose.guards import untrue_claims
 from sufficiency.prose.markdown import (
     COMMENT,
     Chunk,
@@ -374,9 +374,8 @@ class _Binder:
         at = self.place(offset, whole)
         result = evaluate(found["inside"], self.printer.facts)
         if isinstance(result, Printed):
-            beside = text[:offset], text[found.end() :]
-            if fault := contradiction(result.text, result.fact, *beside):
-                self._note(FACT_DIRECTION, at, *fault)
+            for fault in untrue_claims(result, text, found.span(), self.printer.facts):
+                self._note(fault.code, at, fault.message, fault.mend)
             self.printed.append(LedgerEntry(result.text, result.fact, self.section, at))
             return escape_markdown(result.text)
         if isinstance(result, Placement):

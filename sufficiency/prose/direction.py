@@ -1,4 +1,5 @@
-"""A number below zero beside a word that says which way: "−2 percentage points higher"."""
+"""Numbers beside words that say which way: "−2 percentage points higher", "rose by" no more
+than noise."""
 
 import re
 
@@ -17,6 +18,18 @@ FACT_DIRECTION = Code(
     "In London it was {{ gap }} higher.   # −2 percentage points higher",
     Severity.WARNING,
     mended="In London it was {{ gap | higher_or_lower }}.   # 2 percentage points lower",
+)
+CHANGE_LITTLE = Code(
+    "CHANGE-LITTLE",
+    "A sentence says which way, of a change that may be noise",
+    "The change is so little that it may be chance: next year's figure could undo it, and a "
+    "reader would have been told of a rise or fall that there was not.",
+    "Let the tool choose the words: a change has the forms `changed_or_little`, "
+    "`has_changed_or_little` and `noun_or_little`. What counts as little is set with "
+    "`little_change` in strategy/strategy.yml.",
+    "The number fell by {{ disabled_change | fall_by }}.   # from 40 to 33",
+    Severity.WARNING,
+    mended="The number {{ disabled_change | changed_or_little }}.",
 )
 _LEVELS = "higher|lower|greater|smaller|larger|bigger"
 _AMOUNTS = "more|less|fewer|dearer|cheaper"
@@ -47,7 +60,7 @@ def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[st
     """
     if not printed.startswith(MINUS):
         return None
-    behind, ahead = _AFTER.match(after), _BEFORE.search(before[-_FARTHEST:])
+    behind, ahead = _words_beside(before, after)
     if behind:
         word, mend = behind["word"], _with_a_form(fact, behind["word"], behind["unit"] or "")
     elif ahead and not ahead["allows"]:
@@ -57,6 +70,33 @@ def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[st
     reword = "Reword the sentence, since the number is below zero"
     reword += "; or turn the formula round, if it is the wrong way round." if fact.formula else "."
     return f'"{fact.name}" prints {printed}, and the sentence says "{word}".', mend or reword
+
+
+def claimed_noise(printed: str, fact: Fact, before: str, after: str) -> tuple[str, str] | None:
+    """What is wrong with the size of a change, and how to mend it, where words beside it say which
+    way it went and it may be noise; else None.
+
+    What says itself which way it went, and from where, is arithmetic that a reader can follow.
+    """
+    moved = fact.moved
+    sizes = [said for form, said in fact.forms.items() if form.startswith(("rise_by", "fall_by"))]
+    if moved is None or not moved.way.is_noise or printed not in sizes:
+        return None
+    behind, ahead = _words_beside(before, after)
+    word = behind["word"] if behind else ahead["word"] if ahead else None
+    if word is None:
+        return None
+    message = f'the sentence says "{word}", and "{fact.name}" {moved.told}. {moved.why_little}'
+    mend = (
+        f"Write what is sure: {{{{ {fact.name} | changed_or_little }}}} in place of the verb and "
+        f"its number, or {{{{ {fact.name} | noun_or_little }}}} in place of the noun."
+    )
+    return message, mend
+
+
+def _words_beside(before: str, after: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The words that say which way, behind and ahead of what is printed."""
+    return _AFTER.match(after), _BEFORE.search(before[-_FARTHEST:])
 
 
 def _with_a_form(fact: Fact, word: str, unit: str) -> str | None:

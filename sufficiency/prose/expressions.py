@@ -1,10 +1,11 @@
-"""What ``{{ … }}`` may hold: a fact, a fact in another form, or a placement.
+"""What ``{{ … }}`` may hold: a fact, its form and its guards, or a placement.
 
 Jinja's own parser reads the expression; its tree is then matched against three shapes, and
 anything else is a problem. No template is compiled or run, so there is no sandbox to leave.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
@@ -13,6 +14,7 @@ from jinja2 import nodes
 
 from sufficiency.content import Shelf
 from sufficiency.facts import Fact
+from sufficiency.facts.guards import GUARDS, Broken, Misfit, find_broken, takes_other
 from sufficiency.problems import Code, nearest, suggestion
 
 EXPRESSION_SYNTAX = Code(
@@ -51,6 +53,15 @@ FACT_NO_FIGURE = Code(
     mended="The number of unaccompanied children is too small to be published.",
 )
 
+GUARD_MISFIT = Code(
+    "GUARD-MISFIT",
+    "A guard cannot look at this fact",
+    "Nothing would be guarded, and the sentence could come to claim what is not so.",
+    "Use a guard that suits the fact: docs/wording.md lists them all.",
+    "Most, {{ fostered_now | must_be_most }}, live with carers.   # a count",
+    mended="Most, {{ fostered_share | must_be_most }}, live with carers.",
+)
+
 PLACEMENTS = {
     "figure": "figure",
     "table": "table",
@@ -73,10 +84,11 @@ class Placement:
 
 @dataclass(frozen=True)
 class Printed:
-    """A fact as an expression prints it."""
+    """A fact as an expression prints it, and the guards that it does not bear out."""
 
     text: str
     fact: Fact
+    broken: tuple[Broken, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,27 +132,100 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
     tree = _parse(expression)
     if isinstance(tree, nodes.Call):
         return _placement(tree)
-    form = None
-    if isinstance(tree, nodes.Filter) and not tree.args and not tree.kwargs and tree.node:
-        form, tree = tree.name, tree.node
+    tree, filters = _unfold(tree)
     if unseen := next((one for one in expression if not _can_be_seen(one)), None):
         message = (
             f"a character that cannot be seen (U+{ord(unseen):04X}) stands between {{{{ and }}}}."
         )
         mend = "Delete what stands between them and type it anew."
         return Fault(EXPRESSION_SYNTAX, message, mend, unseen)
-    if not isinstance(tree, nodes.Name):
+    forms = [each for each in filters if not each.name.startswith(_GUARD)]
+    if (
+        not isinstance(tree, nodes.Name)
+        or len(forms) > 1
+        or any(each.args or each.kwargs for each in forms)
+    ):
         message = f"{{{{{expression}}}}} cannot be read."
         return Fault(EXPRESSION_SYNTAX, message, EXPRESSION_SYNTAX.mend)
-    fact = facts.entries.get(tree.name)
-    if fact is None:
-        if facts.may_hold(tree.name):
-            return HeldBack(tree.name)
-        message = f'"{tree.name}" is not defined.'
-        begin = "Correct the spelling, or define it in strategy/facts.yml."
-        mend = suggestion(tree.name, facts.names, begin)
-        return Fault(NAME_UNKNOWN, message, mend, tree.name)
-    return _print(fact, form)
+    fact = _find(tree.name, facts)
+    if not isinstance(fact, Fact):
+        return fact
+    printed = _print(fact, forms[0].name if forms else None)
+    if isinstance(printed, Fault):
+        return printed
+    broken = []
+    for each in (each for each in filters if each not in forms):
+        found = _guard(each, fact, facts)
+        if isinstance(found, Fault | HeldBack):
+            return found
+        broken += [found] if found else []
+    return replace(printed, broken=tuple(broken))
+
+
+_GUARD = "must"
+
+
+def _unfold(tree: nodes.Expr | None) -> tuple[nodes.Expr | None, list[nodes.Filter]]:
+    """What an expression is about, and the forms and guards behind it, in order."""
+    filters: list[nodes.Filter] = []
+    while isinstance(tree, nodes.Filter):
+        filters.insert(0, tree)
+        tree = tree.node
+    return tree, filters
+
+
+def _find(name: str, facts: Shelf[Fact]) -> Fact | Fault | HeldBack:
+    fact = facts.entries.get(name)
+    if fact is not None:
+        return fact
+    if facts.may_hold(name):
+        return HeldBack(name)
+    begin = "Correct the spelling, or define it in strategy/facts.yml."
+    mend = suggestion(name, facts.names, begin)
+    return Fault(NAME_UNKNOWN, f'"{name}" is not defined.', mend, name)
+
+
+def _guard(guard: nodes.Filter, fact: Fact, facts: Shelf[Fact]) -> Broken | Fault | HeldBack | None:
+    """What is wrong with a fact under the guard; None where it bears out what is claimed."""
+    name = guard.name
+    if name not in GUARDS:
+        mend = suggestion(name, GUARDS)
+        return Fault(GUARD_MISFIT, f'there is no guard "{name}".', mend, name)
+    other: Fact | Decimal | None = None
+    if takes_other(name):
+        if len(guard.args) != 1 or guard.kwargs:
+            message = f"{name} does not say what to compare with."
+            mend = f"Write a number or a fact in brackets: {name}(50), {name}(other_fact)."
+            return Fault(GUARD_MISFIT, message, mend, name)
+        read = _read_other(guard.args[0], facts)
+        if isinstance(read, Fault | HeldBack):
+            return read
+        other = read
+    elif guard.args or guard.kwargs:
+        mend = f"Write {name} alone, or a guard that compares, such as must_be_above(50)."
+        return Fault(GUARD_MISFIT, f"{name} takes nothing in brackets.", mend, name)
+    found = find_broken(name, fact, other)
+    if isinstance(found, Misfit):
+        return Fault(GUARD_MISFIT, found.message, found.mend, name)
+    return found
+
+
+def _read_other(node: nodes.Expr, facts: Shelf[Fact]) -> Fact | Decimal | Fault | HeldBack:
+    """What a guard compares with: a fact that has a figure, or a number."""
+    if isinstance(node, nodes.Name):
+        fact = _find(node.name, facts)
+        if isinstance(fact, Fact) and fact.value is None:
+            return _no_figure(fact)
+        return fact
+    is_below_zero = isinstance(node, nodes.Neg)
+    number = node.node if isinstance(node, nodes.Neg) else node
+    if isinstance(number, nodes.Const) and type(number.value) in (int, float):
+        return -Decimal(str(number.value)) if is_below_zero else Decimal(str(number.value))
+    message = "a guard can compare with a number or with the name of a fact."
+    mend = (
+        "Write it like must_be_above(50), without a sign or a unit, or must_be_above(other_fact)."
+    )
+    return Fault(GUARD_MISFIT, message, mend)
 
 
 def _can_be_seen(character: str) -> bool:
@@ -152,15 +237,13 @@ def would_be_read(expression: str, facts: Shelf[Fact]) -> bool:
     tree = _parse(expression)
     if isinstance(tree, nodes.Call):
         return isinstance(_placement(tree), Placement)
-    if isinstance(tree, nodes.Filter):
-        tree = tree.node
+    tree, _ = _unfold(tree)
     return isinstance(tree, nodes.Name) and tree.name in facts.names
 
 
 def _print(fact: Fact, form: str | None) -> Printed | Fault:
     if fact.value is None:
-        message = f'"{fact.name}" has no figure to print: it is {fact.status.meaning}.'
-        return Fault(FACT_NO_FIGURE, message, FACT_NO_FIGURE.mend, fact.name)
+        return _no_figure(fact)
     if form is None:
         return Printed(fact.said, fact)
     if form in fact.forms:
@@ -169,6 +252,11 @@ def _print(fact: Fact, form: str | None) -> Printed | Fault:
     near = nearest(form, fact.forms)
     mend = f'Did you mean "{near}"?' if near else f"It has: {', '.join(sorted(fact.forms))}."
     return Fault(FORM_NONE, message, mend, form)
+
+
+def _no_figure(fact: Fact) -> Fault:
+    message = f'"{fact.name}" has no figure to print: it is {fact.status.meaning}.'
+    return Fault(FACT_NO_FIGURE, message, FACT_NO_FIGURE.mend, fact.name)
 
 
 def _placement(call: nodes.Call) -> Placement | Fault:

@@ -41,6 +41,7 @@ from sufficiency.prose.bound import (
     BoundTiles,
     Placed,
 )
+from sufficiency.prose.claims import check_claims
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
 from sufficiency.prose.plan import PlanBinder
@@ -172,6 +173,7 @@ class _StrategyBinder:
         title = self.text(section.front.title, section.id)
         blocks, found = bind_section(section, self.printer, level=level)
         self.problems += found
+        self.problems += check_claims(section, self.facts)
         bound = []
         for block in blocks:
             content: BoundText | BoundVoice | Placed | None

@@ -70,6 +70,9 @@ class TestChangeFact:
             "has_changed": "has risen from 39 to 58",
             "rise_by": "19",
             "rise_by_percent": "49%",
+            "changed_or_little": "showed no clear change, from 39 to 58",
+            "has_changed_or_little": "has shown no clear change, from 39 to 58",
+            "noun_or_little": "no clear change",
         }
         assert (change.value, change.formula) == (Decimal(19), "58 − 39")
 
@@ -147,7 +150,12 @@ class TestRankFact:
             table(row("Ambleford", 2019, 5), row("Briarton", 2019, 8), row("Copseham", 2019, 2)),
         )
         assert rank.said == "second highest of 3"
-        assert rank.forms == {"position": "second highest", "amount": "2"}
+        assert rank.forms == {
+            "position": "second highest",
+            "amount": "2",
+            "higher_than": "higher than 1 of the 2 neighbours",
+            "lower_than": "lower than 1 of the 2 neighbours",
+        }
         assert (rank.value, rank.unit) == (Decimal(2), Unit.NUMBER)
 
     def test_from_the_other_end_it_counts_from_the_lowest(self) -> None:

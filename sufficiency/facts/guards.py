@@ -1,0 +1,150 @@
+"""Guards: what a sentence claims of a fact, and whether the fact still bears it out.
+
+``{{ cic_change | must_fall }}`` prints the words of the fact, and is a problem once it no longer
+fell. Each guard is told to authors in ``docs/wording.md``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from sufficiency.facts.alike import FormulaError, require_alike
+from sufficiency.facts.changes import Way
+from sufficiency.facts.fact import Fact
+from sufficiency.facts.wording import round_half_up, say_value
+from sufficiency.tables import Unit
+
+Other: TypeAlias = Fact | Decimal | None
+"""What a fact is compared with: another fact or a number, where the guard takes one."""
+
+_STEADY = (Way.STAYED, Way.LITTLE, Way.UNCLEAR)
+MOVES: Mapping[str, tuple[Way, ...]] = {
+    "must_rise": (Way.ROSE,),
+    "must_fall": (Way.FELL,),
+    "must_not_rise": (Way.FELL, *_STEADY),
+    "must_not_fall": (Way.ROSE, *_STEADY),
+    "must_change_little": _STEADY,
+}
+"""Guards of changes and trends, and the ways that bear each of them out."""
+
+COMPARES: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    "must_be_above": lambda one, other: one > other,
+    "must_be_below": lambda one, other: one < other,
+    "must_be_at_least": lambda one, other: one >= other,
+    "must_be_at_most": lambda one, other: one <= other,
+}
+"""Guards that compare a fact with another fact or a number, which stands in brackets."""
+
+HALVES = {"must_be_most": "must_be_above", "must_be_least": "must_be_below"}
+"""Guards of percentages: more than half, and less than half."""
+
+RANKS = {"must_be_highest": "highest", "must_be_lowest": "lowest"}
+"""Guards of ranks, and the order in which the fact has to count."""
+
+GUARDS = frozenset([*MOVES, *COMPARES, *HALVES, *RANKS])
+_HALF = Decimal(50)
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A guard that its fact does not bear out: ``"cic_change" must fall`` and what it is."""
+
+    claim: str
+    values: str
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """Why a guard can say nothing of a fact, and what to do about it."""
+
+    message: str
+    mend: str
+
+
+def takes_other(guard: str) -> bool:
+    """Whether the guard compares with what stands in brackets behind it."""
+    return guard in COMPARES
+
+
+def find_broken(guard: str, fact: Fact, other: Other = None) -> Broken | Misfit | None:
+    """What is wrong with a fact under one of ``GUARDS``; None where it bears the claim out.
+
+    The fact must have a value, and ``other`` is given where ``takes_other`` says so.
+    """
+    words = f'"{fact.name}" {guard.replace("_", " ")}'
+    if guard in MOVES:
+        return _moves(guard, fact, words)
+    if guard in RANKS:
+        return _ranks(guard, fact, words)
+    if guard in HALVES:
+        if fact.unit is not Unit.PERCENTAGE:
+            message = f'{guard} looks at percentages, and "{fact.name}" is none.'
+            return Misfit(message, "Guard the share: a fact with the keys `share` and `of`.")
+        half = "more than half" if guard == "must_be_most" else "less than half"
+        return _compares(HALVES[guard], fact, _HALF, f'"{fact.name}" must be {half} ({guard})')
+    assert other is not None
+    return _compares(guard, fact, other, words)
+
+
+def _moves(guard: str, fact: Fact, words: str) -> Broken | Misfit | None:
+    moved = fact.moved
+    if moved is None:
+        message = f'{guard} looks at changes, and "{fact.name}" is none.'
+        mend = (
+            "Guard a fact with the key `change` or `trend`; or compare: "
+            f"{{{{ {fact.name} | must_be_above(0) }}}}."
+        )
+        return Misfit(message, mend)
+    if moved.way in MOVES[guard]:
+        return None
+    return Broken(words, f"it {moved.told}. {moved.why_little}".strip().removesuffix("."))
+
+
+def _ranks(guard: str, fact: Fact, words: str) -> Broken | Misfit | None:
+    standing = fact.standing
+    if standing is None:
+        message = f'{guard} looks at ranks, and "{fact.name}" is none.'
+        return Misfit(message, "Guard a fact with the keys `rank` and `among`.")
+    if standing.order != RANKS[guard]:
+        message = f'{guard} needs a rank counted from the {RANKS[guard]}, and "{fact.name}" is not.'
+        mend = f"Write `order: {RANKS[guard]}` below `rank` in strategy/facts.yml."
+        return Misfit(message, mend)
+    if standing.position == 1 and not standing.is_joint:
+        return None
+    return Broken(words, f"it is {fact.said}")
+
+
+def _compares(guard: str, fact: Fact, other: Fact | Decimal, words: str) -> Broken | Misfit | None:
+    """Both as they are and as they are printed: a reader sees the second."""
+    assert fact.value is not None
+    if isinstance(other, Fact):
+        try:
+            require_alike(fact, other)
+        except FormulaError as error:
+            mend = "Compare facts of one unit and one kind of period, or compare with a number."
+            return Misfit(f'{guard} of "{fact.name}" and "{other.name}" {error}', mend)
+        assert other.value is not None
+        value, printed = other.value, round_half_up(other.value, other.decimals)
+        words += f' "{other.name}"'
+        beside = f', and "{other.name}" is {_say(other)}'
+    else:
+        value = printed = other
+        words += "" if words.endswith(")") else f" {_plain(other, fact.unit)}"
+        beside = ""
+    holds = COMPARES[guard]
+    if holds(fact.value, value) and holds(round_half_up(fact.value, fact.decimals), printed):
+        return None
+    return Broken(words, f"it is {_say(fact)}{beside}")
+
+
+def _say(fact: Fact) -> str:
+    """A fact's figure with its unit, and what it was made of, where that can be shown."""
+    assert fact.value is not None
+    figure = say_value(fact.value, fact.unit, fact.decimals)
+    return f"{figure} ({fact.formula})" if fact.formula and fact.standing is None else figure
+
+
+def _plain(number: Decimal, unit: Unit) -> str:
+    digits = -int(number.as_tuple().exponent)
+    return say_value(number, unit, max(0, digits))

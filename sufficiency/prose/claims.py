@@ -1,0 +1,105 @@
+"""Claims of a section's front matter: what has to hold for its sentences to be true."""
+
+from collections.abc import Iterator, Sequence
+
+from sufficiency.content import Claim, Section, Shelf
+from sufficiency.facts import Fact
+from sufficiency.facts.alike import FormulaError
+from sufficiency.facts.claims import evaluate_claim, names_in
+from sufficiency.problems import Code, Problem, nearest, suggestion
+from sufficiency.prose.expressions import NAME_UNKNOWN
+from sufficiency.prose.guards import say
+from sufficiency.prose.sentences import all_sentences, as_read, shorten
+from sufficiency.sources import Text
+
+CLAIM_BROKEN = Code(
+    "CLAIM-BROKEN",
+    "A sentence's claim does not hold",
+    "The section's front matter says what has to be so for the sentence to be true. The figures "
+    "have changed since it was written, or it was never true.",
+    "Reword the sentence so that it says what the figures show, and change its claim. Or correct "
+    "the figures, if they are wrong.",
+    "- sentence: fewer children than in 2017\n"
+    "  must_hold: children_2019 < children_2017     # 360 and 336",
+    mended="- sentence: more children than in 2017\n  must_hold: children_2019 > children_2017",
+)
+CLAIM_SENTENCE = Code(
+    "CLAIM-SENTENCE",
+    "A claim names a sentence that is not there",
+    "Nobody could find the sentence that a broken claim makes untrue. It was probably reworded.",
+    "Copy words of the sentence into `sentence`, as they stand in the section. If the sentence is "
+    "gone, delete its claim.",
+    "claims:\n- sentence: fewer childen than in 2017\n  must_hold: children_2019 < children_2017",
+    mended="claims:\n- sentence: fewer children than in 2017\n"
+    "  must_hold: children_2019 < children_2017",
+)
+CLAIM_SHAPE = Code(
+    "CLAIM-SHAPE",
+    "A claim cannot be read",
+    "It is no comparison of facts, or it compares what is not alike, so nothing is protected.",
+    "Compare facts of one unit, with each other or with a number: children_2019 < children_2017.",
+    "must_hold: children_2019 less than children_2017",
+    mended="must_hold: children_2019 < children_2017",
+)
+# Signs that Markdown and word processors change into each other.
+_PLAIN = str.maketrans("‘’“”–—\N{NO-BREAK SPACE}", "''\"\"-- ")
+
+
+def check_claims(section: Section, facts: Shelf[Fact]) -> Iterator[Problem]:
+    """Every claim of the section that does not hold, or that protects nothing."""
+    if not section.front.claims:
+        return
+    sentences = all_sentences(section.body, lambda inside: say(inside, facts))
+    for claim in section.front.claims:
+        wanted = as_read(claim.sentence, lambda inside: say(inside, facts))
+        sentence = next((one for one in sentences if _plain(wanted) in _plain(one)), None)
+        if sentence is None:
+            yield _no_sentence(claim.sentence, wanted, sentences)
+        yield from _look_at(claim, shorten(sentence or wanted), facts)
+
+
+def _plain(words: str) -> str:
+    return words.translate(_PLAIN).casefold()
+
+
+def _no_sentence(at: Text, wanted: str, sentences: Sequence[str]) -> Problem:
+    length = len(wanted.split())
+    near = nearest(wanted, {part for one in sentences for part in _stretches(one, length)})
+    mend = f'Did you mean "{near}"?' if near else CLAIM_SENTENCE.mend
+    message = f'no sentence of the section has the words "{wanted}".'
+    return Problem(CLAIM_SENTENCE, at.at, message, mend)
+
+
+def _stretches(sentence: str, length: int) -> Iterator[str]:
+    """Every so many words of a sentence that follow each other; all of them where it has fewer."""
+    words = sentence.split()
+    for first in range(max(1, len(words) - length + 1)):
+        yield " ".join(words[first : first + length])
+
+
+def _look_at(claim: Claim, sentence: str, facts: Shelf[Fact]) -> Iterator[Problem]:
+    """What is wrong with what the claim compares."""
+    text = claim.must_hold
+    try:
+        names = names_in(text)
+        for name in names:
+            if not facts.may_hold(name):
+                begin = "Correct the spelling, or define it in strategy/facts.yml."
+                mend = suggestion(name, facts.names, begin)
+                at = text.place_of(name, is_word=True)
+                yield Problem(NAME_UNKNOWN, at, f'"{name}" is not defined.', mend)
+        if any(name not in facts.entries for name in names):
+            return
+        found = evaluate_claim(text, facts.entries)
+    except FormulaError as error:
+        yield Problem(CLAIM_SHAPE, text.at, f"the claim {error}", CLAIM_SHAPE.mend)
+        return
+    if found.holds:
+        return
+    shown = f"{found.shown} ({' '.join(text.split())})"
+    why, mend = f"does not hold: {shown}", CLAIM_BROKEN.mend
+    if found.holds is None:
+        why = f"cannot be known, since a figure is {found.status.meaning}: {shown}"
+        mend = "Reword the sentence so that it claims nothing of that figure, and delete its claim."
+    message = f'what the sentence "{sentence}" claims {why}.'
+    yield Problem(CLAIM_BROKEN, text.at, message, mend)

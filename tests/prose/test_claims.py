@@ -1,0 +1,47 @@
+"""Claims of a section's front matter; the messages stand in ``tests/problems_seen``."""
+
+import pytest
+
+from sufficiency.content import Claim, Section, SectionFront
+from sufficiency.problems import Location
+from sufficiency.prose.claims import check_claims
+from sufficiency.sources import Text
+from tests.prose.printing import a_printer
+
+BODY = "We care for {{ now }}\nchildren. An **agency** costs more, [all]{source='register'} say."
+
+
+def codes(sentence: str, must_hold: str, body: str = BODY) -> list[str]:
+    claim = Claim(sentence=Text(sentence), must_hold=Text(must_hold))
+    front = SectionFront(title=Text("S"), claims=[claim])
+    section = Section("s", 10, front, Text(body, Location("s.md", 4)), "s.md")
+    return [problem.code.id for problem in check_claims(section, a_printer().facts)]
+
+
+class TestCheckClaims:
+    @pytest.mark.parametrize(
+        "sentence",
+        ["care for 60 children", "care for {{ now }} children", "an AGENCY costs", "all say."],
+    )
+    def test_the_words_are_found_as_they_are_typed_or_printed(self, sentence: str) -> None:
+        assert codes(sentence, "cost_b > cost_a") == []
+
+    @pytest.mark.parametrize(
+        ("must_hold", "found"),
+        [
+            ("cost_b > cost_a", []),
+            ("gap == 261 and now >= 60", []),
+            ("cost_b < cost_a", ["CLAIM-BROKEN"]),
+            ("hidden < now", ["CLAIM-BROKEN"]),
+            ("hidden < now or now > 1", []),
+            ("now > cost_a", ["CLAIM-SHAPE"]),
+            ("now", ["CLAIM-SHAPE"]),
+            ("now > ", ["CLAIM-SHAPE"]),
+            ("noww > 1 and hiden < 1", ["NAME-UNKNOWN", "NAME-UNKNOWN"]),
+        ],
+    )
+    def test_it_has_to_hold(self, must_hold: str, found: list[str]) -> None:
+        assert codes("costs more", must_hold) == found
+
+    def test_what_is_not_there_is_told_beside_what_does_not_hold(self) -> None:
+        assert codes("costs less", "cost_b < cost_a") == ["CLAIM-SENTENCE", "CLAIM-BROKEN"]
