@@ -44,7 +44,7 @@ local function entry_of(span, entry)
   if span.classes:includes "gone" then
     return around("<span" .. name("evidence-" .. entry) .. ">", span.content, "</span>")
   end
-  return around("<a" .. name("evidence-" .. entry) .. ' href="#number-' .. entry .. '">', span.content, "</a>")
+  return around('<a class="entry"' .. name("evidence-" .. entry) .. ' href="#number-' .. entry .. '">', span.content, "</a>")
 end
 
 -- What a span becomes that is one of these; nil for another.

@@ -32,9 +32,7 @@ def promised(words: str) -> LedgerEntry:
 
 class TestMarks:
     def test_stand_around_facts_stated_figures_and_promises_in_the_order_of_the_text(self) -> None:
-        text = (
-            'A [1 visit]{.commitment}, {{ now }} [2 calls]{source="register"} and [3]{.commitment}'
-        )
+        text = 'A [1]{.commitment}, {{ now }} [2 calls]{source="register"} and [3]{.commitment}'
         assert numbered(text) == "A [1]{.n1}, [60]{.n2} [2 calls]{.n3} and [3]{.n4}"
 
     def test_an_address_and_a_name_have_no_room_for_one(self) -> None:
