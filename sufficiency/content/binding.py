@@ -338,7 +338,6 @@ _WORDS = {
     "list_kind": "needs one of the keys items and groups, and not both.",
     "two_wholes": "names two wholes. Keep one of the keys of and total.",
     "greater_than": "is too small.",
-    "decimal_parsing": "should be a number, such as 5.",
     "decimal_type": "should be a number, such as 5.",
     "period_source": "needs one of the keys column and always, and not both.",
 }

@@ -10,7 +10,9 @@ from sufficiency.documents.draft import Draft
 from sufficiency.documents.edition import Edition
 from sufficiency.documents.environment import TemplateFault, template_environment
 from sufficiency.documents.evidence import gather_evidence, used_extracts
+from sufficiency.documents.numbered import lead_back
 from sufficiency.prose import BoundFigure, BoundPicture, BoundStrategy
+from sufficiency.prose.printed import value_of
 
 # What stands where a figure cannot be shown: a grey frame, as wide as a chart.
 _NOT_SHOWN = (
@@ -27,7 +29,7 @@ def compose(edition: Edition, document: str) -> ComposedDocument:
     Authors' own pictures come with what is bound. Raises TemplateFault.
     """
     bound, draft = edition.bound, edition.draft
-    qmd = _fill_template(edition, document)
+    qmd = lead_back(_fill_template(edition, document))
     return ComposedDocument(
         id=document,
         file_stem=bound.strategy.file_stem(document),
@@ -82,6 +84,7 @@ def _values(edition: Edition, document: str) -> dict[str, Any]:
         "evidence_gaps": bound.evidence_gaps,
         "evidence": gather_evidence(bound),
         "extracts": used_extracts(bound),
+        "ledger_values": "|".join(value.replace("|", " ") for value in map(value_of, bound.ledger)),
         "audited": edition.audited,
         "own_brand": edition.own_brand,
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 import jinja2
 
-from sufficiency.documents.evidence import cite
+from sufficiency.documents.evidence import cite, cite_with_link
 from sufficiency.documents.plan_tables import lay_out_actions, lay_out_measures, list_rows
 from sufficiency.documents.sourced import source_attribute, sourced
 from sufficiency.facts.terms import Terms, in_own_words
@@ -50,6 +50,7 @@ def template_environment(templates: Mapping[str, bytes], terms: Terms) -> jinja2
         "attribute": _attribute,
         "actions_table": partial(lay_out_actions, terms=terms),
         "cite": cite,
+        "cited": cite_with_link,
         "date": print_date,
         "hashes": _hashes,
         "join_cells": _join_cells,

@@ -1,18 +1,23 @@
 """The evidence annex: what each section printed, in order, and where it came from."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from sufficiency.documents.numbered import entries
 from sufficiency.facts import Commitment, Fact, LedgerEntry, in_own_words
 from sufficiency.facts.terms import phrase
+from sufficiency.facts.wording import round_half_up, say_number
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
 from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN
 from sufficiency.tables import Extract
 
 _PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council's own commitment")
-_QUOTED = phrase("Quoted")
+_QUOTED, _SOURCE = phrase("Quoted"), phrase("Source")
+_WEB = re.compile(r"https?://[^\s<>|\\]+")
+_IS_SUM = re.compile(r" [-+×÷\N{MINUS SIGN}] ")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MOST_UNBROKEN = 16  # characters; the column of a page has room for about 40
 
@@ -24,11 +29,13 @@ Say: TypeAlias = Callable[[str], str]
 class EvidenceRow:
     """What was printed, a number or a reference to a figure; what it is; where it came from.
 
+    ``entries`` are the ledger's numbers of it, blank for a figure.
     The spaces of a short figure, a short formula and a line's number do not break: each would say
     nothing where it is torn apart.
     """
 
     printed: Markdown
+    entries: Markdown
     meaning: Markdown
     origin: Markdown
 
@@ -55,16 +62,20 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     titles[GLOSSARY] = escape_markdown(say("Glossary"))
     titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
     titles[CONTROL] = escape_markdown(say("Document control"))
+    sources = {extract: place for place, extract in enumerate(used_extracts(bound), start=1)}
+    annex = _Annex(sources, say)
+    numbered = list(enumerate(bound.ledger, start=1))
     return tuple(
         SectionEvidence(
             section=id,
             title=title,
-            rows=tuple(_gathered((one for one in bound.ledger if one.section == id), say)),
+            rows=tuple(_gathered((one for one in numbered if one[1].section == id), annex)),
             figures=tuple(
                 EvidenceRow(
                     Markdown(f"@{figure.anchor}"),
+                    Markdown(),
                     escape_markdown(figure.caption),
-                    _escaped(_lines(figure.extract, figure.lines)),
+                    annex.lines(figure.extract, figure.lines),
                 )
                 for figure in bound.figures
                 if figure.section == id
@@ -93,26 +104,60 @@ def cite(extract: Extract) -> str:
     return f"{extract.title}, {extract.publisher}"
 
 
-def _gathered(entries: Iterable[LedgerEntry], say: Say) -> Iterator[EvidenceRow]:
-    printed: dict[tuple[str, str], dict[str, None]] = {}
-    for entry in entries:
-        printed.setdefault(_described(entry, say), {})[entry.printed] = None
-    for (meaning, origin), forms in printed.items():
-        shown = "; ".join(map(_unbroken, forms))
-        yield EvidenceRow(_escaped(shown), _escaped(meaning), _escaped(origin))
+def cite_with_link(extract: Extract) -> Markdown:
+    """The same, leading to where it was published, if its entry says where."""
+    cited = escape_markdown(cite(extract))
+    is_web = _WEB.fullmatch(extract.url)
+    return Markdown(f"[{cited}](<{extract.url}>)") if is_web else cited
 
 
-def _described(entry: LedgerEntry, say: Say) -> tuple[str, str]:
-    """What an entry is, and where it came from."""
-    origin = entry.origin
-    if isinstance(origin, Commitment):
-        return say(_PROMISE), say(_COMMITMENT)
-    if not isinstance(origin, Fact):
-        return say(_QUOTED), origin.citation
-    worked_out = f": {_unbroken(origin.formula)}" if origin.formula else ""
-    place = "" if origin.place in origin.label else f", {origin.place}"
-    meaning = f"{origin.label}{place}, {origin.period}{worked_out}"
-    return meaning, "; ".join(_where(origin))
+@dataclass(frozen=True)
+class _Annex:
+    """How the annex says what an entry is; ``sources`` are its extracts with their numbers."""
+
+    sources: Mapping[Extract, int]
+    say: Say
+
+    def described(self, entry: LedgerEntry) -> tuple[Markdown, Markdown]:
+        """What an entry is, and where it came from."""
+        origin = entry.origin
+        if isinstance(origin, Commitment):
+            return _escaped(self.say(_PROMISE)), _escaped(self.say(_COMMITMENT))
+        if not isinstance(origin, Fact):
+            return _escaped(self.say(_QUOTED)), _escaped(origin.citation)
+        worked_out = f": {_unbroken(_sum(origin))}" if origin.formula else ""
+        place = "" if origin.place in origin.label else f", {origin.place}"
+        meaning = f"{origin.label}{place}, {origin.period}{worked_out}"
+        return _escaped(meaning), Markdown("; ".join(self._where(origin)))
+
+    def _where(self, fact: Fact) -> Iterator[Markdown]:
+        """Each extract behind a fact with the lines that were read."""
+        for extract in dict.fromkeys(source.extract for source in fact.sources):
+            lines = [source.row.line for source in fact.sources if source.extract == extract]
+            yield self.lines(extract, lines)
+
+    def lines(self, extract: Extract, lines: Sequence[int]) -> Markdown:
+        """Lines of an extract, of which the table of sources says more."""
+        name = escape_markdown(self.say(_SOURCE)) + f"{_NO_BREAK}{self.sources[extract]}"
+        return Markdown(f"[{name}](#source-{extract.id}): {_escaped(_lines(extract, lines))}")
+
+
+def _gathered(numbered: Iterable[tuple[int, LedgerEntry]], annex: _Annex) -> Iterator[EvidenceRow]:
+    alike: dict[tuple[Markdown, Markdown], list[tuple[int, LedgerEntry]]] = {}
+    for number, entry in numbered:
+        alike.setdefault(annex.described(entry), []).append((number, entry))
+    for (meaning, origin), found in alike.items():
+        shown = "; ".join(map(_unbroken, dict.fromkeys(entry.printed for _, entry in found)))
+        numbers = entries(number for number, _ in found)
+        yield EvidenceRow(_escaped(shown), numbers, meaning, origin)
+
+
+def _sum(fact: Fact) -> str:
+    """A formula with what it comes to, one digit more than is printed where that is rounded."""
+    if fact.value is None or not _IS_SUM.search(fact.formula):
+        return fact.formula
+    is_rounded = fact.value != round_half_up(fact.value, fact.decimals)
+    return f"{fact.formula} = {say_number(fact.value, fact.unit, fact.decimals + is_rounded)}"
 
 
 def _unbroken(text: str) -> str:
@@ -123,13 +168,6 @@ def _unbroken(text: str) -> str:
 def _escaped(text: str) -> Markdown:
     """As ``escape_markdown`` has it, but with the spaces that do not break."""
     return Markdown(_NO_BREAK.join(escape_markdown(part) for part in text.split(_NO_BREAK)))
-
-
-def _where(fact: Fact) -> Iterator[str]:
-    """Each extract behind a fact with the lines that were read."""
-    for extract in dict.fromkeys(source.extract for source in fact.sources):
-        lines = [source.row.line for source in fact.sources if source.extract == extract]
-        yield _lines(extract, lines)
 
 
 def _lines(extract: Extract, lines: Sequence[int]) -> str:

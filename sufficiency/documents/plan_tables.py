@@ -4,7 +4,7 @@ A column is there only where some entry has something to say in it. What would b
 column is a list instead.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from sufficiency.documents.sourced import sourced
 from sufficiency.facts.terms import Terms, in_own_words, phrase
 from sufficiency.prose import Markdown, escape_markdown
 from sufficiency.prose.bound import BoundAction, BoundMeasure, BoundPriority
+from sufficiency.prose.printed import without_marks
 
 _STRAND, _OTHER = phrase("Strand"), phrase("Other")
 _ACTIONS, _STARTS, _OWNER, _DUE = map(phrase, ("What we will do", "starts", "Owner", "By when"))
@@ -21,6 +22,7 @@ _BASELINE, _TARGET, _TO_BE_AGREED = map(phrase, ("Baseline", "Target", "To be ag
 
 Cell: TypeAlias = tuple[Markdown, ...]
 """What stands in a cell, an entry or several."""
+OwnerAndDue: TypeAlias = tuple[Markdown | None, Markdown | None]
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def lay_out_actions(priority: BoundPriority, terms: Terms) -> PlanTable:
     rows = [
         (strand.label, owner, due, tuple(_with_start(action, terms) for action in actions))
         for strand in priority.strands
-        for (owner, due), actions in groupby(strand.actions, lambda one: (one.owner, one.due))
+        for (owner, due), actions in _alike(strand.actions)
     ]
     strands = tuple(_cell(escape_markdown(row[0]) if row[0] else None) for row in rows)
     return _table(
@@ -97,6 +99,17 @@ def lay_out_actions(priority: BoundPriority, terms: Terms) -> PlanTable:
         PlanColumn(_DUE, 2, tuple(_cell(row[2]) for row in rows)),
         terms=terms,
     )
+
+
+def _alike(actions: Sequence[BoundAction]) -> Iterator[tuple[OwnerAndDue, list[BoundAction]]]:
+    """Neighbours that read the same in both; the first one's numbers are shown for all."""
+
+    def read(one: BoundAction) -> list[str]:
+        return [without_marks(text or "") for text in (one.owner, one.due)]
+
+    for _, group in groupby(actions, read):
+        alike = list(group)
+        yield (alike[0].owner, alike[0].due), alike
 
 
 def lay_out_measures(measures: Sequence[BoundMeasure], terms: Terms) -> PlanTable:

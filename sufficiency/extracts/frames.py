@@ -112,6 +112,7 @@ def describe_extract(id: str, entry: ExtractEntry, data: bytes, sheet: str = "")
         as_at=entry.as_at,
         sha256=hashlib.sha256(data).hexdigest(),
         sheet=sheet,
+        url=str(entry.url or ""),
     )
 
 

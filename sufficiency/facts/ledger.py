@@ -27,13 +27,15 @@ class Commitment:
 class LedgerEntry:
     """One printed number: what stood there, in which section, from where in the files.
 
-    ``section`` is the id of the section or other part that printed it.
+    ``section`` is the id of the section or other part that printed it. ``is_marked`` says whether
+    the text knows its place; an address, for one, holds no marks.
     """
 
     printed: str
     origin: Fact | StatedFigure | Commitment
     section: str
     at: Location
+    is_marked: bool = True
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from sufficiency.prose.markdown import (
     split_chunks,
 )
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
+from sufficiency.prose.printed import has_room, mark, without_marks
 from sufficiency.prose.refused import MARKUP_REFUSED, refused_markup
 from sufficiency.prose.withheld import hide_comments
 from sufficiency.sources import Text
@@ -91,8 +92,8 @@ _ALMOST = re.compile(
     r"(?<![\\{\]])\{(?:[ \t]+\{)?(?P<braces>[^{}\[\]]+)\}(?:[ \t]+\})?(?!\})"
     r"|(?<!\\)\[\[(?P<brackets>[^{}\[\]]+)\]\]"
 )
-_STATED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{source=\"(?P<source>[^\"}]*)\"\}")
-_COMMITMENT = re.compile(r"\[(?P<text>[^\[\]]+)\]\{\.commitment\}")
+# A stated figure, or a commitment.
+_QUOTED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{(?:source=\"(?P<source>[^\"}]*)\"|\.commitment)\}")
 # Brackets with an attribute have no other meaning here: a misspelt one would lose its source.
 _MEANT = re.compile(r"\]\{(?P<mark>(?:(?!\]\{)[^}\n])*)\}")
 _MARKS = (".commitment", ".todo")
@@ -124,7 +125,7 @@ class BoundText:
     @property
     def plain(self) -> str:
         """The text of a YAML value as it reads, for where Markdown has no meaning."""
-        text = replace_marks(self.markdown, lambda key: IN_PLAIN_TEXT)
+        text = replace_marks(without_marks(self.markdown), lambda key: IN_PLAIN_TEXT)
         return re.sub(r"\\(.)", r"\1", _PRINTED_TO_DO.sub(r"\1", text))
 
 
@@ -341,7 +342,7 @@ class _Binder:
                 at = self.place(start + almost.start(), almost[0])
                 message = f'"{_one_line(almost[0])}" would be printed as it stands, signs and all.'
                 self._note(EXPRESSION_SYNTAX, at, message, f"Write {{{{ {inside} }}}}.")
-        read = {found.end() for form in (_STATED, _COMMITMENT) for found in form.finditer(piece)}
+        read = {found.end() for found in _QUOTED.finditer(piece)}
         for meant in _MEANT.finditer(piece):
             if meant.end() not in read:
                 at = self.place(start + meant.start(), meant[0])
@@ -349,25 +350,34 @@ class _Binder:
                 near = nearest(meant["mark"], _MARKS)
                 mend = f'Did you mean "{{{near}}}"?' if near else STATED_SHAPE.mend
                 self._note(STATED_SHAPE, at, message, mend)
-        piece = _STATED.sub(lambda found: self._state(start, found), piece)
-        return _COMMITMENT.sub(lambda found: self._promise(start, found), piece)
+        return _QUOTED.sub(lambda found: self._quote(start, found), piece)
 
-    def _state(self, start: int, found: re.Match[str]) -> str:
+    def _quote(self, start: int, found: re.Match[str]) -> str:
+        """A stated figure or a commitment as it is printed, marked where the ledger has it."""
         at = self.place(start + found.start(), found[0])
-        source = found["source"]
+        text, source = found["text"], found["source"]
+        if source is None:
+            return self._print(text, text, Commitment(text), at)
         citation = self.printer.citations.entries.get(source)
         if citation is not None:
-            stated = StatedFigure(found["text"], source, citation)
-            self.printed.append(LedgerEntry(found["text"], stated, self.section, at))
-        elif not self.printer.citations.may_hold(source):
+            return self._print(text, text, StatedFigure(text, source, citation), at)
+        if not self.printer.citations.may_hold(source):
             mend = suggestion(source, self.printer.citations.names, REF_SOURCE.mend)
             self._note(REF_SOURCE, at, f'the source "{source}" is not listed.', mend)
-        return found["text"]
+        return text
 
-    def _promise(self, start: int, found: re.Match[str]) -> str:
-        at = self.place(start + found.start(), found[0])
-        self.printed.append(LedgerEntry(found["text"], Commitment(found["text"]), self.section, at))
-        return found["text"]
+    def _print(
+        self,
+        text: str,
+        shown: str,
+        origin: Fact | StatedFigure | Commitment,
+        at: Location,
+        before: str = "",
+    ) -> Markdown:
+        """Notes a printed number, and marks it where there is room for a mark."""
+        is_marked = has_room(before)
+        self.printed.append(LedgerEntry(text, origin, self.section, at, is_marked))
+        return mark(shown) if is_marked else Markdown(shown)
 
     def _evaluate(self, text: str, found: re.Match[str]) -> Markdown:
         offset, whole = found.start(), found[0]
@@ -376,8 +386,8 @@ class _Binder:
         if isinstance(result, Printed):
             for fault in untrue_claims(result, text, found.span(), self.printer.facts):
                 self._note(fault.code, at, fault.message, fault.mend)
-            self.printed.append(LedgerEntry(result.text, result.fact, self.section, at))
-            return escape_markdown(result.text)
+            shown = escape_markdown(result.text)
+            return self._print(result.text, shown, result.fact, at, text[:offset])
         if isinstance(result, Placement):
             self.placed.append((result, at))
         if isinstance(result, HeldBack):

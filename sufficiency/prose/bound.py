@@ -44,9 +44,10 @@ class BoundFigure:
 
 @dataclass(frozen=True)
 class BoundTiles:
-    """Facts at a glance where they are placed, with their caption and note bound."""
+    """Facts at a glance where they are placed, as they are printed; caption and note bound."""
 
     planned: PlannedTiles
+    values: tuple[Markdown, ...]
     caption: BoundText
     note: BoundText | None
 

@@ -1,7 +1,7 @@
 """Binds the whole strategy in reading order: sections with what they place, then the plan."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from sufficiency.content import Content, NeedBox, Section, Shelf
 from sufficiency.content.gaps import find_gaps
@@ -43,8 +43,10 @@ from sufficiency.prose.bound import (
 )
 from sufficiency.prose.claims import check_claims
 from sufficiency.prose.expressions import Placement
+from sufficiency.prose.markdown import escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
 from sufficiency.prose.plan import PlanBinder
+from sufficiency.prose.printed import mark, number_marks
 from sufficiency.sources import Text
 
 REF_PLACED = Code(
@@ -154,10 +156,17 @@ class _StrategyBinder:
         return self.note(bound)
 
     def note(self, bound: BoundText) -> BoundText:
-        """Keeps what a bound text printed and what it marked."""
-        self.ledger += bound.printed
+        """Keeps what a bound text printed and what it marked, and numbers what it printed."""
         self.marked.update(keys_of_marks(bound.markdown))
-        return bound
+        if not bound.printed:
+            return bound
+        return replace(bound, markdown=number_marks(bound.markdown, self.keep(*bound.printed)))
+
+    def keep(self, *printed: LedgerEntry) -> Iterator[int]:
+        """Keeps what was printed; gives the numbers of the entries that the text marks."""
+        first = len(self.ledger) + 1
+        self.ledger += printed
+        return (number for number, one in enumerate(printed, first) if one.is_marked)
 
     def optional(self, text: Text | None, section: str) -> BoundText | None:
         return self.text(text, section) if text is not None else None
@@ -180,15 +189,17 @@ class _StrategyBinder:
             if isinstance(block.content, BoundText):
                 content = self.note(block.content)
             elif isinstance(block.content, BoundVoice):
-                content = block.content
-                for text in content.texts:
-                    self.note(text)
+                content = self.voice(block.content)
             else:
                 content = self.place(block.content, block.at, section.id)
             if content is not None:
                 bound.append(BoundBlock(content, block.at))
         measures = tuple(self.plan.measure(*item, section.id) for item in section.measures)
         return BoundSection(section, level, title, tuple(bound), measures)
+
+    def voice(self, voice: BoundVoice) -> BoundVoice:
+        paragraphs = tuple(map(self.note, voice.paragraphs))
+        return BoundVoice(paragraphs, self.note(voice.by) if voice.by else None)
 
     def place(self, placement: Placement, at: Location, section: str) -> Placed | None:
         if self._is_placed_above(placement, at):
@@ -269,11 +280,16 @@ class _StrategyBinder:
 
     def tiles(self, planned: PlannedTiles, section: str) -> BoundTiles:
         """Every tile is a printed number; the ledger holds it where the tiles stand."""
-        self.ledger += [
-            LedgerEntry(tile.fact.said, tile.fact, section, tile.at) for tile in planned.tiles
+        values = [
+            number_marks(
+                mark(escape_markdown(tile.fact.said)),
+                self.keep(LedgerEntry(tile.fact.said, tile.fact, section, tile.at)),
+            )
+            for tile in planned.tiles
         ]
         caption = self.text(planned.entry.headline, section)
-        return BoundTiles(planned, caption, self.optional(planned.entry.note, section))
+        note = self.optional(planned.entry.note, section)
+        return BoundTiles(planned, tuple(values), caption, note)
 
     def figure(self, figure: PlannedFigure, section: str) -> BoundFigure:
         caption = self.text(figure.entry.headline, section)

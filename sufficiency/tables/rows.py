@@ -14,7 +14,8 @@ from sufficiency.tables.unit import Noun, Unit
 class Extract:
     """The file that figures came from, as its catalogue entry describes it.
 
-    ``sheet`` is the workbook's sheet that was read, "" of a CSV file.
+    ``sheet`` is the workbook's sheet that was read, "" of a CSV file; ``url`` where it was
+    published, "" where the entry does not say.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Extract:
     as_at: date
     sha256: str
     sheet: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 -- Raw HTML, typst or Word, attributes that would become styles or handlers, pictures from
 -- outside the document and links to anything but pages stop here or are dropped.
 
+local ledger = require "ledger"
 local problems = require "problems"
 local sources = require "sources"
 
@@ -78,7 +79,7 @@ end
 
 local function guard_span(span)
   if span.attributes.source and #span.content == 0 then return sources.note(span) end
-  return plain_attributes(span)
+  return ledger.mark(span) or plain_attributes(span)
 end
 
 local function dropped() return {} end
@@ -89,9 +90,9 @@ local function guarding(source)
     Link = guard_link(source),
     Span = guard_span,
     Div = guard_div(source),
-    Header = plain_attributes,
-    Code = plain_attributes,
-    CodeBlock = plain_attributes,
+    Header = function(header) return plain_attributes(ledger.unname(header)) or header end,
+    Code = function(code) return plain_attributes(ledger.unmark(code)) or code end,
+    CodeBlock = function(code) return plain_attributes(ledger.unmark(code)) or code end,
     Figure = plain_attributes,
     Table = plain_attributes,
     -- The reader makes none: whatever is raw here did not come from this project.

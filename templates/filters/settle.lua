@@ -11,6 +11,7 @@ local contents = require "contents"
 local drafts = require "drafts"
 local guards = require "guards"
 local headings = require "headings"
+local ledger = require "ledger"
 local list_tables = require "list_tables"
 local numbering = require "numbering"
 local problems = require "problems"
@@ -33,6 +34,7 @@ end
 local function settle(document)
   -- For Quarto what is printed of the document's settings stands apart from what Quarto is told.
   if document.meta.printed then document.meta = document.meta.printed end
+  document = ledger.read(document)
   document = guards.apply(document)
   document = headings.settle(document)
   local by_words, numbers

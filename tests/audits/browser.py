@@ -22,6 +22,7 @@ QUIET = (
 ).split()
 SHOW_EVERYTHING = """async () => {
   for (const details of document.querySelectorAll("details")) details.open = true;
+  for (const button of document.querySelectorAll("[aria-pressed='false']")) button.click();
   window.scrollTo(0, document.body.scrollHeight);
   await Promise.all([...document.images].map(image => image.decode().catch(() => null)));
 }"""
@@ -42,9 +43,10 @@ class Opened:
 def opened(path: Path, *, width: int, zoom: int = 1, afresh: bool = False) -> Iterator[Opened]:
     """Opens the file in a tab, scrolled to its end so that late pictures load.
 
-    What opens on demand is open, so that it is audited too. The page's own policy is passed over:
-    it would keep audits from measuring (html_policy.py holds the page to it). A tab has shown other
-    pages before; ``afresh`` asks for a new window, where focus or what was loaded matters.
+    What opens on demand is open, and what a switch shows is shown, so that it is audited too. The
+    page's own policy is passed over: it would keep audits from measuring (html_policy.py holds the
+    page to it). A tab has shown other pages before; ``afresh`` asks for a new window, where focus
+    or what was loaded matters.
     """
     with _tab(zoom, afresh=afresh) as tab:
         tab.set_viewport_size({"width": width, "height": HEIGHT})

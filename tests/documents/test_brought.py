@@ -38,8 +38,9 @@ class TestPictures:
     @pytest.mark.parametrize(
         "line",
         [
-            "![A home for one of our 60 children](pictures/home.jpg){#fig-home .picture .credited "
-            'fig-alt="Two carers and a child stand in front of a terraced house." width="63%"}',
+            "![A home for one of our [60]{.n10} children](pictures/home.jpg){#fig-home .picture "
+            '.credited fig-alt="Two carers and a child stand in front of a terraced house." '
+            'width="63%"}',
             "![](pictures/pathway.png){.picture .credited "
             'fig-alt="Three steps: we ask, we match, we visit." width="100%"}',
             '![](pictures/ornament.png){.picture .decorative width="32%"}',
@@ -64,7 +65,7 @@ class TestVoices:
     def test_are_boxes_with_their_speaker(self, document: ComposedDocument) -> None:
         assert (
             ":::: {.voice}\nI want to stay near my school.\n\n"
-            "All 60 children of us, and 12 more, said *so*.[^carers-voice]\n\n"
+            "All [60 children]{.n8} of us, and [12]{.n9} more, said *so*.[^carers-voice]\n\n"
             "::: {.voice-by}\nYoung person, 15, in foster care\n:::\n::::\n"
         ) in document.qmd
         assert ":::: {.voice}\nAsk us first.\n\n::::\n" in document.qmd
@@ -86,7 +87,7 @@ class TestCover:
         model = understood(tmp_path, changes)
         qmd = compose(Edition(model.bound, model.project.templates), "strategy").qmd
         qmd = without_places(qmd)
-        assert 'notice: "We look after 60."' in qmd
-        assert r"| Covers | 60 children \| \*all\* |" in qmd
+        assert 'notice: "We look after [60]{.n1}."' in qmd
+        assert r"| Covers | [60 children]{.n12} \| \*all\* |" in qmd
         assert "Evidence for: Cover\n" in qmd
         assert "Evidence for: Document control\n" in qmd

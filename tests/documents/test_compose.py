@@ -60,9 +60,10 @@ class TestCompose:
         assert r'author: "Ambleford \\*Council\\*"' in qmd
 
     def test_evidence_keeps_lines_numbers_and_short_formulas_whole(self, tmp_path: Path) -> None:
-        qmd = composed(tmp_path).qmd.replace("\N{NO-BREAK SPACE}", "~")
-        assert ": 60~−~58 | data/children.csv, lines~2~to~3 |" in qmd
-        assert ": 45~÷~60 | data/children.csv, lines~3,~7 |" in qmd
+        qmd = composed(tmp_path).qmd.replace("\N{NO-BREAK SPACE}", "~").replace("\\=", "=")
+        source = "[Source~1](#source-children): data/children.csv"
+        assert f": 60~−~58~=~2 | {source}, lines~2~to~3 |" in qmd
+        assert f": 45~÷~60~=~75% | {source}, lines~3,~7 |" in qmd
 
     def test_it_says_what_the_audits_of_its_templates_found(self, tmp_path: Path) -> None:
         model = understood(tmp_path)

@@ -1,4 +1,6 @@
-"""Facts and a printer made by hand, and what text comes to with them."""
+"""Facts and a printer made by hand, and what text comes to with them, without its marks."""
+
+from dataclasses import replace
 
 from sufficiency.content import Section, SectionFront, Shelf
 from sufficiency.problems import Location
@@ -11,6 +13,7 @@ from sufficiency.prose import (
     bind_section,
     bind_text,
 )
+from sufficiency.prose.printed import without_marks
 from sufficiency.sources import Text, parse_yaml
 from sufficiency.tables import Status, Unit
 from tests.released import resolved, row, table
@@ -39,6 +42,7 @@ def bound(yaml: str) -> tuple[BoundText, list[str]]:
     assert tree is not None
     assert problems == []
     text, found = bind_text(tree["text"], a_printer(), "plan")
+    text = replace(text, markdown=without_marks(text.markdown))
     return text, [str(problem) for problem in found]
 
 
@@ -63,6 +67,6 @@ def shown(block: ProseBlock) -> str:
     if isinstance(content, Placement):
         return f"{content.kind} {content.id}"
     if isinstance(content, BoundVoice):
-        said = " | ".join(text.markdown for text in content.paragraphs)
-        return f"voice: {said}{f' | by {content.by.markdown}' if content.by else ''}"
-    return str(content.markdown)
+        said = " | ".join(without_marks(text.markdown) for text in content.paragraphs)
+        return f"voice: {said}{f' | by {without_marks(content.by.markdown)}' if content.by else ''}"
+    return without_marks(content.markdown)

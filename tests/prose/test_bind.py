@@ -108,7 +108,7 @@ class TestBindSection:
         found, problems = blocks("One\ntwo.\n\nThree {{ now }}.\n")
         assert problems == []
         assert [str(block.at) for block in found] == ["s.md:4:1", "s.md:7:1"]
-        assert [b.content.markdown for b in found if isinstance(b.content, BoundText)] == [
+        assert [shown(block) for block in found] == [
             "One\ntwo.",
             "Three 60.",
         ]

@@ -72,7 +72,7 @@ class TestPriorities:
         plan = replaced(PRIORITY, "number: 1\n", "number: 1\ntheme: near\n")
         found = bound(tmp_path, plan, with_words(THEMES))
         assert found.themes[0].text is not None
-        assert found.themes[0].text.markdown == "All 60 of them."
+        assert found.themes[0].text.markdown == "All [60]{.n8} of them."
         of_the_theme = [entry for entry in found.ledger if entry.at.path == STRATEGY]
         assert [(entry.printed, entry.section) for entry in of_the_theme] == [("60", "action-plan")]
 
@@ -102,7 +102,7 @@ class TestMeasures:
         ("proof", "shown_by"),
         [
             ("indicator: fostered", "Children in foster homes"),
-            ("evidence: 'A count of {{ cic_now }}'", "A count of 60"),
+            ("evidence: 'A count of {{ cic_now }}'", "A count of [60]{.n11}"),
             ("baseline: x", None),
         ],
     )
@@ -130,7 +130,7 @@ class TestMeasures:
         changes = replaced(CARERS, "parent: fostering\n", f"parent: fostering\n{given}")
         found = bound(tmp_path, changes)
         (measure,) = found.sections[2].measures
-        assert (measure.id, measure.baseline) == ("section-carers-measure-1", "45")
+        assert (measure.id, measure.baseline) == ("section-carers-measure-1", "[45]{.n8}")
         (entry,) = [entry for entry in found.ledger if entry.printed == "45"]
         assert (entry.section, entry.at.line) == ("carers", 6)
 

@@ -17,6 +17,8 @@ LinkTo = Callable[[str], str | None]
 
 _AS_KEPT = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "dfn": "em"}
 _BROUGHT_OUT = "tile-value"
+_WORDS_ONLY = "entry"
+"""The class of links to a number of the text, which is nowhere without its id."""
 _INLINE = set(
     "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark picture q s samp small"
     " source span strong sub sup time u var wbr".split()
@@ -123,7 +125,9 @@ def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
         _say(into, "“")
         _add_content(into, element, link_to)
         _say(into, "”")
-    elif tag == "a" and address and (end := link_to(address)):
+    elif (
+        tag == "a" and address and _WORDS_ONLY not in element.classes and (end := link_to(address))
+    ):
         link = _said("a", element, link_to)
         link.set("href", end)
         into.append(link)
@@ -131,6 +135,10 @@ def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
         into.append(_said(kept, element, link_to))
     else:
         _add_content(into, element, link_to)
+
+
+def _end_of(link: Element, address: str, link_to: LinkTo) -> str | None:
+    return None if _WORDS_ONLY in link.classes else link_to(address)
 
 
 def _add_raised_or_lowered(into: Element, element: Element, link_to: LinkTo) -> None:

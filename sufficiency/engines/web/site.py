@@ -36,6 +36,10 @@ _OLD_ADDRESSES = """
 """
 
 
+_LEADING = {"a": "href", "data": "data-entry"}
+"""What leads somewhere, and the attribute that says where; of a number the script makes a link."""
+
+
 def site_files(single: Single, own_style: str) -> dict[str, bytes]:
     """Every file of the site by its name, the first page first."""
     names = page_names(single.chapters)
@@ -121,11 +125,12 @@ def _head_chapter(page: Element, title: str, heading: Element) -> None:
 def _link_to_pages(page: Element, homes: Mapping[str, str]) -> None:
     """Sends each link to the page on which its end stands now, unless that is this one."""
     here = set(ids_in(page))
-    for link in page.iter("a"):
-        address = link.get("href", "")
+    for link in page.iter(*_LEADING):
+        name = _LEADING[link.tag]
+        address = link.get(name, "")
         id = unquote(address[1:])
         if address.startswith("#") and id not in here and id in homes:
-            link.set("href", homes[id] + address)
+            link.set(name, homes[id] + address)
 
 
 def _lead_to_tops(contents: Element, names: Mapping[str, str]) -> None:

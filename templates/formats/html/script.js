@@ -82,8 +82,41 @@ function followReader() {
   contents.classList.add("follows");
 }
 
+// The switch that makes a link of each number, to its entry in the annex of evidence. The entry leads
+// back to the number, without a script too. Nothing is remembered: each page begins without links.
+function offerEvidence() {
+  const numbers = [...document.querySelectorAll("data[data-entry]")]
+    .filter(number => !number.closest("a"));
+  if (!numbers.length) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "show-evidence";
+  button.textContent = "Show evidence";
+  button.setAttribute("aria-pressed", "false");
+  button.addEventListener("click", () => {
+    const isShown = button.getAttribute("aria-pressed") === "false";
+    button.setAttribute("aria-pressed", isShown);
+    for (const number of numbers) isShown ? link(number) : unlink(number);
+  });
+  if (contents) contents.prepend(button);
+  else document.querySelector("main").prepend(button);
+
+  function link(number) {
+    const link = document.createElement("a");
+    link.href = number.dataset.entry;
+    link.setAttribute("aria-label", `${number.textContent}: evidence`);
+    link.append(...number.childNodes);
+    number.append(link);
+  }
+
+  function unlink(number) {
+    number.replaceChildren(...number.firstChild.childNodes);
+  }
+}
+
 if (details) {
   foldContents();
   leadBack();
   followReader();
 }
+offerEvidence();

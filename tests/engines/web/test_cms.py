@@ -29,6 +29,11 @@ class TestKeptTags:
         [
             ("<div><section>a<p>b</p>c</section></div>", "<p>a</p><p>b</p><p>c</p>"),
             ("<p>a<br>b <b>c</b> <i>d</i></p>", "<p>a b <strong>c</strong> <em>d</em></p>"),
+            (
+                '<p><data id="number-1" value="67.3">67%</data> '
+                '<a class="entry" href="#number-1">1</a></p>',
+                "<p>67% 1</p>",
+            ),
             ("<p><q>a</q> <code>b</code></p>", "<p>“a” b</p>"),
             ("<p>10<sup>-3</sup> CO<sub>2</sub></p>", "<p>10⁻³ CO₂</p>"),
             ("<p>4<sup>th</sup> a<sup>b</sup> a<sub>bc</sub></p>", "<p>4th a^b a_(bc)</p>"),

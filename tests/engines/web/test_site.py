@@ -58,6 +58,17 @@ class TestSite:
         links = {link.get("href") for link in tree(site["plan.html"]).find(".//main").iter("a")}
         assert {"homes.html#fig-costs", "#tbl-plan", "homes.html#sec-homes"} <= links
 
+    def test_a_number_leads_to_its_entry_on_the_page_on_which_that_stands(self) -> None:
+        number = '<data value="67.3" data-entry="#sec-glossary">67%</data></p>'
+        files = forms_of(replaced(single_page(), "</p>", number), "site")
+        led = {
+            data.get("data-entry")
+            for name, page in files.items()
+            if name.endswith(".html") and name != "glossary.html"
+            for data in tree(page).iter("data")
+        }
+        assert led == {"glossary.html#sec-glossary"}
+
     def test_the_contents_mark_the_current_chapter_and_open_it_alone(
         self, site: dict[str, bytes]
     ) -> None:

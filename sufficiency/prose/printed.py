@@ -1,0 +1,64 @@
+"""Printed numbers in Markdown: marked while a text is bound, numbered once the ledger knows them.
+
+While a text is bound a number stands between two signs that no author can type; the ledger then
+gives it the number of its entry: ``[312]{.n12}``. Templates need to know nothing of it; the
+filters make of it what a format has for it (``templates/filters/ledger.lua``).
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sufficiency.facts import Fact, LedgerEntry
+from sufficiency.facts.wording import round_half_up
+from sufficiency.prose.markdown import Markdown
+
+_BEGIN, _END = "\N{START OF TEXT}", "\N{END OF TEXT}"
+_MARKED = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
+_NUMBERED = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]\{\.n\d+\}")
+# An address or a name cannot hold a mark: "[costs](https://…/{{ year }})", "{#costs-{{ year }}".
+_NO_ROOM = re.compile(
+    r"(?:\]\(|<\w+:|\{[#.])[^\s(){}<>]*$|^[ \t]*\[[^\]\n]+\]:[^\n]*$", re.MULTILINE
+)
+_NUMBER = re.compile(r"[-\N{MINUS SIGN}]?\d[\d,]*(?:\.\d+)?")
+_MOST_DECIMALS = 6
+
+
+def mark(text: str) -> Markdown:
+    """A number as it is printed, marked; its entry in the ledger must say that it is."""
+    return Markdown(f"{_BEGIN}{text}{_END}")
+
+
+def has_room(before: str) -> bool:
+    """Whether a mark can stand behind that much of a text."""
+    return not _NO_ROOM.search(before)
+
+
+def number_marks(text: str, numbers: Iterator[int]) -> Markdown:
+    """The text with the number of an entry at each mark, in order."""
+    return Markdown(_MARKED.sub(lambda found: f"[{found[1]}]{{.n{next(numbers)}}}", text))
+
+
+def without_marks(text: str) -> Markdown:
+    """The text as it would be if nothing in it were marked."""
+    return Markdown(_NUMBERED.sub(r"\1", _MARKED.sub(r"\1", text)))
+
+
+def value_of(entry: LedgerEntry) -> str:
+    """An entry's value as a plain number, rounded to six decimals: "1234.5".
+
+    Of what is quoted or promised that is the one number in its words; else the words themselves.
+    """
+    if isinstance(entry.origin, Fact):
+        value = entry.origin.value
+        return entry.printed if value is None else plain_number(value)
+    found: list[str] = _NUMBER.findall(entry.printed)
+    if len(found) != 1:
+        return " ".join(entry.printed.split())
+    return found[0].replace(",", "").replace("\N{MINUS SIGN}", "-")
+
+
+def plain_number(value: Decimal) -> str:
+    """The digits of a value, without a power of ten or noughts at the end."""
+    shown = format(round_half_up(value, _MOST_DECIMALS), "f")
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown

@@ -1,0 +1,84 @@
+"""Marks of printed numbers: where they are, what number they get, and how they go again."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from sufficiency.facts import Commitment, LedgerEntry
+from sufficiency.problems import Location
+from sufficiency.prose import BoundText, Placement, bind_text
+from sufficiency.prose.printed import number_marks, plain_number, value_of, without_marks
+from sufficiency.sources import Text
+from tests.a_project import replaced
+from tests.models import understood
+from tests.prose.printing import a_printer, blocks
+
+PLACE = Location("a.yml", 1)
+SUMMARY = "strategy/sections/10-summary.md"
+
+
+def numbered(text: str) -> str:
+    """The text of a YAML value, bound, with the ledger's numbers."""
+    bound, problems = bind_text(Text(text, PLACE), a_printer(), "plan")
+    assert problems == []
+    marked = [n for n, entry in enumerate(bound.printed, start=1) if entry.is_marked]
+    return number_marks(bound.markdown, iter(marked))
+
+
+def promised(words: str) -> LedgerEntry:
+    return LedgerEntry(words, Commitment(words), "plan", PLACE)
+
+
+class TestMarks:
+    def test_stand_around_facts_stated_figures_and_promises_in_the_order_of_the_text(self) -> None:
+        text = 'A [1]{.commitment}, {{ now }} [2 calls]{source="register"} and [3]{.commitment}'
+        assert numbered(text) == "A [1]{.n1}, [60]{.n2} [2 calls]{.n3} and [3]{.n4}"
+
+    def test_an_address_and_a_name_have_no_room_for_one(self) -> None:
+        found, _ = blocks("[a](https://a.test/{{ now }})\n\n# {{ now }} {#sec-{{ now }}}\n")
+        texts = [one.content for one in found if not isinstance(one.content, Placement)]
+        marked = [entry.is_marked for text in texts for entry in text.printed]
+        assert marked == [False, True, False]
+
+    def test_go_without_a_trace(self) -> None:
+        assert without_marks(numbered("A (b) {{ now }} c")) == r"A \(b\) 60 c"
+
+    def test_a_paragraph_that_begins_with_a_number_and_a_stop_is_no_list(self) -> None:
+        assert numbered("{{ now }}. Then more.").startswith("[60]{.n1}.")
+
+
+class TestValueOf:
+    @pytest.mark.parametrize(
+        ("words", "value"),
+        [
+            ("every 6 weeks", "6"),
+            ("over £1,300.50", "1300.50"),
+            ("\N{MINUS SIGN}3 points", "-3"),
+            ("within 24 hours, 7 days a week", "within 24 hours, 7 days a week"),
+            ("once a year", "once a year"),
+        ],
+    )
+    def test_is_the_one_number_of_what_is_promised_or_else_its_words(
+        self, words: str, value: str
+    ) -> None:
+        assert value_of(promised(words)) == value
+
+    @pytest.mark.parametrize(
+        ("value", "shown"),
+        [("67.307692307", "67.307692"), ("60", "60"), ("1E+3", "1000"), ("-3.20", "-3.2")],
+    )
+    def test_of_a_fact_is_a_plain_number(self, value: str, shown: str) -> None:
+        assert plain_number(Decimal(value)) == shown
+
+
+class TestTheLedgersNumbers:
+    def test_are_those_of_the_marks_whatever_is_placed_between(self, tmp_path: Path) -> None:
+        changes = replaced(SUMMARY, "We had", '{{ figure("in-care") }}\n\nWe had')
+        changes |= replaced("strategy/sections/20-fostering.md", '{{ figure("in-care") }}', "")
+        bound = understood(tmp_path, changes).bound
+        printed = [entry.printed for entry in bound.ledger]
+        assert printed[3:6] == ["60", "12 enquiries", "within 5 days"]
+        last = bound.sections[0].blocks[-1].content
+        assert isinstance(last, BoundText)
+        assert last.markdown == "We had [12 enquiries]{.n5} and answer [within 5 days]{.n6}."
