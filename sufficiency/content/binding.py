@@ -152,7 +152,7 @@ def _is_misspelt(tree: YamlMapping, detail: Any, problems: list[Problem]) -> boo
         return False
     offer = suggestion(str(detail["loc"][-1]), [str(detail["loc"][-1])])
     given = set(_locate_node(tree, detail["loc"])[1].keys_at.values())
-    return any(problem.mend == offer and problem.at in given for problem in problems)
+    return any(problem.mend.startswith(offer) and problem.at in given for problem in problems)
 
 
 def bind_shelf(
@@ -169,7 +169,7 @@ def bind_shelf(
     below = tree.get(key)
     if not isinstance(below, YamlMapping):
         place = tree.values_at.get(key, tree.at)
-        if any(problem.mend == suggestion(key, [key]) for problem in problems):
+        if any(problem.mend.startswith(suggestion(key, [key])) for problem in problems):
             return Shelf({}, complete=False), problems
         message = f'the file needs the key "{key}" with entries below it.'
         mend = f"Write `{key}:` in the first column and each entry, indented, below."
