@@ -58,6 +58,7 @@ def _edition(model: Model, cache: Cache) -> Edition:
         own_brand=model.own_brand,
         settings=model.settings,
         brand=model.brand,
+        differences=model.differences,
     )
 
 

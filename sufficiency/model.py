@@ -18,7 +18,7 @@ from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.disclosure import release_tables
 from sufficiency.documents import OwnBrand
 from sufficiency.engines import drawable_characters
-from sufficiency.facts import Fact, resolve_facts, word_tables
+from sufficiency.facts import Difference, Fact, find_differences, resolve_facts, word_tables
 from sufficiency.figures.plan import Planned, plan_figures
 from sufficiency.outputs import Cache
 from sufficiency.pictures import Picture, prepare_pictures
@@ -39,7 +39,7 @@ class Model:
     """A project understood: bound, checked, with nothing rendered yet.
 
     ``figures`` are those that some section shows; ``problems`` are all that were found, in reading
-    order.
+    order; ``differences`` are of figures for one thing of which it is declared what counts.
     """
 
     project: Project
@@ -50,6 +50,7 @@ class Model:
     brand: Brand
     problems: tuple[Problem, ...] = ()
     settings: Settings = NO_SETTINGS
+    differences: tuple[Difference, ...] = ()
 
     @property
     def own_brand(self) -> OwnBrand | None:
@@ -101,6 +102,7 @@ def understand(
     tables = found.value(_in_own_words(project, content, strategy, tables))
     tell("Working out facts and figures")
     facts = found.value(resolve_facts(content.facts, tables, strategy))
+    differences = found.value(find_differences(content.indicators, tables, strategy.as_at))
     figures = found.value(plan_figures(content.figures, tables, facts, strategy))
     tell("Reading the pictures")
     pictures = found.value(_prepare_pictures(project, content, cache.remember))
@@ -111,7 +113,17 @@ def understand(
     found.problems += check_characters(project.texts, tables.entries, drawable)
     told = _as_told(found.problems, content)
     shown = _placed(figures, bound)
-    model = Model(project, bound, tables, facts, shown, brand, tuple(told), content.settings)
+    model = Model(
+        project,
+        bound,
+        tables,
+        facts,
+        shown,
+        brand,
+        tuple(told),
+        content.settings,
+        differences,
+    )
     return model, told
 
 

@@ -29,7 +29,17 @@ EXTRACT_UNLISTED = Code(
     Severity.WARNING,
     mended="extracts:\n  stability:\n    file: stability.csv\n    …",
 )
-
+AS_AT_OLD = Code(
+    "AS-AT-OLD",
+    "The strategy's as-at date is before the last figures of every extract",
+    "Later figures are not seen. Where all extracts have some, the date was often left as it was "
+    "last year, and the strategy prints last year's figures.",
+    "Bring `as_at` in strategy/strategy.yml up to date; or leave it, if the strategy is to stand "
+    "at that day.",
+    "as_at: 31 March 2018     # every extract goes on to 31 March 2019",
+    Severity.WARNING,
+    mended="as_at: 31 March 2019",
+)
 COLUMN_KEY = Code(
     "COLUMN-KEY",
     "A key of a column says nothing of it",
@@ -49,6 +59,7 @@ def check_extracts(
 ) -> Iterator[Problem]:
     """What the catalogue says of extracts and their dates; which of ``files`` it does not name."""
     yield from _dates(content, tables)
+    yield from _left_behind(content, tables)
     for id, entry in content.extracts.entries.items():
         yield from _idle_keys(entry)
         yield from _numbers_alone(id, entry, content.indicators)
@@ -69,6 +80,26 @@ def _dates(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Problem]:
             yield _problem(entry, last, "ends with", "Is it an earlier year's file?")
         elif last.start > entry.as_at:
             yield _problem(entry, last, "goes on to", "Has the date been left as it was?")
+
+
+def _left_behind(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Problem]:
+    """The strategy's as-at date, where the figures of every extract go on beyond it."""
+    strategy, extracts = content.strategy, content.extracts
+    if strategy is None or extracts.broken or not extracts.complete:
+        return
+    lasts = [last.end for id in extracts.entries if (last := _last_period(id, content, tables))]
+    if len(lasts) < len(extracts.entries) or not lasts or min(lasts) <= strategy.as_at:
+        return
+    day, common = print_date(strategy.as_at), print_date(min(lasts))
+    message = (
+        f"the strategy stands at {day}, and every extract goes on to {common} or later: none of "
+        "those figures is seen."
+    )
+    mend = (
+        f"If the date was left as it was, write `as_at: {common}`; if the strategy is to stand at "
+        "that day, leave it."
+    )
+    yield Problem(AS_AT_OLD, strategy.location("as_at"), message, mend)
 
 
 def _last_period(id: str, content: Content, tables: Shelf[ReleasedTable]) -> Period | None:

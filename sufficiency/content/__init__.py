@@ -5,7 +5,13 @@ authors' documentation and the JSON Schemas come from.
 """
 
 from sufficiency.content.binding import Shelf
-from sufficiency.content.catalogue import Column, ExtractEntry, IndicatorEntry, PartsEntry
+from sufficiency.content.catalogue import (
+    Column,
+    ExtractEntry,
+    IndicatorEntry,
+    PartsEntry,
+    SameAsEntry,
+)
 from sufficiency.content.facts import (
     ChangeFact,
     FactEntry,
@@ -45,6 +51,7 @@ __all__ = [
     "Priority",
     "RankFact",
     "Reference",
+    "SameAsEntry",
     "Section",
     "SectionFront",
     "ShareFact",

@@ -135,6 +135,29 @@ class PartsEntry(Entry):
         return self
 
 
+class SameAsEntry(Entry):
+    """Another indicator of the same thing, and whose figures count where the two differ."""
+
+    indicator: Text = Field(description="The other indicator's id.")
+    prefer: Literal["this", "other"] | None = Field(
+        default=None,
+        description="Whose figures count where they differ: this or other. Left out, a difference "
+        "is a problem.",
+    )
+    because: Filled | None = Field(
+        default=None, description="Why they differ, for the evidence annex: a sentence."
+    )
+
+
+class RevisionsEntry(Entry):
+    """The column that tells a revised figure from an earlier one of the same thing."""
+
+    column: Text = Field(description="The column of the extract.")
+    order: list[Filled] = Field(
+        min_length=1, description="What it holds, the one that counts first: revised, provisional."
+    )
+
+
 class IndicatorEntry(Entry):
     """An indicator over the rows of an extract."""
 
@@ -150,6 +173,12 @@ class IndicatorEntry(Entry):
     breakdowns: list[Text] = Field(default=[], description="Columns that break it down.")
     parts: list[PartsEntry] = Field(
         default=[], description="What its figures are parts of, and how they add up."
+    )
+    same_as: list[SameAsEntry] = Field(
+        default=[], description="Other indicators of the same thing, which it must agree with."
+    )
+    revisions: RevisionsEntry | None = Field(
+        default=None, description="Which row counts, where the extract has revised figures."
     )
     where: dict[str, Filled] = Field(default={}, description="The rows to use: column and text.")
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")

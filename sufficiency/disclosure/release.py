@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sufficiency.content import ExtractEntry, IndicatorEntry
+from sufficiency.indicators import SUPERSEDED
 from sufficiency.problems import Cause, Code, Problem
 from sufficiency.tables import Extract, Noun, Period, ReleasedRow, ReleasedTable, RowSource
 
@@ -49,17 +50,18 @@ def release(
     """
     noun = Noun(str(entry.noun.one), str(entry.noun.many)) if entry.noun else None
     decimals = entry.unit.default_decimals if entry.decimals is None else entry.decimals
-    rows = tuple(
-        ReleasedRow(
-            period=row["period"],
-            place=row["place"],
-            breakdown={name: row[name] for name in entry.breakdowns},
-            value=row["value"],
-            status=row["status"],
-            source=RowSource(extract.file, int(row["line"])),
+    rows: tuple[list[ReleasedRow], list[ReleasedRow]] = ([], [])
+    for row in table.to_dict("records"):
+        rows[bool(row.get(SUPERSEDED))].append(
+            ReleasedRow(
+                period=row["period"],
+                place=row["place"],
+                breakdown={name: row[name] for name in entry.breakdowns},
+                value=row["value"],
+                status=row["status"],
+                source=RowSource(extract.file, int(row["line"])),
+            )
         )
-        for row in table.to_dict("records")
-    )
     return ReleasedTable(
         indicator=id,
         label=str(entry.label),
@@ -69,6 +71,7 @@ def release(
         better=entry.better,
         breakdowns=tuple(str(name) for name in entry.breakdowns),
         extract=extract,
-        rows=rows,
+        rows=tuple(rows[False]),
         extract_to=extract_to,
+        superseded=tuple(rows[True]),
     )

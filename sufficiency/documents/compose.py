@@ -6,6 +6,7 @@ from typing import Any
 import jinja2
 
 from sufficiency.documents.composed import ComposedDocument
+from sufficiency.documents.differences import printed_differences
 from sufficiency.documents.draft import Draft
 from sufficiency.documents.edition import Edition
 from sufficiency.documents.environment import TemplateFault, template_environment
@@ -85,6 +86,7 @@ def _values(edition: Edition, document: str) -> dict[str, Any]:
         "evidence": gather_evidence(bound),
         "extracts": used_extracts(bound),
         "ledger_values": "|".join(value.replace("|", " ") for value in map(value_of, bound.ledger)),
+        "differences": printed_differences(edition.differences, bound),
         "audited": edition.audited,
         "own_brand": edition.own_brand,
     }

@@ -7,6 +7,7 @@ from typing import Literal
 from sufficiency.brand import Brand, default_brand
 from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.documents.draft import Draft
+from sufficiency.facts import Difference
 from sufficiency.prose import BoundStrategy
 from sufficiency.sources import Record
 
@@ -22,7 +23,8 @@ class Edition:
     SVG, ``data_files`` CSV, each by its place beside the document. ``draft`` holds a draft's
     problems, None for a final; ``audited`` is what is recorded of these templates, None where
     nothing is; ``own_brand`` what the build found of other colours or fonts than those that it is
-    of; ``settings`` say what both engines are told.
+    of; ``settings`` say what both engines are told; ``differences`` are those of figures for one
+    thing.
     """
 
     bound: BoundStrategy
@@ -35,3 +37,4 @@ class Edition:
     own_brand: OwnBrand | None = None
     settings: Settings = NO_SETTINGS
     brand: Brand = field(default_factory=default_brand)
+    differences: tuple[Difference, ...] = ()

@@ -4,6 +4,7 @@ Draws from released tables alone. Rounding and wording live in ``wording``; noth
 a value into text.
 """
 
+from sufficiency.facts.differences import Difference, find_differences
 from sufficiency.facts.fact import Fact, FactSource
 from sufficiency.facts.ledger import Commitment, FigureEvidence, LedgerEntry, StatedFigure
 from sufficiency.facts.resolve import resolve_facts
@@ -12,11 +13,13 @@ from sufficiency.facts.terms import in_own_words, word_tables
 
 __all__ = [
     "Commitment",
+    "Difference",
     "Fact",
     "FactSource",
     "FigureEvidence",
     "LedgerEntry",
     "StatedFigure",
+    "find_differences",
     "find_row",
     "in_own_words",
     "resolve_facts",

@@ -5,6 +5,7 @@ nothing above may use these tables but ``disclosure``.
 """
 
 from sufficiency.indicators.compute import COLUMNS, compute_indicator, latest_period
+from sufficiency.indicators.revisions import SUPERSEDED
 from sufficiency.indicators.spellings import two_spellings
 
-__all__ = ["COLUMNS", "compute_indicator", "latest_period", "two_spellings"]
+__all__ = ["COLUMNS", "SUPERSEDED", "compute_indicator", "latest_period", "two_spellings"]

@@ -10,6 +10,7 @@ from sufficiency.content.catalogue import PlaceEntry
 from sufficiency.extracts import ExtractFrame
 from sufficiency.extracts.cells import read_decimal, read_status
 from sufficiency.extracts.shares import ask_which, read_share
+from sufficiency.indicators.revisions import SUPERSEDED, mark_superseded
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import Period, PeriodKind, Status, Unit
@@ -90,7 +91,8 @@ def compute_indicator(
 ) -> tuple[pd.DataFrame | None, list[Problem]]:
     """The indicator's tidy table: one row a period, place and breakdown, or None with problems.
 
-    Columns: those of ``COLUMNS``, then each breakdown as text.
+    Columns: those of ``COLUMNS``, then each breakdown as text; where the entry has revisions,
+    SUPERSEDED, and besides the one row that counts all those that a later one took the place of.
     """
     import pandas as pd
 
@@ -117,8 +119,11 @@ def compute_indicator(
         | {name: list(rows[name]) for name in entry.breakdowns},
         dtype=object,
     )
+    if entry.revisions is not None and not problems:
+        table, problems = mark_superseded(entry.revisions, rows, table, entry.breakdowns)
     if not problems:
-        problems = _rows_given_twice(entry, extract, table)
+        counting = table if entry.revisions is None else table[~table[SUPERSEDED].astype(bool)]
+        problems = _rows_given_twice(entry, extract, counting)
     return (None, problems) if problems else (table, [])
 
 
@@ -139,6 +144,8 @@ def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Probl
         named.append((entry.place, entry.place.at))
     if entry.period.column is not None:
         named.append((entry.period.column, entry.period.column.at))
+    if entry.revisions is not None:
+        named.append((entry.revisions.column, entry.revisions.column.at))
     named += [(column, category.at) for column, category in entry.where.items()]
     return [
         Problem(

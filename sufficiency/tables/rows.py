@@ -63,7 +63,8 @@ class ReleasedRow:
 class ReleasedTable:
     """An indicator after disclosure control, rows in the extract's order.
 
-    ``extract_to`` is the last period of all the extract's rows, of this indicator or not.
+    ``extract_to`` is the last period of all the extract's rows, of this indicator or not;
+    ``superseded`` are rows that a revised one of ``rows`` took the place of.
     """
 
     indicator: str
@@ -76,3 +77,4 @@ class ReleasedTable:
     extract: Extract
     rows: tuple[ReleasedRow, ...]
     extract_to: Period | None = None
+    superseded: tuple[ReleasedRow, ...] = ()
