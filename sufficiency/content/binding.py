@@ -338,7 +338,7 @@ _WORDS = {
     "list_kind": "needs one of the keys items and groups, and not both.",
     "two_wholes": "names two wholes. Keep one of the keys of and total.",
     "greater_than": "is too small.",
-    "decimal_type": "should be a number, such as 5.",
+    "decimal_type": "should be a number alone, such as 2 or 0.5.",
     "period_source": "needs one of the keys column and always, and not both.",
 }
 

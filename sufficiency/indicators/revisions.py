@@ -16,7 +16,7 @@ REVISION_UNKNOWN = Code(
     "It is not said whether a figure is revised",
     "Of two figures for one thing nobody could say which counts.",
     "Name everything that the column holds behind `order`, what counts first.",
-    "revisions: {column: state, order: [revised]}     # the extract has provisional, too",
+    "revisions: {column: state, order: [revised]}     # there is provisional, too",
     mended="revisions: {column: state, order: [revised, provisional]}",
 )
 
