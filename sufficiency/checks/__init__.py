@@ -13,6 +13,7 @@ from sufficiency.checks.footnotes import check_footnotes
 from sufficiency.checks.pictures import check_pictures
 from sufficiency.checks.placed import check_placed
 from sufficiency.checks.plan import check_plan
+from sufficiency.checks.quotients import check_quotients
 from sufficiency.checks.sections import check_sections
 from sufficiency.checks.sums import check_sums
 from sufficiency.checks.tables import check_tables
@@ -34,6 +35,7 @@ def check(
         *check_plan(content, bound),
         *check_dates(content, bound.strategy),
         *check_targets(content, bound, tables),
+        *check_quotients(content.indicators, tables, bound.strategy.as_at),
         *check_sums(content.indicators, tables, bound.strategy.as_at),
         *check_placed(content, bound),
         *check_sections(content, bound, headings),

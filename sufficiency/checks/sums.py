@@ -13,7 +13,7 @@ from typing import TypeAlias
 from sufficiency.content import IndicatorEntry, PartsEntry, Shelf
 from sufficiency.facts import visible_rows
 from sufficiency.facts.resolve import find_table
-from sufficiency.facts.wording import say_value
+from sufficiency.facts.wording import digits_of, say_value
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.tables import Period, ReleasedRow, ReleasedTable, Status, Unit
 
@@ -210,8 +210,7 @@ def _step(parts: PartsEntry, unit: Unit, rows: list[ReleasedRow], whole: Decimal
     if unit is Unit.COUNT:
         return Decimal(0)
     values = [whole, *(row.value for row in rows if row.value is not None)]
-    digits = [value.as_tuple().exponent for value in values]
-    return Decimal(1).scaleb(min(0, *(digit for digit in digits if isinstance(digit, int))))
+    return Decimal(1).scaleb(-max(map(digits_of, values)))
 
 
 def _tell(each: _Sum, parts: PartsEntry, table: ReleasedTable) -> str:
@@ -250,5 +249,4 @@ def _shown(each: _Sum, parts: PartsEntry, table: ReleasedTable) -> str:
 
 def _exactly(value: Decimal, table: ReleasedTable) -> str:
     """A figure with all the digits that it has, so that a reader's sum comes out."""
-    exponent = value.normalize().as_tuple().exponent
-    return say_value(value, table.unit, max(0, -exponent) if isinstance(exponent, int) else 0)
+    return say_value(value, table.unit, digits_of(value))

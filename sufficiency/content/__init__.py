@@ -10,6 +10,7 @@ from sufficiency.content.catalogue import (
     ExtractEntry,
     IndicatorEntry,
     PartsEntry,
+    QuotientEntry,
     SameAsEntry,
 )
 from sufficiency.content.facts import (
@@ -49,6 +50,7 @@ __all__ = [
     "PartsEntry",
     "PictureEntry",
     "Priority",
+    "QuotientEntry",
     "RankFact",
     "Reference",
     "SameAsEntry",

@@ -158,6 +158,18 @@ class RevisionsEntry(Entry):
     )
 
 
+class QuotientEntry(Entry):
+    """The columns of what an indicator's figures were divided from."""
+
+    numerator: Text = Field(description="The column of the numerator.")
+    denominator: Text = Field(description="The column of the denominator.")
+    rounded_to: Decimal | None = Field(
+        default=None,
+        gt=0,
+        description="What the publisher rounds these two to, such as 5; left out, they are exact.",
+    )
+
+
 class IndicatorEntry(Entry):
     """An indicator over the rows of an extract."""
 
@@ -176,6 +188,11 @@ class IndicatorEntry(Entry):
     )
     same_as: list[SameAsEntry] = Field(
         default=[], description="Other indicators of the same thing, which it must agree with."
+    )
+    quotient: QuotientEntry | None = Field(
+        default=None,
+        description="What its figures were divided from, where the extract has it: percentages "
+        "and rates must then come out.",
     )
     revisions: RevisionsEntry | None = Field(
         default=None, description="Which row counts, where the extract has revised figures."

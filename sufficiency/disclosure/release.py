@@ -60,6 +60,8 @@ def release(
                 value=row["value"],
                 status=row["status"],
                 source=RowSource(extract.file, int(row["line"])),
+                numerator=row.get("numerator"),
+                denominator=row.get("denominator"),
             )
         )
     return ReleasedTable(

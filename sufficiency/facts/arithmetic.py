@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from sufficiency.facts.alike import FormulaError, is_mean, require_addable, require_alike
 from sufficiency.facts.fact import Fact, FactSource
+from sufficiency.facts.wording import digits_of
 from sufficiency.tables import Period, Status, Unit
 
 _TOO_LARGE = Decimal(10) ** 20
@@ -125,9 +126,7 @@ def _typed_number(node: ast.expr) -> int | float | None:
 
 def _constant(number: int | float) -> Amount:
     value = Decimal(str(number))
-    digits = value.as_tuple().exponent
-    decimals = max(0, -digits) if isinstance(digits, int) else 0
-    return Amount(value, Unit.NUMBER, decimals, Status.PUBLISHED, is_typed=True)
+    return Amount(value, Unit.NUMBER, digits_of(value), Status.PUBLISHED, is_typed=True)
 
 
 def _limited(amount: Amount) -> Amount:

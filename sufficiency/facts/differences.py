@@ -13,7 +13,7 @@ from typing import TypeAlias
 from sufficiency.content import IndicatorEntry, SameAsEntry, Shelf
 from sufficiency.facts.resolve import find_table
 from sufficiency.facts.select import visible_rows
-from sufficiency.facts.wording import round_half_up, say_value
+from sufficiency.facts.wording import digits_of, round_half_up, say_value
 from sufficiency.problems import Code, Problem
 from sufficiency.tables import Period, ReleasedRow, ReleasedTable
 
@@ -50,7 +50,7 @@ class GivenFigure:
     def said(self) -> str:
         """The figure with all its digits and its unit."""
         assert self.row.value is not None
-        return say_value(self.row.value, self.table.unit, _digits(self.row.value))
+        return say_value(self.row.value, self.table.unit, digits_of(self.row.value))
 
     @property
     def where(self) -> str:
@@ -146,13 +146,8 @@ def _thing(row: ReleasedRow) -> _Thing:
 
 def _agree(one: Decimal, other: Decimal) -> bool:
     """Whether two figures are the same, once the finer is rounded as the other is."""
-    digits = min(_digits(one), _digits(other))
+    digits = min(digits_of(one), digits_of(other))
     return round_half_up(one, digits) == round_half_up(other, digits)
-
-
-def _digits(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _other(

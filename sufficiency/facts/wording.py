@@ -17,6 +17,12 @@ def round_half_up(value: Decimal, decimals: int = 0) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ROOM)
 
 
+def digits_of(value: Decimal) -> int:
+    """How many digits a figure has after the point, as it was given: 1 of "35.0"."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def say_number(value: Decimal, unit: Unit, decimals: int | None = None) -> str:
     """The figure alone: "1,234", "19%", "32.1", "£675", "£75.50"; a minus sign, not a hyphen."""
     rounded = round_half_up(value, unit.default_decimals if decimals is None else decimals)

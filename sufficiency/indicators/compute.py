@@ -91,7 +91,8 @@ def compute_indicator(
 ) -> tuple[pd.DataFrame | None, list[Problem]]:
     """The indicator's tidy table: one row a period, place and breakdown, or None with problems.
 
-    Columns: those of ``COLUMNS``, then each breakdown as text; where the entry has revisions,
+    Columns: those of ``COLUMNS``, then each breakdown as text; where the entry has a quotient,
+    ``numerator`` and ``denominator`` (Decimal or None); where the entry has revisions,
     SUPERSEDED, and besides the one row that counts all those that a later one took the place of.
     """
     import pandas as pd
@@ -116,7 +117,8 @@ def compute_indicator(
             "status": [read_status(cell) for cell in cells],
             "line": list(rows.index),
         }
-        | {name: list(rows[name]) for name in entry.breakdowns},
+        | {name: list(rows[name]) for name in entry.breakdowns}
+        | {name: list(map(_value, rows[column])) for name, column in _divided(entry)},
         dtype=object,
     )
     if entry.revisions is not None and not problems:
@@ -125,6 +127,14 @@ def compute_indicator(
         counting = table if entry.revisions is None else table[~table[SUPERSEDED].astype(bool)]
         problems = _rows_given_twice(entry, extract, counting)
     return (None, problems) if problems else (table, [])
+
+
+def _divided(entry: IndicatorEntry) -> list[tuple[str, Text]]:
+    """What its figures were divided from, and the column of each."""
+    quotient = entry.quotient
+    if quotient is None:
+        return []
+    return [("numerator", quotient.numerator), ("denominator", quotient.denominator)]
 
 
 def _nothing_selected(category: Text, there: pd.Series[str], *, is_quoted: bool) -> Problem:
@@ -138,7 +148,8 @@ def _nothing_selected(category: Text, there: pd.Series[str], *, is_quoted: bool)
 def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Problem]:
     known = list(extract.frame.columns)
     named: list[tuple[str, Location]] = [
-        (name, name.at) for name in (entry.value, *entry.breakdowns)
+        (name, name.at)
+        for name in (entry.value, *entry.breakdowns, *(column for _, column in _divided(entry)))
     ]
     if not isinstance(entry.place, PlaceEntry):
         named.append((entry.place, entry.place.at))
@@ -160,12 +171,21 @@ def _unknown_columns(entry: IndicatorEntry, extract: ExtractFrame) -> list[Probl
 
 
 def _text_values(entry: IndicatorEntry, rows: pd.DataFrame) -> list[Problem]:
-    """The problem of a value column that the catalogue lets hold text, and that does."""
-    texts = rows[entry.value].unique()
-    if all(read_status(t) is not Status.PUBLISHED or read_decimal(t) is not None for t in texts):
-        return []
-    message = f'the column "{entry.value}" holds text, not figures.'
-    return [Problem(VALUE_TEXT, entry.value.at, message, VALUE_TEXT.mend)]
+    """The problem of each column of values that the catalogue lets hold text, and that does."""
+    columns = [entry.value, *(column for _, column in _divided(entry))]
+    return [
+        Problem(
+            VALUE_TEXT,
+            column.at,
+            f'the column "{column}" holds text, not figures.',
+            VALUE_TEXT.mend,
+        )
+        for column in columns
+        if not all(
+            read_status(text) is not Status.PUBLISHED or read_decimal(text) is not None
+            for text in rows[column].unique()
+        )
+    ]
 
 
 def _percentages(

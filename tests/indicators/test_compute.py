@@ -143,3 +143,21 @@ class TestPercentages:
         shares = Column(type="number", fractions="shares")
         text = INDICATOR.replace("£ a week", "number")
         assert self.values(shares, text) == ([Decimal("0.62"), Decimal(67), None], [])
+
+
+class TestQuotients:
+    ENTRY = INDICATOR + "quotient: {numerator: cost, denominator: cost}\n"
+
+    def test_numerator_and_denominator_stand_beside_the_figure(self) -> None:
+        table, _ = compute_indicator(indicator_entry(self.ENTRY), frame(ROWS))
+        assert table is not None
+        assert list(table["numerator"]) == [Decimal(1000), Decimal(5), None, Decimal(7)]
+        assert list(table["denominator"]) == list(table["numerator"])
+
+    def test_their_columns_must_be_there_and_hold_figures(self) -> None:
+        assert told(self.ENTRY.replace("denominator: cost", "denominator: csot")) == [
+            'the extract "homes" has no column "csot".'
+        ]
+        assert told(self.ENTRY.replace("denominator: cost", "denominator: place")) == [
+            'the column "place" holds text, not figures.'
+        ]
