@@ -18,8 +18,10 @@ from sufficiency.content.facts import (
     FactEntry,
     FigureFact,
     FormulaFact,
+    GapFact,
     RankFact,
     ShareFact,
+    TrendFact,
 )
 from sufficiency.content.figures import AnyFigureEntry, FigureEntry, TilesEntry
 from sufficiency.content.pictures import PictureEntry
@@ -44,6 +46,7 @@ __all__ = [
     "FigureEntry",
     "FigureFact",
     "FormulaFact",
+    "GapFact",
     "IndicatorEntry",
     "Need",
     "NeedBox",
@@ -61,5 +64,6 @@ __all__ = [
     "Strategy",
     "SuccessMeasure",
     "TilesEntry",
+    "TrendFact",
     "read_content",
 ]
