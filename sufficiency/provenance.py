@@ -68,6 +68,8 @@ def _fact_lines(fact: Fact) -> Iterator[str]:
     yield f"value:        {value} ({fact.unit.value})"
     if fact.formula:
         yield f"worked out:   {fact.formula}"
+        if fact.in_words:
+            yield f"              {fact.in_words}"
     for extract in dict.fromkeys(source.extract for source in fact.sources):
         lines = [source.row.line for source in fact.sources if source.extract == extract]
         yield from _source_lines(extract, lines)

@@ -6,6 +6,7 @@ says what each key and column holds.
 
 import json
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry
@@ -127,16 +128,24 @@ def _extract(extract: Extract) -> dict[str, Any]:
     }
 
 
+def _exact(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
 def _fact(fact: Fact) -> dict[str, Any]:
     return {
         "name": fact.name,
         "label": fact.label,
-        "value": None if fact.value is None else str(fact.value),
+        "value": _exact(fact.value),
         "unit": fact.unit.value,
         "period": fact.period,
         "place": fact.place,
         "status": fact.status.name.lower(),
         "formula": fact.formula,
+        "in_words": fact.in_words,
+        "numerator": _exact(fact.numerator),
+        "denominator": _exact(fact.denominator),
+        "indicators": sorted(fact.indicators),
         "sources": [
             {
                 "file": source.row.file,

@@ -48,6 +48,10 @@ class TestLedgerFile:
                 "place": "Ambleford",
                 "status": "published",
                 "formula": "£936 − £675",
+                "in_words": "“Weekly cost of a home” less “Weekly cost of a home”",
+                "numerator": None,
+                "denominator": None,
+                "indicators": ["weekly_cost"],
                 "sources": [source | {"line": 3}, source | {"line": 2}],
             },
         }

@@ -43,12 +43,15 @@ class TestOnAWebPage:
 
 
 class TestTheLedgersFile:
-    FILE = '# A\n\n::: {.ledger-file file="evidence/ledger.csv"}\nAll entries\n:::\n\nText.\n'
+    FILE = '# A\n\n::: {.ledger-file file="figures/weekly-costs.csv"}\nAll entries\n:::\n\nText.\n'
 
     def test_is_offered_on_a_web_page_alone(self, tmp_path: Path) -> None:
         page = page_of(self.FILE, tmp_path)
         (link,) = page.xpath("//main//a")
-        assert (link.get("href"), link.get("download")) == ("evidence/ledger.csv", "ledger.csv")
+        assert (link.get("download"), text(link)) == (
+            "weekly-costs.csv",
+            "All entries (CSV, 1 kB)",
+        )
         assert "All entries" not in typst_of(self.FILE, tmp_path)
 
 
