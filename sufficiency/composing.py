@@ -14,10 +14,12 @@ from sufficiency.figures.data_files import write_data_files
 from sufficiency.figures.look import NARROW, WIDE
 from sufficiency.model import Model
 from sufficiency.outputs import Cache, refuse_project
+from sufficiency.prose.ledger_file import ledger_table
 from sufficiency.sources import find_record
 
 COMPOSED_FROM = "composed-from.txt"
 """What a composed folder was made from, each file by its SHA-256, beside the documents."""
+LEDGER_TABLE = "evidence/ledger.csv"
 _FIGURES = "evidence/figures"
 """Where figures' files stand, beside a composed document as beside the published page."""
 
@@ -52,7 +54,10 @@ def _edition(model: Model, cache: Cache) -> Edition:
         model.project.templates,
         charts=Charts(model.figures, wide, _FIGURES, cache.remember, fonts),
         narrow_charts=Charts(model.figures, narrow, "figures/narrow", cache.remember, fonts),
-        data_files={f"{_FIGURES}/{id}.csv": content for id, content in data.items()},
+        data_files={
+            LEDGER_TABLE: ledger_table(model.bound),
+            **{f"{_FIGURES}/{id}.csv": content for id, content in data.items()},
+        },
         draft=None if model.is_final() else _draft(model, cache),
         audited=find_record(model.project.templates),
         own_brand=model.own_brand,

@@ -81,7 +81,7 @@ class TestBuild:
         assert sorted(built(root, FORMATS)) == sorted(names)
         found = [p.relative_to(root).as_posix() for p in (root / "_output").rglob("*.*")]
         files = ("costs.csv", "in-care.csv", "in-care.png", "in-care.svg")
-        evidence = [*(f"figures/{name}" for name in files), "ledger.json"]
+        evidence = [*(f"figures/{name}" for name in files), "ledger.csv", "ledger.json"]
         extra = [f"_output/evidence/{name}" for name in evidence]
         assert sorted(found) == sorted([*names, *extra, "_output/manifest.json"])
         listed = [file["path"] for file in manifest_of(root)["evidence"]]

@@ -1,4 +1,4 @@
-"""Commands that list or name something: indicators, facts, codes, schemas, the cache."""
+"""Commands that list or name something: indicators, facts, evidence, codes, schemas, the cache."""
 
 from __future__ import annotations
 
@@ -24,6 +24,27 @@ def facts(words: WordsArgument = "", project: ProjectOption = Path()) -> None:
     from sufficiency.listings import FACT_HEADINGS, list_facts
 
     _list(FACT_HEADINGS, list_facts(understood(project)), words)
+
+
+def evidence(
+    asked: Annotated[
+        str,
+        typer.Argument(
+            help="An entry's number in the annex, a fact's name, or a number as it is printed."
+        ),
+    ],
+    project: ProjectOption = Path(),
+) -> None:
+    """Say where a number is printed and where it came from, to the row and the file."""
+    from sufficiency.provenance import NotPrinted, trace
+
+    model = understood(project)
+    try:
+        lines = trace(model, asked)
+    except NotPrinted as error:
+        give_up(str(error), USAGE)
+    for line in lines:
+        typer.echo(line)
 
 
 def explain(

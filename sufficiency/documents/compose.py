@@ -10,7 +10,7 @@ from sufficiency.documents.differences import printed_differences
 from sufficiency.documents.draft import Draft
 from sufficiency.documents.edition import Edition
 from sufficiency.documents.environment import TemplateFault, template_environment
-from sufficiency.documents.evidence import gather_evidence, used_extracts
+from sufficiency.documents.evidence import gather_evidence
 from sufficiency.documents.numbered import lead_back
 from sufficiency.prose import BoundFigure, BoundPicture, BoundStrategy
 from sufficiency.prose.printed import value_of
@@ -84,7 +84,7 @@ def _values(edition: Edition, document: str) -> dict[str, Any]:
         "glossary": bound.glossary,
         "evidence_gaps": bound.evidence_gaps,
         "evidence": gather_evidence(bound),
-        "extracts": used_extracts(bound),
+        "extracts": bound.extracts,
         "ledger_values": "|".join(value.replace("|", " ") for value in map(value_of, bound.ledger)),
         "differences": printed_differences(edition.differences, bound),
         "audited": edition.audited,

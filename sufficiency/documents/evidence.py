@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from sufficiency.documents.numbered import entries
 from sufficiency.facts import Commitment, Fact, LedgerEntry, in_own_words
+from sufficiency.facts.cited import cite_lines, say_runs
 from sufficiency.facts.terms import phrase
 from sufficiency.facts.wording import round_half_up, say_number
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
@@ -62,7 +63,7 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     titles[GLOSSARY] = escape_markdown(say("Glossary"))
     titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
     titles[CONTROL] = escape_markdown(say("Document control"))
-    sources = {extract: place for place, extract in enumerate(used_extracts(bound), start=1)}
+    sources = {extract: place for place, extract in enumerate(bound.extracts, start=1)}
     annex = _Annex(sources, say)
     numbered = list(enumerate(bound.ledger, start=1))
     return tuple(
@@ -85,18 +86,6 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
         if any(entry.section == id for entry in bound.ledger)
         or any(figure.section == id for figure in bound.figures)
     )
-
-
-def used_extracts(bound: BoundStrategy) -> tuple[Extract, ...]:
-    """Every extract behind a printed fact or figure, in order of first use."""
-    return tuple(dict.fromkeys(_extracts(bound)))
-
-
-def _extracts(bound: BoundStrategy) -> Iterator[Extract]:
-    for entry in bound.ledger:
-        if isinstance(entry.origin, Fact):
-            yield from (source.extract for source in entry.origin.sources)
-    yield from (figure.extract for figure in bound.figures)
 
 
 def cite(extract: Extract) -> str:
@@ -171,15 +160,7 @@ def _escaped(text: str) -> Markdown:
 
 
 def _lines(extract: Extract, lines: Sequence[int]) -> str:
-    """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"; of a workbook, rows."""
-    runs: list[list[int]] = []
-    for line in sorted(set(lines)):
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    shown = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    numbers = _unbroken(", ".join(run.replace(" ", _NO_BREAK) for run in shown))
-    sheet = f"sheet {extract.sheet}, " if extract.sheet else ""
-    word = f"{'row' if extract.sheet else 'line'}{'s' if len(set(lines)) > 1 else ''}"
-    return f"{extract.file}, {sheet}{word}{_NO_BREAK}{numbers}"
+    """The lines as people find them; a run of them, and few of them together, do not break."""
+    runs = say_runs(lines)
+    numbers = _unbroken(", ".join(run.replace(" ", _NO_BREAK) for run in runs.split(", ")))
+    return cite_lines(extract, lines).removesuffix(f" {runs}") + _NO_BREAK + numbers

@@ -28,8 +28,9 @@ _KINDS = {
     ".jpg": "image/jpeg",
     ".csv": "text/csv",
 }
-_SMALL_ENOUGH = {".csv"}
-"""Files to download that go into the page; it would be too large to mail with the others."""
+_SMALL_ENOUGH = {".csv": 20_000}
+"""Files to download that go into the page, up to so many bytes; it would be too large to mail with
+larger ones."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FORMATS = {".pdf": "PDF", ".docx": "Word", ".csv": "CSV", ".svg": "SVG", ".png": "PNG"}
 
@@ -81,8 +82,9 @@ def _download(found: re.Match[bytes], folder: Path) -> bytes:
     path = _path(name, folder)
     if not path.is_file():
         return b""
-    said = f"{_FORMATS.get(path.suffix, path.suffix)}, {size_in_words(path.stat().st_size)}"
-    address = _address(name, folder) if path.suffix in _SMALL_ENOUGH else name
+    size = path.stat().st_size
+    said = f"{_FORMATS.get(path.suffix, path.suffix)}, {size_in_words(size)}"
+    address = _address(name, folder) if size <= _SMALL_ENOUGH.get(path.suffix, 0) else name
     link = b'<a class="download" href="' + address + b'"' + attributes + b">" + words
     return b"<li>" + link + f" ({said})</a></li>\n".encode()
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from sufficiency.content import Section, SuccessMeasure
 from sufficiency.content.gaps import Gap
 from sufficiency.content.strategy import Strategy
-from sufficiency.facts import FigureEvidence, LedgerEntry
+from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
 from sufficiency.figures.plan import PlannedFigure
 from sufficiency.figures.tiles import PlannedTiles
 from sufficiency.pictures import Picture
@@ -15,6 +15,7 @@ from sufficiency.problems import Location
 from sufficiency.prose.bind import BoundText, BoundVoice
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown
+from sufficiency.tables import Extract
 
 PLAN = "action-plan"
 """The id of the part of a document that prints the action plan."""
@@ -259,6 +260,14 @@ class BoundStrategy:
     def priorities(self) -> tuple[BoundPriority, ...]:
         """Every priority, theme by theme."""
         return tuple(priority for theme in self.themes for priority in theme.priorities)
+
+    @property
+    def extracts(self) -> tuple[Extract, ...]:
+        """Every extract behind a printed fact or figure, in order of first use."""
+        origins = [entry.origin for entry in self.ledger]
+        facts = [origin for origin in origins if isinstance(origin, Fact)]
+        behind = [source.extract for fact in facts for source in fact.sources]
+        return tuple(dict.fromkeys([*behind, *(figure.extract for figure in self.figures)]))
 
     @property
     def parts(self) -> frozenset[str]:

@@ -1,28 +1,82 @@
-"""The ledger as a file: every printed number with its trail, for people and other tools."""
+"""The ledger as files: every printed number with its trail, for people and other tools.
+
+``ledger.json`` has all of it, ``ledger.csv`` a row an entry, for spreadsheets. docs/evidence.md
+says what each key and column holds.
+"""
 
 import json
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry
+from sufficiency.facts.cited import cite_lines, cite_rows
+from sufficiency.figures.data_files import write_csv
 from sufficiency.prose.bound import BoundStrategy
+from sufficiency.prose.printed import value_of
+from sufficiency.tables import Extract
 
-LEDGER_VERSION = 1
+LEDGER_VERSION = 2
+
+COLUMNS = (
+    *("entry", "printed", "value", "unit", "kind", "name", "what it is", "place", "period"),
+    *("worked out", "source", "rows", "as at", "licence", "section", "file", "line", "column"),
+)
+"""The columns of ledger.csv."""
 
 
 def ledger_file(bound: BoundStrategy) -> bytes:
-    """The ledger as JSON: ``ledger`` (the schema's version), ``entries`` and ``figures``, both in
-    printed order.
-
-    Each entry has printed, section, at (file, line, column) and either ``fact`` (name, label,
-    value as text, unit, period, place, status, formula, sources), ``stated`` (source,
-    citation) or ``commitment`` (true). Each figure has id, caption, indicator, section and the
-    file and lines that it shows; in a workbook these are rows of ``sheet``.
-    """
+    """The ledger as JSON: the schema's version, the documents that print it, and in printed order
+    its entries and figures, with the extracts that they cite."""
     entries = [_entry(number, entry) for number, entry in enumerate(bound.ledger, start=1)]
-    figures = [_figure(figure) for figure in bound.figures]
-    ledger = {"ledger": LEDGER_VERSION, "entries": entries, "figures": figures}
+    ledger = {
+        "ledger": LEDGER_VERSION,
+        "documents": list(map(str, bound.strategy.documents)),
+        "entries": entries,
+        "figures": [_figure(figure) for figure in bound.figures],
+        "extracts": [_extract(extract) for extract in bound.extracts],
+    }
     text = json.dumps(ledger, ensure_ascii=False, indent=1)
     return (text + "\n").encode()
+
+
+def ledger_table(bound: BoundStrategy) -> bytes:
+    """The ledger as CSV, a row an entry in printed order."""
+    return write_csv([COLUMNS, *_rows(bound)])
+
+
+def kind_of(entry: LedgerEntry) -> str:
+    """fact, stated (quoted from a publication) or commitment."""
+    if isinstance(entry.origin, Fact):
+        return "fact"
+    return "commitment" if isinstance(entry.origin, Commitment) else "stated"
+
+
+def _rows(bound: BoundStrategy) -> Iterator[Sequence[str]]:
+    for number, entry in enumerate(bound.ledger, start=1):
+        yield (
+            *(str(number), entry.printed, value_of(entry)),
+            *_trail(entry),
+            *(entry.section, entry.at.path, str(entry.at.line), str(entry.at.column)),
+        )
+
+
+def _trail(entry: LedgerEntry) -> Sequence[str]:
+    """The columns from unit to licence."""
+    origin = entry.origin
+    if not isinstance(origin, Fact):
+        source = "" if isinstance(origin, Commitment) else origin.citation
+        name = "" if isinstance(origin, Commitment) else origin.source
+        return ("", kind_of(entry), name, "", "", "", "", source, "", "", "")
+    extracts = list(dict.fromkeys(source.extract for source in origin.sources))
+    return (
+        *(origin.unit.value, "fact", origin.name, origin.label, origin.place, origin.period),
+        origin.formula,
+        "; ".join(f"{one.title}, {one.publisher}" for one in extracts),
+        "; ".join(cite_rows(origin)),
+        "; ".join(dict.fromkeys(one.as_at.isoformat() for one in extracts)),
+        "; ".join(dict.fromkeys(one.licence for one in extracts)),
+    )
 
 
 def _entry(number: int, entry: LedgerEntry) -> dict[str, Any]:
@@ -36,7 +90,9 @@ def _entry(number: int, entry: LedgerEntry) -> dict[str, Any]:
         trail = {"stated": {"source": origin.source, "citation": origin.citation}}
     return {
         "number": number,
+        "kind": kind_of(entry),
         "printed": entry.printed,
+        "value": value_of(entry),
         "section": entry.section,
         "at": str(entry.at),
         **trail,
@@ -49,6 +105,8 @@ def _figure(figure: FigureEvidence) -> dict[str, Any]:
         "caption": figure.caption,
         "indicator": figure.indicator,
         "section": figure.section,
+        "data": f"figures/{figure.id}.csv",
+        "rows": cite_lines(figure.extract, figure.lines),
         "file": figure.extract.file,
         "sheet": figure.extract.sheet or None,
         "lines": list(figure.lines),
@@ -56,16 +114,38 @@ def _figure(figure: FigureEvidence) -> dict[str, Any]:
     }
 
 
+def _extract(extract: Extract) -> dict[str, Any]:
+    return {
+        "id": extract.id,
+        "title": extract.title,
+        "publisher": extract.publisher,
+        "licence": extract.licence,
+        "as_at": extract.as_at.isoformat(),
+        "url": extract.url or None,
+        "file": extract.file,
+        "sheet": extract.sheet or None,
+        "sha256": extract.sha256,
+    }
+
+
+def _exact(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
 def _fact(fact: Fact) -> dict[str, Any]:
     return {
         "name": fact.name,
         "label": fact.label,
-        "value": None if fact.value is None else str(fact.value),
+        "value": _exact(fact.value),
         "unit": fact.unit.value,
         "period": fact.period,
         "place": fact.place,
         "status": fact.status.name.lower(),
         "formula": fact.formula,
+        "in_words": fact.in_words,
+        "numerator": _exact(fact.numerator),
+        "denominator": _exact(fact.denominator),
+        "indicators": sorted(fact.indicators),
         "sources": [
             {
                 "file": source.row.file,

@@ -13,6 +13,7 @@ local figure_data = require "figure_data"
 local figures = require "figures"
 local formats = require "formats"
 local headings = require "headings"
+local ledger = require "ledger"
 local notes = require "notes"
 local pages = require "pages"
 local pictures = require "pictures"
@@ -46,6 +47,8 @@ local function lay_out_div(div, place)
     return notes.lay_out(div)
   elseif div.classes:includes "figure-data" then
     return figure_data.lay_out(div)
+  elseif div.classes:includes "ledger-file" then
+    return ledger.lay_out_file(div)
   elseif div.classes:includes "problem-note" then
     return drafts.lay_out_note(div)
   elseif div.classes:includes "picture" then

@@ -71,4 +71,14 @@ function ledger.unmark(code)
   return code
 end
 
+-- The ledger as a file to download, `::: {.ledger-file file="evidence/ledger.csv"}` around the words
+-- of the link; on a web page alone.
+function ledger.lay_out_file(div)
+  if not formats.html then return pandoc.Blocks {} end
+  local path = formats.attribute(div.attributes.file)
+  local words = formats.attribute(pandoc.utils.stringify(div.content))
+  local link = '<li><a class="if-made" href="' .. path .. '" download="' .. path:match "[^/]*$" .. '">' .. words .. "</a></li>"
+  return pandoc.Blocks { formats.block('<ul class="downloads">\n' .. link .. "\n</ul>") }
+end
+
 return ledger

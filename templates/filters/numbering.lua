@@ -65,7 +65,7 @@ local function table_names()
 end
 
 -- What lies within these, lay_out.lua lays out as it is: nothing in it is counted.
-local closed = pandoc.List { "we-need", "voice", "figure-note", "figure-data", "problem-note" }
+local closed = pandoc.List { "we-need", "voice", "figure-note", "figure-data", "ledger-file", "problem-note" }
 
 local function is_closed(div)
   return not div.attributes.source and div.classes:find_if(function(class) return closed:includes(class) end) ~= nil

@@ -45,6 +45,14 @@ class TestListings:
         assert r"60 \u2212 58" in done.stdout
 
 
+class TestEvidence:
+    def test_a_number_is_followed_to_its_row(self, project: Path) -> None:
+        assert "data/children.csv, line" in run("evidence", "1", "--project", project).stdout
+
+    def test_what_is_not_printed_ends_with_2(self, project: Path) -> None:
+        assert run("evidence", "zebra", "--project", project).exit_code == 2
+
+
 class TestExplain:
     def test_every_code_says_why_and_how_to_mend_it(self) -> None:
         codes = all_codes()

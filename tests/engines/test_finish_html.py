@@ -17,6 +17,7 @@ FILES = {
     "brand.css": b"\xef\xbb\xbfp {\r\n}\r\n",
     "script.js": b"go();\r\n",
     "page.pdf": b"%PDF" * 400,
+    "ledger.csv": b"entry,value" * 2000,
 }
 POLICY = (
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
@@ -67,9 +68,15 @@ class TestFinishHtml:
         link = f'<a class="download" href="{data}" download="x.csv">{words}</a>'
         assert finished(tmp_path, page) == f"<ul><li>{link}</li>\n</ul>"
 
-    def test_larger_files_to_download_stay_beside_it(self, tmp_path: Path) -> None:
-        page = '<li><a class="if-made" href="page.pdf">To print</a></li>\n'
-        link = '<a class="download" href="page.pdf">To print (PDF, 2\N{NO-BREAK SPACE}kB)</a>'
+    @pytest.mark.parametrize(
+        ("name", "said"), [("page.pdf", "PDF, 2 kB"), ("ledger.csv", "CSV, 22 kB")]
+    )
+    def test_larger_files_to_download_stay_beside_it(
+        self, tmp_path: Path, name: str, said: str
+    ) -> None:
+        page = f'<li><a class="if-made" href="{name}">All</a></li>\n'
+        shown = said.replace(" kB", "\N{NO-BREAK SPACE}kB")
+        link = f'<a class="download" href="{name}">All ({shown})</a>'
         assert finished(tmp_path, page) == f"<li>{link}</li>\n"
 
     def test_a_file_that_was_not_made_is_not_offered(self, tmp_path: Path) -> None:

@@ -1,18 +1,19 @@
 """The ledger as a file: every printed number in order, with its trail."""
 
+import csv
 import hashlib
 import json
 from pathlib import Path
 
-from sufficiency.prose.ledger_file import ledger_file
-from tests.a_project import SOUND
+from sufficiency.prose.ledger_file import COLUMNS, ledger_file, ledger_table
+from tests.a_project import SOUND, replaced
 from tests.models import understood
 
 
 class TestLedgerFile:
     def test_numbers_stand_in_the_order_of_reading(self, tmp_path: Path) -> None:
         ledger = json.loads(ledger_file(understood(tmp_path).bound))
-        assert ledger["ledger"] == 1
+        assert (ledger["ledger"], ledger["documents"]) == (2, ["strategy"])
         assert [entry["number"] for entry in ledger["entries"]] == list(range(1, 11))
         assert [(entry["section"], entry["printed"]) for entry in ledger["entries"]] == [
             ("summary", "60 children"),
@@ -33,7 +34,9 @@ class TestLedgerFile:
         source = {"file": "data/costs.csv", "sheet": None, "extract": "costs", "sha256": sha256}
         assert entry == {
             "number": 7,
+            "kind": "fact",
             "printed": "£261",
+            "value": "261",
             "section": "carers",
             "at": "strategy/sections/30-carers.md:7:34",
             "fact": {
@@ -45,13 +48,21 @@ class TestLedgerFile:
                 "place": "Ambleford",
                 "status": "published",
                 "formula": "£936 − £675",
+                "in_words": "“Weekly cost of a home” less “Weekly cost of a home”",
+                "numerator": None,
+                "denominator": None,
+                "indicators": ["weekly_cost"],
                 "sources": [source | {"line": 3}, source | {"line": 2}],
             },
         }
 
     def test_a_commitment_is_the_councils_own_word(self, tmp_path: Path) -> None:
         entry = json.loads(ledger_file(understood(tmp_path).bound))["entries"][4]
-        assert (entry["printed"], entry["commitment"]) == ("within 5 days", True)
+        assert (entry["printed"], entry["value"], entry["kind"]) == (
+            "within 5 days",
+            "5",
+            "commitment",
+        )
 
     def test_a_figure_has_the_lines_that_it_shows(self, tmp_path: Path) -> None:
         figures = json.loads(ledger_file(understood(tmp_path).bound))["figures"]
@@ -61,6 +72,15 @@ class TestLedgerFile:
         ]
         assert figures[1]["lines"] == [2, 3]
 
+    def test_an_extract_says_what_it_is_and_under_which_licence(self, tmp_path: Path) -> None:
+        changes = replaced(
+            "data/catalogue.yml", "title: Costs", "url: https://a.test\n    title: Costs"
+        )
+        ledger = json.loads(ledger_file(understood(tmp_path, changes).bound))
+        children, costs = ledger["extracts"]
+        assert (children["file"], costs["as_at"]) == ("data/children.csv", "2019-03-31")
+        assert (children["url"], costs["url"]) == (None, "https://a.test")
+
     def test_a_stated_figure_has_its_source(self, tmp_path: Path) -> None:
         entry = json.loads(ledger_file(understood(tmp_path).bound))["entries"][3]
         assert entry["at"] == "strategy/sections/10-summary.md:8:8"
@@ -68,3 +88,38 @@ class TestLedgerFile:
             "source": "register",
             "citation": "Register of enquiries, Ambleford Council, April 2019",
         }
+
+
+class TestLedgerTable:
+    def test_has_a_row_an_entry_with_value_formula_rows_date_and_licence(
+        self, tmp_path: Path
+    ) -> None:
+        lines = ledger_table(understood(tmp_path).bound).decode("utf-8-sig").splitlines()
+        rows = list(csv.DictReader(lines))
+        assert len(rows) == 10
+        told = (
+            "printed",
+            "value",
+            "unit",
+            "name",
+            "worked out",
+            "rows",
+            "as at",
+            "licence",
+            "line",
+        )
+        assert [rows[6][column] for column in told] == [
+            *("£261", "261", "£ a week", "cost_gap", "£936 − £675", "data/costs.csv, lines 2 to 3"),
+            *("2019-03-31", "Open", "7"),
+        ]
+        assert [row["kind"] for row in rows[3:6]] == ["stated", "commitment", "fact"]
+
+    def test_its_columns_and_the_keys_of_the_other_file_are_documented(
+        self, tmp_path: Path
+    ) -> None:
+        page = (Path(__file__).parents[2] / "docs/evidence.md").read_text("utf-8")
+        ledger = json.loads(ledger_file(understood(tmp_path).bound))
+        lists = [ledger, *ledger["entries"], *ledger["figures"], *ledger["extracts"]]
+        facts = [entry["fact"] for entry in ledger["entries"] if "fact" in entry]
+        keys = {key for one in [*lists, *facts, facts[0]["sources"][0]] for key in one}
+        assert [one for one in sorted({*keys, *COLUMNS}) if f"`{one}`" not in page] == []

@@ -42,6 +42,19 @@ class TestOnAWebPage:
         assert text(page.find(".//main//p")).endswith("again. 2")
 
 
+class TestTheLedgersFile:
+    FILE = '# A\n\n::: {.ledger-file file="figures/weekly-costs.csv"}\nAll entries\n:::\n\nText.\n'
+
+    def test_is_offered_on_a_web_page_alone(self, tmp_path: Path) -> None:
+        page = page_of(self.FILE, tmp_path)
+        (link,) = page.xpath("//main//a")
+        assert (link.get("download"), text(link)) == (
+            "weekly-costs.csv",
+            "All entries (CSV, 1 kB)",
+        )
+        assert "All entries" not in typst_of(self.FILE, tmp_path)
+
+
 class TestElsewhere:
     def test_the_pdf_has_plain_text(self, tmp_path: Path) -> None:
         plain = "Foster carers look after 67% of them, as `5` says; 67% again. 2"
