@@ -11,7 +11,7 @@ from sufficiency.facts import Commitment, Fact, LedgerEntry, in_own_words
 from sufficiency.facts.terms import phrase
 from sufficiency.facts.wording import round_half_up, say_number
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
-from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN
+from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN, THREAD
 from sufficiency.tables import Extract
 
 _PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council's own commitment")
@@ -61,6 +61,7 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     titles[PLAN] = escape_markdown(bound.strategy.action_plan_title)
     titles[GLOSSARY] = escape_markdown(say("Glossary"))
     titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
+    titles[THREAD] = escape_markdown(say("The golden thread"))
     titles[CONTROL] = escape_markdown(say("Document control"))
     sources = {extract: place for place, extract in enumerate(used_extracts(bound), start=1)}
     annex = _Annex(sources, say)
