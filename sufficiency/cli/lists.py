@@ -1,4 +1,4 @@
-"""Commands that list or name something: indicators, facts, codes, schemas, the cache."""
+"""Commands that list or name something: indicators, facts, the golden thread, codes, the cache."""
 
 from __future__ import annotations
 
@@ -24,6 +24,29 @@ def facts(words: WordsArgument = "", project: ProjectOption = Path()) -> None:
     from sufficiency.listings import FACT_HEADINGS, list_facts
 
     _list(FACT_HEADINGS, list_facts(understood(project)), words)
+
+
+def thread(
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            help="A need, action, priority, section, measure of success, indicator or extract. "
+            "[default: all of it, counted, with its loose ends]"
+        ),
+    ] = None,
+    project: ProjectOption = Path(),
+) -> None:
+    """Walk the golden thread from an entry, back to the needs and on to the extracts."""
+    from sufficiency.problems import suggestion
+    from sufficiency.walking import count, known_ids, walk
+
+    model = understood(project)
+    known = known_ids(model)
+    if id is not None and id not in known:
+        offer = suggestion(id, known)
+        give_up(f'Nothing on the golden thread has the id "{id}". {offer}', USAGE)
+    for line in count(model) if id is None else walk(model, id):
+        typer.echo(line)
 
 
 def explain(
