@@ -63,10 +63,12 @@ class Model:
 
     @property
     def leaves_open(self) -> str:
-        """All that the plan leaves open, as the document lists it; blank where that is nothing."""
-        if not self.bound.gaps:
-            return ""
-        return f"The plan leaves open: {'; '.join(str(each.gap) for each in self.bound.gaps)}."
+        """The fields of the plan that nobody has filled, in a sentence; blank if there are none.
+
+        The document lists loose ends besides; they are warnings, and told as such.
+        """
+        unfilled = [each.gap.words for each in self.bound.gaps if not each.gap.loose]
+        return f"The plan leaves open: {'; '.join(unfilled)}." if unfilled else ""
 
     def is_final(self, asked: bool = False) -> bool:
         """Whether the strategy is built as final: its status says so, or it is asked for."""

@@ -14,6 +14,7 @@ from sufficiency.model import Model
 from sufficiency.outputs import Imprint, Output, newest, publish, read_previous, write_manifest
 from sufficiency.problems import Problem
 from sufficiency.prose.ledger_file import ledger_file
+from sufficiency.prose.thread_file import thread_csv, thread_json
 from sufficiency.remember import Remember
 from sufficiency.sources import describe_templates
 from sufficiency.tables.period import print_date
@@ -100,8 +101,10 @@ def put_in_place(
 
 
 def _evidence(model: Model, rendered: Iterable[Rendered]) -> list[Output]:
-    """The ledger; of every figure that is shown its data and, of a chart, what was drawn."""
+    """The ledger and the golden thread; of every figure its data and, of a chart, its picture."""
     files = {name: data for one in rendered for name, data in one.figure_files()}
+    files["evidence/thread.csv"] = thread_csv(model.bound.thread)
+    files["evidence/thread.json"] = thread_json(model.bound.thread)
     ledger = Output("evidence/ledger.json", ledger_file(model.bound))
     return [ledger, *(Output(name, content) for name, content in sorted(files.items()))]
 

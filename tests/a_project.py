@@ -50,6 +50,7 @@ actions:
     due: Summer 2020
   - strand: operational
     text: Offer weekends.
+    needs: [weekend_carers]
 success_measures:
   - text: More children live with our own carers.
     indicator: fostered

@@ -82,6 +82,7 @@ class TestBuild:
         found = [p.relative_to(root).as_posix() for p in (root / "_output").rglob("*.*")]
         files = ("costs.csv", "in-care.csv", "in-care.png", "in-care.svg")
         evidence = [*(f"figures/{name}" for name in files), "ledger.csv", "ledger.json"]
+        evidence += ["thread.csv", "thread.json"]
         extra = [f"_output/evidence/{name}" for name in evidence]
         assert sorted(found) == sorted([*names, *extra, "_output/manifest.json"])
         listed = [file["path"] for file in manifest_of(root)["evidence"]]

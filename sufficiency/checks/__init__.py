@@ -10,6 +10,7 @@ from sufficiency.checks.dates import check_dates
 from sufficiency.checks.emphasis import check_emphasis
 from sufficiency.checks.figures import check_figures
 from sufficiency.checks.footnotes import check_footnotes
+from sufficiency.checks.lag import check_lag
 from sufficiency.checks.pictures import check_pictures
 from sufficiency.checks.placed import check_placed
 from sufficiency.checks.plan import check_plan
@@ -18,6 +19,8 @@ from sufficiency.checks.sections import check_sections
 from sufficiency.checks.sums import check_sums
 from sufficiency.checks.tables import check_tables
 from sufficiency.checks.targets import check_targets
+from sufficiency.checks.thread import check_thread
+from sufficiency.checks.uncited import check_uncited
 from sufficiency.content import Content, Shelf
 from sufficiency.problems import Problem
 from sufficiency.prose import BoundStrategy
@@ -33,6 +36,9 @@ def check(
     """All problems that every rule finds; ``headings`` are ids that own templates may print."""
     return [
         *check_plan(content, bound),
+        *check_thread(content, bound, tables),
+        *check_lag(content, tables, bound.strategy),
+        *check_uncited(bound),
         *check_dates(content, bound.strategy),
         *check_targets(content, bound, tables),
         *check_quotients(content.indicators, tables, bound.strategy.as_at),

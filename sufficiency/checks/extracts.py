@@ -76,7 +76,7 @@ def _dates(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Problem]:
         last = _last_period(id, content, tables)
         if last is None:
             continue
-        if last.end <= year_before(entry.as_at):
+        if _is_earlier_years(last, entry):
             yield _problem(entry, last, "ends with", "Is it an earlier year's file?")
         elif last.start > entry.as_at:
             yield _problem(entry, last, "goes on to", "Has the date been left as it was?")
@@ -100,6 +100,20 @@ def _left_behind(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Pro
         "that day, leave it."
     )
     yield Problem(AS_AT_OLD, strategy.location("as_at"), message, mend)
+
+
+def wrongly_dated(content: Content, tables: Shelf[ReleasedTable]) -> set[str]:
+    """The extracts that are told to end long before their as-at date."""
+    last = {id: _last_period(id, content, tables) for id in content.extracts.entries}
+    return {
+        id
+        for id, entry in content.extracts.entries.items()
+        if (period := last[id]) is not None and _is_earlier_years(period, entry)
+    }
+
+
+def _is_earlier_years(last: Period, entry: ExtractEntry) -> bool:
+    return last.end <= year_before(entry.as_at)
 
 
 def _last_period(id: str, content: Content, tables: Shelf[ReleasedTable]) -> Period | None:

@@ -22,6 +22,7 @@ from sufficiency.prose.bound import (
     GLOSSARY,
     PLAN,
     PROBLEMS,
+    THREAD,
 )
 from sufficiency.prose.markdown import hide_code
 
@@ -81,6 +82,7 @@ _ADDS = {
     f"sec-{PLAN}": "add a priority to strategy/priorities",
     f"sec-{GLOSSARY}": "add an entry to strategy/glossary.yml",
     f"sec-{EVIDENCE_GAPS}": "add an entry to strategy/gaps.yml",
+    f"sec-{THREAD}": "add needs, priorities and, where it says false, `golden_thread: true`",
     f"sec-{EVIDENCE}": "print a number or a figure that has a source",
     f"sec-{CONTROL}": "add `control` to strategy/strategy.yml",
 }
@@ -162,7 +164,7 @@ def _reserved_tables(bound: BoundStrategy) -> Iterator[Problem]:
 
 def _is_reserved_table(anchor: str) -> bool:
     return anchor in ("tbl-control", "tbl-sources") or anchor.startswith(
-        ("tbl-evidence-", "tbl-priority-", "tbl-section-")
+        ("tbl-evidence-", "tbl-priority-", "tbl-section-", "tbl-thread-")
     )
 
 
@@ -312,6 +314,7 @@ def _is_section_told_already(content: Content, id: str) -> bool:
     shelves = {
         PLAN: (content.priorities,),
         GLOSSARY: (content.glossary,),
+        THREAD: (content.boxes, content.priorities),
         EVIDENCE_GAPS: (content.evidence_gaps,),
         EVIDENCE: (content.facts, content.figures, content.references, content.extracts),
     }

@@ -19,7 +19,7 @@ from sufficiency import __version__
 from sufficiency.cli import new, review
 from sufficiency.cli.build import build, check, compose, finish
 from sufficiency.cli.init import init
-from sufficiency.cli.lists import cache, evidence, explain, facts, indicators, schema
+from sufficiency.cli.lists import cache, evidence, explain, facts, indicators, schema, thread
 
 app = typer.Typer(
     help="Builds a placement sufficiency strategy as HTML, PDF and Word from YAML, Markdown "
@@ -42,9 +42,21 @@ def about(
 
 
 # In the order in which --help lists them.
-for command in (
-    *(build, check, indicators, facts, evidence, schema, explain, compose, finish, cache, init),
-):
+commands = (
+    build,
+    check,
+    indicators,
+    facts,
+    evidence,
+    thread,
+    schema,
+    explain,
+    compose,
+    finish,
+    cache,
+    init,
+)
+for command in commands:
     app.command()(command)
 app.add_typer(new.app, name="new")
 app.add_typer(review.app, name="review")

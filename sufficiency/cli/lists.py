@@ -1,4 +1,4 @@
-"""Commands that list or name something: indicators, facts, evidence, codes, schemas, the cache."""
+"""Commands that list or name something: indicators, facts, evidence, the golden thread, codes."""
 
 from __future__ import annotations
 
@@ -44,6 +44,29 @@ def evidence(
     except NotPrinted as error:
         give_up(str(error), USAGE)
     for line in lines:
+        typer.echo(line)
+
+
+def thread(
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            help="A need, action, priority, section, measure of success, indicator or extract. "
+            "[default: all of it, counted, with its loose ends]"
+        ),
+    ] = None,
+    project: ProjectOption = Path(),
+) -> None:
+    """Walk the golden thread from an entry, back to the needs and on to the extracts."""
+    from sufficiency.problems import suggestion
+    from sufficiency.walking import count, known_ids, walk
+
+    model = understood(project)
+    known = known_ids(model)
+    if id is not None and id not in known:
+        offer = suggestion(id, known)
+        give_up(f'Nothing on the golden thread has the id "{id}". {offer}', USAGE)
+    for line in count(model) if id is None else walk(model, id):
         typer.echo(line)
 
 

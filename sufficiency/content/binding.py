@@ -328,6 +328,9 @@ _WORDS = {
     "fact_kind": "is no fact yet: it needs one of the keys indicator, change, trend, rank, "
     "share, gap or formula.",
     "two_proofs": "has both an indicator and evidence. Keep the one that will show it.",
+    "needs_and_none": "names needs that it answers, and says in `without_need` why it answers "
+    "none. Delete one of the two.",
+    "lag": "is no length of time. Write it in months or years, like 30 months or 3 years.",
     "tiles_of_an_indicator": "shows an indicator, and tiles show facts. Write another kind, such "
     "as bar or table; or in the place of `indicator` and what belongs to it `facts:` with the "
     "names of facts.",

@@ -1,7 +1,8 @@
 """``data/catalogue.yml`` and ``data/indicators.yml``: the extracts and what is computed of them."""
 
+import re
 from decimal import Decimal
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,6 +12,24 @@ from sufficiency.sources import Text
 from sufficiency.tables import PeriodKind, Unit
 
 ColumnType = Literal["text", "count", "number", "percentage", "money", "rate"]
+
+
+_LAG = re.compile(r"(?P<number>[1-9]\d?)[ -]?(?P<unit>month|year)s?")
+
+
+def _read_lag(value: Any) -> int:
+    found = _LAG.fullmatch(value.strip().lower()) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("lag", "no length of time")
+    return int(found["number"]) * (12 if found["unit"] == "year" else 1)
+
+
+Lag = Annotated[
+    int,
+    BeforeValidator(_read_lag),
+    WithJsonSchema({"type": "string", "pattern": "^[1-9][0-9]?[ -]?(month|year)s?$"}),
+]
+"""A length of time, in months; authors write it as 30 months or 3 years."""
 
 
 class Column(Entry):
@@ -201,4 +220,9 @@ class IndicatorEntry(Entry):
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
     better: Literal["higher", "lower"] | None = Field(
         default=None, description="Which way is better, where one is."
+    )
+    may_lag: Lag | None = Field(
+        default=None,
+        description="How old its latest figures may be at the strategy's as-at date: 30 months, 3 "
+        "years. Left out, 20 months; of financial years, 24.",
     )

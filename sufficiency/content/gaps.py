@@ -2,7 +2,8 @@
 
 The thread runs from a need to the action that answers it, its priority, and the measure of
 success with the indicator or evidence behind it. Where it ends too soon a strategy may still be
-published: the document says so, and ``sufficiency check`` does.
+published: the document says so, and each loose end is a warning (``checks/thread.py``). An action
+that gives the reason why it answers no need is no loose end.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,11 +29,24 @@ class LooseEnd:
 class Gap:
     """Something that the plan leaves open, in words: "an owner for 4 of 9 actions".
 
-    ``loose_ends`` names the entries where the thread is cut, unless all of a kind are alike.
+    ``loose`` are all the entries, of so many of a ``kind``, at which the thread is cut; none where
+    a field is not filled.
     """
 
     words: str
-    loose_ends: tuple[LooseEnd, ...] = ()
+    kind: str
+    of: int
+    loose: tuple[LooseEnd, ...] = ()
+
+    @property
+    def are_all_loose(self) -> bool:
+        """Whether every entry of the kind is loose."""
+        return len(self.loose) == self.of
+
+    @property
+    def loose_ends(self) -> tuple[LooseEnd, ...]:
+        """Those that are named: none where all of a kind are alike."""
+        return () if self.are_all_loose else self.loose
 
     def __str__(self) -> str:
         """With the ids of what is loose in brackets."""
@@ -68,7 +82,10 @@ def find_gaps(content: Content) -> Iterator[Gap]:
     yield from _unfilled([action for _, action in actions], _ACTION_FIELDS, "actions")
     yield from _unfilled([measure for _, measure in measures], _MEASURE_FIELDS, "measures")
     yield from _loose("needs", _needs(content, actions))
-    yield from _loose("actions", [(LooseEnd(id, one.text), bool(one.needs)) for id, one in actions])
+    yield from _loose(
+        "actions",
+        [(LooseEnd(id, one.text), bool(one.needs or one.without_need)) for id, one in actions],
+    )
     yield from _loose(
         "priorities",
         [(LooseEnd(id, one.title), bool(one.success_measures)) for id, one in priorities.items()],
@@ -112,7 +129,7 @@ def _unfilled(entries: Sequence[Entry], fields: Mapping[str, str], kind: str) ->
     for field, missing in fields.items():
         count = sum(getattr(entry, field) is None for entry in entries)
         if count:
-            yield Gap(_words(missing, count, len(entries), kind))
+            yield Gap(_words(missing, count, len(entries), kind), kind, len(entries))
 
 
 def _loose(kind: str, entries: Iterable[_Tied]) -> Iterator[Gap]:
@@ -121,7 +138,7 @@ def _loose(kind: str, entries: Iterable[_Tied]) -> Iterator[Gap]:
     loose = tuple(end for end, is_tied in listed if not is_tied)
     if loose:
         words = _words(_NEXT_ON_THE_THREAD[kind], len(loose), len(listed), kind)
-        yield Gap(words, () if len(loose) == len(listed) else loose)
+        yield Gap(words, kind, len(listed), loose)
 
 
 def _words(missing: str, count: int, of: int, kind: str) -> str:

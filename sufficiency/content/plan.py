@@ -33,11 +33,20 @@ class Action(Entry):
     strand: Text | None = Field(default=None, description="The id of a strand of strategy.yml.")
     text: Filled = Field(description="What will be done.")
     needs: list[Text] = Field(default=[], description="The ids of the needs that it answers.")
+    without_need: Filled | None = Field(
+        default=None, description="Why it is done, where it answers no need of a box."
+    )
     owner: Filled | None = Field(default=None, description="The role that answers for it.")
     start: Day | None = Field(default=None, description="The date on which it begins.")
     due: When | None = Field(
         default=None, description="When it is to be done: a date, Summer 2027, ongoing."
     )
+
+    @model_validator(mode="after")
+    def _needs_or_the_reason_for_none(self) -> "Action":
+        if self.needs and self.without_need:
+            raise PydanticCustomError("needs_and_none", "both needs and a reason for none")
+        return self
 
 
 class SuccessMeasure(Entry):

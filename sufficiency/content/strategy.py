@@ -82,6 +82,11 @@ class DocumentEntry(Entry):
         description="Where its web page will stand, as https://www.example.org/strategy/: search "
         "engines and shared links are told this address, wherever the page was copied to.",
     )
+    golden_thread: bool = Field(
+        default=True,
+        description="false leaves out the annex that ties needs to actions, priorities, measures "
+        "of success and their sources.",
+    )
 
 
 class ControlItem(Entry):
@@ -147,10 +152,20 @@ class Strategy(Entry):
     little_change: LittleChange = Field(
         default=LittleChange(), description="When a change counts as little."
     )
+    governance: list[Filled] = Field(
+        default=[],
+        description="The roles and boards that may own an action; where some are listed, an owner "
+        "that is none of them is a problem.",
+    )
     documents: dict[str, DocumentEntry] = Field(
         min_length=1, description="The documents to build, by id."
     )
     control: list[ControlItem] = Field(default=[], description="The document control table.")
+
+    @property
+    def has_golden_thread(self) -> bool:
+        """Whether some document has the annex of the golden thread."""
+        return any(entry.golden_thread for entry in self.documents.values())
 
     def document_title(self, document: str) -> str:
         """A document's own title, or else the strategy's."""

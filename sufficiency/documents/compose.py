@@ -12,6 +12,7 @@ from sufficiency.documents.edition import Edition
 from sufficiency.documents.environment import TemplateFault, template_environment
 from sufficiency.documents.evidence import gather_evidence
 from sufficiency.documents.numbered import lead_back
+from sufficiency.documents.thread_tables import tabulate_thread
 from sufficiency.prose import BoundFigure, BoundPicture, BoundStrategy
 from sufficiency.prose.printed import value_of
 
@@ -66,6 +67,7 @@ def _values(edition: Edition, document: str) -> dict[str, Any]:
     """What a template may print, by name."""
     bound, draft = edition.bound, edition.draft
     strategy = bound.strategy
+    shows_thread = bound.shows_thread and strategy.documents[document].golden_thread
     return {
         "strategy": strategy,
         "settings": edition.settings,
@@ -83,6 +85,7 @@ def _values(edition: Edition, document: str) -> dict[str, Any]:
         "gaps": bound.gaps,
         "glossary": bound.glossary,
         "evidence_gaps": bound.evidence_gaps,
+        "thread": tabulate_thread(bound) if shows_thread else None,
         "evidence": gather_evidence(bound),
         "extracts": bound.extracts,
         "ledger_values": "|".join(value.replace("|", " ") for value in map(value_of, bound.ledger)),

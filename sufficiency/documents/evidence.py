@@ -12,7 +12,7 @@ from sufficiency.facts.cited import cite_lines, say_runs
 from sufficiency.facts.terms import phrase
 from sufficiency.facts.wording import round_half_up, say_number
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
-from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN
+from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN, THREAD
 from sufficiency.tables import Extract
 
 _PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council's own commitment")
@@ -62,6 +62,7 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     titles[PLAN] = escape_markdown(bound.strategy.action_plan_title)
     titles[GLOSSARY] = escape_markdown(say("Glossary"))
     titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
+    titles[THREAD] = escape_markdown(say("The golden thread"))
     titles[CONTROL] = escape_markdown(say("Document control"))
     sources = {extract: place for place, extract in enumerate(bound.extracts, start=1)}
     annex = _Annex(sources, say)

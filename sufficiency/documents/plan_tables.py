@@ -92,7 +92,7 @@ def lay_out_actions(priority: BoundPriority, terms: Terms) -> PlanTable:
         for (owner, due), actions in _alike(strand.actions)
     ]
     strands = tuple(_cell(escape_markdown(row[0]) if row[0] else None) for row in rows)
-    return _table(
+    return table_of(
         PlanColumn(_STRAND, 2, strands, _OTHER),
         PlanColumn(_ACTIONS, 9, tuple(texts for *_, texts in rows)),
         PlanColumn(_OWNER, 3, tuple(_cell(row[1]) for row in rows)),
@@ -114,7 +114,7 @@ def _alike(actions: Sequence[BoundAction]) -> Iterator[tuple[OwnerAndDue, list[B
 
 def lay_out_measures(measures: Sequence[BoundMeasure], terms: Terms) -> PlanTable:
     """Measures of success, a row each."""
-    return _table(
+    return table_of(
         PlanColumn(_MEASURES, 6, tuple((sourced(one.text),) for one in measures)),
         PlanColumn(_SHOWN_BY, 6, tuple(_cell(one.shown_by) for one in measures)),
         PlanColumn(_BASELINE, 3, tuple(_cell(one.baseline) for one in measures)),
@@ -123,7 +123,8 @@ def lay_out_measures(measures: Sequence[BoundMeasure], terms: Terms) -> PlanTabl
     )
 
 
-def _table(*columns: PlanColumn, terms: Terms) -> PlanTable:
+def table_of(*columns: PlanColumn, terms: Terms) -> PlanTable:
+    """The table of those columns in which some row has something."""
     return PlanTable(tuple(column for column in columns if any(column.cells)), terms)
 
 

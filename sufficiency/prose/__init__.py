@@ -29,6 +29,7 @@ from sufficiency.prose.bound import (
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown, escape_markdown
 from sufficiency.prose.strategy import bind_strategy
+from sufficiency.prose.thread import Knot, Step, Thread
 
 __all__ = [
     "BoundBlock",
@@ -44,10 +45,13 @@ __all__ = [
     "BoundText",
     "BoundTiles",
     "BoundVoice",
+    "Knot",
     "Markdown",
     "Placement",
     "Printer",
     "ProseBlock",
+    "Step",
+    "Thread",
     "bind_section",
     "bind_strategy",
     "bind_text",

@@ -15,6 +15,7 @@ from sufficiency.problems import Location
 from sufficiency.prose.bind import BoundText, BoundVoice
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown
+from sufficiency.prose.thread import NO_THREAD, Thread
 from sufficiency.tables import Extract
 
 PLAN = "action-plan"
@@ -23,6 +24,7 @@ GLOSSARY = "glossary"
 COVER = "cover"
 CONTROL = "control"
 EVIDENCE_GAPS = "evidence-gaps"
+THREAD = "golden-thread"
 EVIDENCE = "evidence"
 ACCESSIBILITY = "accessibility-tests"
 PROBLEMS = "problems"
@@ -238,7 +240,8 @@ class BoundStrategy:
     """The strategy with every text bound, its ledger in order, and the figures it shows.
 
     ``themes`` hold the priorities in the order of the action plan; ``gaps`` say what it leaves
-    open. ``shows_all`` is False where a figure, table or picture is left out for a problem already
+    open, ``thread`` how all of it is tied, which an annex prints where ``shows_thread``.
+    ``shows_all`` is False where a figure, table or picture is left out for a problem already
     told. ``marked`` are what marks in the text stand for.
     """
 
@@ -255,6 +258,8 @@ class BoundStrategy:
     logo: BoundPicture | None = None
     shows_all: bool = True
     marked: frozenset[str] = frozenset()
+    thread: Thread = NO_THREAD
+    shows_thread: bool = False
 
     @property
     def priorities(self) -> tuple[BoundPriority, ...]:
@@ -276,6 +281,7 @@ class BoundStrategy:
             PLAN: self.themes,
             GLOSSARY: self.glossary,
             EVIDENCE_GAPS: self.evidence_gaps,
+            THREAD: self.shows_thread,
             EVIDENCE: (*self.ledger, *self.figures),
             CONTROL: self.control,
             ACCESSIBILITY: True,

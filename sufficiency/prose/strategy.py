@@ -27,6 +27,7 @@ from sufficiency.prose.bound import (
     COVER,
     EVIDENCE_GAPS,
     GLOSSARY,
+    THREAD,
     BoundBlock,
     BoundBox,
     BoundEntry,
@@ -47,6 +48,7 @@ from sufficiency.prose.markdown import escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
 from sufficiency.prose.plan import PlanBinder
 from sufficiency.prose.printed import mark, number_marks
+from sufficiency.prose.thread import tie_thread
 from sufficiency.sources import Text
 
 REF_PLACED = Code(
@@ -94,6 +96,7 @@ def bind_strategy(
         binder.entry(id, gap.title, gap.why, EVIDENCE_GAPS)
         for id, gap in content.evidence_gaps.entries.items()
     )
+    thread = tie_thread(content, binder.thread_text, strategy.terms)
     control = tuple(
         (binder.text(line.item, CONTROL), binder.text(line.entry, CONTROL))
         for line in strategy.control
@@ -113,6 +116,8 @@ def bind_strategy(
         shows_all=not any(problem.code in _LEFT_OUT for problem in binder.problems)
         and all(shelf.complete and not shelf.broken for shelf in (figures, pictures)),
         marked=frozenset(binder.marked),
+        thread=thread,
+        shows_thread=binder.shows_thread,
     )
     return bound, binder.problems
 
@@ -170,6 +175,18 @@ class _StrategyBinder:
 
     def optional(self, text: Text | None, section: str) -> BoundText | None:
         return self.text(text, section) if text is not None else None
+
+    @property
+    def shows_thread(self) -> bool:
+        """Whether an annex prints the golden thread: there is one, and nobody leaves it out."""
+        has_ends = self.content.boxes.entries and self.content.priorities.entries
+        return self.strategy.has_golden_thread and bool(has_ends)
+
+    def thread_text(self, text: Text, is_printed: bool) -> BoundText:
+        """A text of the golden thread, noted where the annex prints it."""
+        if self.shows_thread and is_printed:
+            return self.text(text, THREAD)
+        return bind_text(text, self.printer, THREAD)[0]
 
     def note_what_is_to_do(self, *texts: Text) -> None:
         """Looks for notes in texts that are printed as they are typed."""

@@ -46,7 +46,10 @@ class TestCheckSections:
         themes = "themes: {near: {label: Near}, far: {label: Far}}\nstrands:\n"
         changes |= replaced("strategy/strategy.yml", "strands:\n", themes)
         changes |= replaced(PRIORITY, "number: 1\n", "theme: near\n")
-        assert told(tmp_path, changes) == ['the cross-reference "@sec-theme-far" leads nowhere.']
+        assert told(tmp_path, changes) == [
+            'the cross-reference "@sec-theme-far" leads nowhere.',
+            'no priority belongs to the theme "far".',
+        ]
 
     def test_a_priority_that_cannot_be_read_is_not_called_unknown(self, tmp_path: Path) -> None:
         changes = replaced(SUMMARY, "@sec-fostering", "@sec-priority-fostering")

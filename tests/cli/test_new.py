@@ -51,6 +51,9 @@ class TestNew:
         assert set(re.findall(r"\[([A-Z]+-?[A-Z]+)\]$", said, re.M)) <= {
             "TODO-OPEN",
             "PLACED-NOWHERE",
+            "NEED-UNANSWERED",
+            "ACTION-UNTIED",
+            "PRIORITY-UNMEASURED",
         }
 
     @pytest.mark.parametrize(

@@ -27,9 +27,7 @@ def whole_plan(**changes: str) -> Changes:
     """A plan with everything filled in and tied, but for what is replaced."""
     plan = SOUND[PRIORITY]
     for old, new in {
-        "text: Offer weekends.": (
-            "text: Offer weekends.\n    owner: Head\n    due: 2020\n    needs: [weekend_carers]"
-        ),
+        "text: Offer weekends.": "text: Offer weekends.\n    owner: Head\n    due: 2020",
         "indicator: fostered": "indicator: fostered\n    baseline: a\n    target: b",
         **changes,
     }.items():
@@ -38,11 +36,16 @@ def whole_plan(**changes: str) -> Changes:
     return {PRIORITY: plan}
 
 
+def loose_plan() -> Changes:
+    """The sound project's plan with an action and a need that nothing ties to each other."""
+    return replaced(PRIORITY, "    needs: [weekend_carers]\n", "")
+
+
 class TestFindGaps:
     def test_what_is_not_filled_in_is_counted_and_what_is_loose_is_named(
         self, tmp_path: Path
     ) -> None:
-        assert gaps(tmp_path, {}) == [
+        assert gaps(tmp_path, loose_plan()) == [
             "an owner for 1 of 2 actions",
             "an end date for 1 of 2 actions",
             "a baseline for all measures",
@@ -62,6 +65,10 @@ class TestFindGaps:
             "an action for all 2 needs",
             "a linked need for all 2 actions",
         ]
+
+    def test_an_action_may_say_why_it_answers_no_need(self, tmp_path: Path) -> None:
+        plan = whole_plan(**{"needs: [weekend_carers]": "without_need: Carers ask for it."})
+        assert gaps(tmp_path, plan) == ["an action for 1 of 2 needs (weekend_carers)"]
 
     def test_a_measure_needs_an_indicator_or_evidence(self, tmp_path: Path) -> None:
         more = "\n  - text: Children say so.\n    baseline: a\n    target: b\n"
@@ -94,11 +101,12 @@ class TestFindGaps:
         ]
 
     def test_a_loose_end_keeps_the_authors_words(self, tmp_path: Path) -> None:
-        (gap,) = [gap for gap in find_gaps(content_of(tmp_path, {})) if "2 needs" in gap.words]
+        found = find_gaps(content_of(tmp_path, loose_plan()))
+        (gap,) = [gap for gap in found if "2 needs" in gap.words]
         assert [end.text for end in gap.loose_ends] == ["carers for weekends"]
 
     def test_its_words_are_all_known_to_the_terms(self, tmp_path: Path) -> None:
-        for gap in find_gaps(content_of(tmp_path, {})):
+        for gap in find_gaps(content_of(tmp_path, loose_plan())):
             missing, _, kind = gap.words.replace(" for ", "|", 1).partition("|")
             assert missing in GAP_WORDS
             assert kind.split()[-1] in GAP_WORDS

@@ -182,7 +182,7 @@ class TestCompose:
     def test_a_plan_that_leaves_nothing_open_does_not_say_so(self, tmp_path: Path) -> None:
         changes = replaced(
             PRIORITY,
-            "  - strand: operational\n    text: Offer weekends.\n",
+            "  - strand: operational\n    text: Offer weekends.\n    needs: [weekend_carers]\n",
             "  - {strand: operational, text: Offer., owner: O, due: D, needs: [weekend_carers]}\n",
         )
         tied = str(changes[PRIORITY]).replace("indicator: fostered", GIVEN)

@@ -1,0 +1,56 @@
+"""Sections that claim and cite nothing; false alarms are the enemy."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.finding import codes
+
+MARKET = "strategy/sections/40-market.md"
+
+
+def section(body: str, front: str = "") -> dict[str, str | bytes | None]:
+    return {MARKET: f"---\ntitle: The market\n{front}---\n{body}\n"}
+
+
+class TestUncited:
+    @pytest.mark.parametrize(
+        "claim",
+        [
+            "Prices have risen every year.",
+            "The number of homes has\nfallen.",
+            "Research shows that families help most.",
+            "The majority of children live nearby.",
+            "Our costs are higher than the London average.",
+            "Costs rose sharply.",
+        ],
+    )
+    def test_a_claim_alone_is_told(self, tmp_path: Path, claim: str) -> None:
+        assert codes(tmp_path, section(claim)) == ["SECTION-UNCITED"]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "We have increased the number of visits that we make.",
+            "We want more homes, and children should find them near.",
+            "Prices will rise, and most of us will notice.",
+            "We will grow our own fostering, and reduce what we spend.",
+            "Prices have risen (see @sec-fostering).",
+            "Prices have risen, as the [report](https://example.org/report) says.",
+            "Prices have risen.[^1]\n\n[^1]: The report of the market.",
+            'Prices have risen, by [12 pounds]{source="register"}.',
+            "Prices have risen to {{ own_week }}.",
+            '::: {.voice consent="12" by="Carer"}\nPrices have risen.\n:::',
+        ],
+    )
+    def test_a_promise_a_reference_or_a_voice_is_none(self, tmp_path: Path, words: str) -> None:
+        assert codes(tmp_path, section(words)) == []
+
+    def test_a_commitment_is_no_evidence(self, tmp_path: Path) -> None:
+        words = "Prices have risen. We answer [within 5 days]{.commitment}."
+        assert codes(tmp_path, section(words)) == ["SECTION-UNCITED"]
+
+    def test_a_chapter_cites_what_its_parts_do(self, tmp_path: Path) -> None:
+        part = "---\ntitle: Costs\nparent: market\n---\nA home costs {{ own_week }}.\n"
+        changes = {**section("Prices have risen."), "strategy/sections/45-prices.md": part}
+        assert codes(tmp_path, changes) == []
