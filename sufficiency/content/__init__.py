@@ -15,6 +15,7 @@ from sufficiency.content.facts import (
     ShareFact,
 )
 from sufficiency.content.figures import AnyFigureEntry, FigureEntry, TilesEntry
+from sufficiency.content.numbers import NumberRules
 from sufficiency.content.pictures import PictureEntry
 from sufficiency.content.plan import Action, Need, NeedBox, Priority, SuccessMeasure
 from sufficiency.content.read import Content, read_content
@@ -39,6 +40,7 @@ __all__ = [
     "IndicatorEntry",
     "Need",
     "NeedBox",
+    "NumberRules",
     "PictureEntry",
     "Priority",
     "RankFact",

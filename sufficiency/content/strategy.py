@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from sufficiency.content.entry import Day, Entry, Filled, IdKey, WordKey
+from sufficiency.content.numbers import NumberRules
 from sufficiency.sources import Text
 
 _LONGEST_STEM = 80
@@ -116,6 +117,11 @@ class Strategy(Entry):
     )
     comparators: dict[str, Comparator] = Field(
         default={}, description="Named groups of councils to compare with, by id."
+    )
+    numbers: NumberRules = Field(
+        default=NumberRules(),
+        description="Rules by which a number may be typed into text, each on unless it says "
+        "false: `tiers: false`.",
     )
     documents: dict[str, DocumentEntry] = Field(
         min_length=1, description="The documents to build, by id."
