@@ -17,6 +17,7 @@ import typer
 
 from sufficiency import __version__
 from sufficiency.cli import new, review
+from sufficiency.cli.bind import bind
 from sufficiency.cli.build import build, check, compose, finish
 from sufficiency.cli.init import init
 from sufficiency.cli.lists import cache, explain, facts, indicators, schema
@@ -42,7 +43,8 @@ def about(
 
 
 # In the order in which --help lists them.
-for command in (build, check, indicators, facts, schema, explain, compose, finish, cache, init):
+_IN_ORDER = (build, check, bind, indicators, facts, schema, explain, compose, finish, cache, init)
+for command in _IN_ORDER:
     app.command()(command)
 app.add_typer(new.app, name="new")
 app.add_typer(review.app, name="review")

@@ -42,7 +42,7 @@ _THING = (
     r"(?:figures?|figs?\.?|tables?|charts?|diagrams?|box(?:es)?|maps?|pages?|pp?\.|appendix|annexe?"
     r"|appendices|chapters?|sections?|paragraphs?|paras?\.?|priority|priorities|objectives?"
     r"|recommendations?|actions?|outcomes?|ambitions?|aims?|goals?|themes?|strands?|pillars?"
-    r"|principles?|standards?|items?|steps?|questions?|notes?|footnotes?|slides?|lots?|parts?"
+    r"|principles?|standards?|workstreams?|projects?|milestones?|items?|steps?|questions?|notes?|footnotes?|slides?|lots?|parts?"
     r"|version|volume|issue|no\.|number|option|risk|need|measure|commitment|pledge|promise)"
 )
 
@@ -61,6 +61,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "financial_years": (
         rf"{_ALONE}{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)\b(?!\d)",
         rf"{_ALONE}\d\d/\d\d\b(?!/)",
+        r"\bFY\s?\d\d(?:\d\d)?(?:/\d\d)?\b|\b(?:strategy|plan)\s+\d\d[-–]\d\d\b",
         r"\bQ[1-4]\b|\bquarters?\s+[1-4]\b",
     ),
     "ages": (
@@ -73,6 +74,9 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"|older|younger)|age[\s-]groups?)\b",
         rf"{_ALONE}{_AGE}(?:{_DASH}{_AGE})?s?\s+(?:years?\s+)?(?:and|or)\s+"
         r"(?:over|under|above|below|older|younger|upwards)\b",
+        rf"{_ALONE}{_AGE}\s*[-–]\s*{_AGE}\s+(?:\w+\s+)?(?:services?|teams?|pathways?|provision|cohorts?"
+        r"|offers?|population|accommodation|care\s+leavers)\b",
+        r"\b1[68][\s-]plus\b",
         rf"{_ALONE}(?:1\d|2[15])\+(?!\s*(?:%|homes|places|beds|providers|miles))",
         r"\b(?:under|over|post|pre|sub)[\s-]*(?:1[1-9]|2[1-5]|5|10)s\b|\bunder[\s-]ones?\b",
         rf"\b(?:post|pre)[\s-](?:1\d|2[1-5])\b{_NOT_COUNTED}",
@@ -84,7 +88,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         rf"\b(?:are|is|were|was|be)\s+(?P<age>1[0-9]|2[0-5])\s+(?:or|and)\s+(?:1[0-9]|2[0-5])\b"
         rf"{_NOT_COUNTED}",
         rf"\bbetween\s+{_AGE}\s+and\s+{_AGE}\b(?=\s+(?:you|they|we)\b)",
-        r"\b(?:after|until|before|at)\s+(?:1[5-9]|2[1-5]|5)\b(?=\s*[,.;:)]|\s+(?:you|we|they)\b)",
+        r"\b(?:after|until|before|at)\s+(?:1[5-9]|2[1-5]|5)\b(?:(?:,|\s+and|\s+or)\s+(?:1[5-9]|2[0-5])\b)*(?=\s*[,.;:)]|\s+(?:you|we|they)\b)",
         rf"\b(?:are|is|were|was)\s+(?:1\d|2[0-5])(?:,\s+(?:1\d|2[0-5]))+\s+(?:or|and)\s+"
         rf"(?:1\d|2[0-5])\b{_NOT_COUNTED}",
         rf"{_ALONE}{_AGE}{_NTH}\s+birthdays?\b",
@@ -133,6 +137,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b[\w-]+(?:\.[a-z]{2,})+/[^\s<>()\[\]]+|\b[\w-]+\.(?:pdf|docx?|xlsx?|csv|html?|pptx?)\b",
         r"(?<!\d)(?:\+44\s?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)",
         r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b)",
+        r"\b(?:call|ring|dial|phone|text)\s+\d{3,6}\b",
         r"\b(?:URN|ref(?:erence)?|ISBN|charity|company|id)\.?:?\s+(?:no\.?|number)?\s*[\w/-]*\d[\w/-]*",
     ),
     "spans": (
@@ -142,6 +147,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?-(?:year|month|week|day)s?\b(?!-olds?)",
         r"(?<!every )(?<!each )\b\d{1,2}(?:\.5|½)?(?:\s*(?:-|–|to|or)\s*\d{1,2})?\s+years?\b"
         r"(?!\s+(?:of\s+)?(?:support|old|olds))",
+        r"\byears?\s+and\s+\d{1,2}\s+months?\b",
         r"\b\d+\s+(?:years?|months?|weeks?|days?)(?:['’]\s+time|\s+(?:ago|later|earlier|before|after))\b",
     ),
     "rates": (r"\b(?:per|for\s+every|in\s+every|of\s+every)\s+1(?:0|,0)+\b",),
@@ -150,7 +156,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"(?:a\s+)?\d+(?:\s+to\s+\d+)?[\s-]miles?\b",
         r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?[\s-]miles?\s+(?:or\s+more|away|from|radius|of)\b|\b\d+-mile\b",
         r"\b\d{1,2}\s+or\s+(?:more|fewer|less)\b",
-        r"\bmore\s+than\s+\d{1,2}\s+hours\s+of\b",
+        r"\bmore\s+than\s+\d{1,2}\s+hours\s+of\b|\b\d\d%\s+(?:confidence|prediction|credible)\b",
     ),
 }
 

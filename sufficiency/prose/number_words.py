@@ -72,7 +72,7 @@ _IDLE = tuple(
         rf"\b{_NUMBER}[\s-]to[\s-]{_NUMBER}\b(?=[\s-]*(?:support|care|help|staff|work|basis|session|tuition"
         r"|mentoring|time|meeting|supervision|cover)|[.,;]?\s|$)(?<!\d)",
         rf"\b{_NUMBER}-(?:way|part|stage|step|tier|page|point|parent|person|pronged|fold|off|storey"
-        r"|term|sided|yearly|monthly|weekly)\b",
+        r"|term|sided)\b",
         r"\bzero[\s-](?:tolerance|hours?|carbon|rated|based)\b",
         rf"\b(?:{_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b",
         r"\bhalf[\s-](?:terms?|yearly|way|brothers?|sisters?|siblings?|day|hour|time|an?\s+\w+)\b",

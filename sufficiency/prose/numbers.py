@@ -27,8 +27,11 @@ _BOUND = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in the place of each character of what is bound."""
 
 _RAISED = "⁰¹²³⁴-⁹"
-# All that may be joined in a number or to it: £1,500, 24-hour, 2018/19, 16+, 0.4%.
-_RUN = re.compile(rf"[£€$]?[^\W_{_RAISED}](?:[.,:/@_'’–-]?[^\W_{_RAISED}])*[%+]?")
+# All that may be joined in a number or to it: £1,500, 24-hour, 2018/19, 16+, 0.4%, £1.2 million.
+_RUN = re.compile(
+    rf"[£€$]?[^\W_{_RAISED}](?:[.,:/@_'’–-]?[^\W_{_RAISED}])*"
+    r"(?:[%+]|(?<=\d)\s+(?:per\s?cent|hundred|thousand|million|billion)\b)?"
+)
 _DIGITS = re.compile(r"\d[\d.,]*\d|[\d¼-¾⅐-⅞]")
 
 

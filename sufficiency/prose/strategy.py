@@ -114,14 +114,14 @@ def bind_strategy(
     return bound, binder.problems
 
 
-def _citations(content: Content) -> Shelf[str]:
-    """What stated figures may name: publications, and extracts by their title and publisher."""
+def citations(content: Content) -> Shelf[str]:
+    """What stated figures may name: publications, then extracts by their title and publisher."""
     extracts = {
         id: f"{entry.title}, {entry.publisher}" for id, entry in content.extracts.entries.items()
     }
     references = {id: entry.citation for id, entry in content.references.entries.items()}
     return Shelf(
-        extracts | references,
+        {**references, **extracts, **references},
         content.extracts.broken | content.references.broken,
         content.extracts.complete and content.references.complete,
     )
@@ -145,7 +145,7 @@ class _StrategyBinder:
     def __post_init__(self) -> None:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
         rules = self.strategy.numbers
-        self.printer = Printer(self.facts, _citations(self.content), files, rules)
+        self.printer = Printer(self.facts, citations(self.content), files, rules)
         promised = self.typed if rules.commitments else self.text
         self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 

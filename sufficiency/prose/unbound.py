@@ -1,6 +1,8 @@
 """What is told of a number that is bound to nothing, and which facts would print it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sufficiency.content import Shelf
 from sufficiency.facts import Fact
@@ -32,6 +34,14 @@ NUMBER_WORD = Code(
     Severity.WARNING,
     mended='We have [two children\'s homes]{source="register"}.',
 )
+
+
+@dataclass(frozen=True)
+class NumberProblem(Problem):
+    """The problem of a number, which is kept as it is typed, so that it can be bound."""
+
+    number: str = ""
+
 
 Place = Callable[[int, str], Location]
 """Where a fragment stands in its file, by its offset in the text."""
@@ -65,7 +75,7 @@ def _tell_digits(number: Unbound, at: Location, facts: Shelf[Fact]) -> Problem:
             f'Write a fact in its place, or [{number.text}]{{source="id"}} with the id of its '
             f"publication; a promise as [{number.text}]{{.commitment}}."
         )
-    return Problem(NUMBER_UNBOUND, at, message, mend)
+    return NumberProblem(NUMBER_UNBOUND, at, message, mend, number.text)
 
 
 def _tell_word(number: Unbound, at: Location) -> Problem:
@@ -75,7 +85,7 @@ def _tell_word(number: Unbound, at: Location) -> Problem:
         f'Write a fact in its place, [{said} …]{{source="id"}} with the id of a publication, or '
         f"[{said} …]{{.commitment}}; or say it without a number."
     )
-    return Problem(NUMBER_WORD, at, message, mend)
+    return NumberProblem(NUMBER_WORD, at, message, mend, number.text)
 
 
 def expressions_for(number: str, facts: Iterable[Fact]) -> list[tuple[str, str]]:
@@ -96,12 +106,14 @@ def expressions_for(number: str, facts: Iterable[Fact]) -> list[tuple[str, str]]
         same = [(name, said) for name, said in forms.items() if plain_number(said) == wanted]
         exact += same[:1]
         figure = say_number(fact.value, fact.unit, fact.decimals)
-        if not same and plain_number(figure) == wanted:
+        if not same and plain_number(figure) == wanted and fact.said.startswith(figure):
             with_more.append((fact.name, fact.said))
     return exact + with_more
 
 
 def plain_number(text: str) -> str:
-    """A number without what may be written or left out: "1,500" and "1500", "two" and "2"."""
+    """A number without what may be written or left out: "1,500" and "1500", "two" and "2",
+    "60 per cent" and "60%"."""
     said = text.replace(",", "").replace("\N{MINUS SIGN}", "").rstrip("+").strip().lower()
+    said = re.sub(r"\s+per\s?cent$", "%", said)
     return str(_SMALL.index(said)) if said in _SMALL else said
