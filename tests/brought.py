@@ -68,26 +68,26 @@ Ask us first.
 
 {{{{ we_need("carers") }}}}
 
-| Home   | Weeks | Where          |
-|:-------|------:|:---------------|
-| Own    |    12 | near[^table]   |
-| Agency |     3 | as in @tbl-own |
+| Home   | Weeks                     | Where          |
+|:-------|--------------------------:|:---------------|
+| Own    | [12]{{source="register"}} | near[^table]   |
+| Agency | [3]{{source="register"}}  | as in @tbl-own |
 
 : What we counted {{#tbl-own}}
 
-| Home | Asked |
-|:-----|------:|
-| Own  |     4 |
+| Home | Asked                    |
+|:-----|-------------------------:|
+| Own  | [4]{{source="register"}} |
 
 Those are in homes of their own.
 
-| Home   | Answered |
-|:-------|---------:|
-| Agency |        5 |
+| Home   | Answered                 |
+|:-------|-------------------------:|
+| Agency | [5]{{source="register"}} |
 
 Table: What we were told
 
-[^1]: The first note, with 5 < 6 & *stars*.
+[^1]: The first note, with [5 < 6]{{source="register"}} & *stars*.
 
     Its second paragraph.
 

@@ -30,9 +30,9 @@ TARGET_DIRECTION = Code(
     "A target goes the wrong way",
     "The indicator says which way is better, and the target is on the other side.",
     "Correct the target, or `better` of the indicator in data/indicators.yml.",
-    "indicator: fostered     # better: higher\nbaseline: 45\ntarget: 40",
+    'indicator: fostered     # better: higher\nbaseline: "{{ fostered_now }}"  # 45\ntarget: 40',
     severity=Severity.WARNING,
-    mended="indicator: fostered\nbaseline: 45\ntarget: 50",
+    mended='indicator: fostered\nbaseline: "{{ fostered_now }}"  # 45\ntarget: 50',
 )
 TARGET_MET = Code(
     "TARGET-MET",
@@ -40,9 +40,10 @@ TARGET_MET = Code(
     "It was often copied from an earlier strategy. A reader would ask what is still to be done.",
     "Set a target that goes further. If it is to be kept, say so in words (`target: stay at this "
     "level`).",
-    "indicator: fostered     # better: higher\nbaseline: 45\ntarget: at least 45",
+    'indicator: fostered     # better: higher\nbaseline: "{{ fostered_now }}"  # 45\n'
+    "target: at least 45",
     severity=Severity.WARNING,
-    mended="indicator: fostered\nbaseline: 45\ntarget: at least 50",
+    mended='indicator: fostered\nbaseline: "{{ fostered_now }}"  # 45\ntarget: at least 50',
 )
 
 

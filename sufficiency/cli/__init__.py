@@ -17,6 +17,7 @@ import typer
 
 from sufficiency import __version__
 from sufficiency.cli import new, review
+from sufficiency.cli.bind import bind
 from sufficiency.cli.build import build, check, compose, finish
 from sufficiency.cli.init import init
 from sufficiency.cli.lists import cache, evidence, explain, facts, indicators, schema, thread
@@ -45,6 +46,7 @@ def about(
 commands = (
     build,
     check,
+    bind,
     indicators,
     facts,
     evidence,

@@ -24,6 +24,7 @@ from sufficiency.content.facts import (
     TrendFact,
 )
 from sufficiency.content.figures import AnyFigureEntry, FigureEntry, TilesEntry
+from sufficiency.content.numbers import NumberRules
 from sufficiency.content.pictures import PictureEntry
 from sufficiency.content.plan import Action, Need, NeedBox, Priority, SuccessMeasure
 from sufficiency.content.read import Content, read_content
@@ -50,6 +51,7 @@ __all__ = [
     "IndicatorEntry",
     "Need",
     "NeedBox",
+    "NumberRules",
     "PartsEntry",
     "PictureEntry",
     "Priority",

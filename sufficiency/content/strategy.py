@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from sufficiency.content.entry import Day, Entry, Filled, IdKey, WordKey
+from sufficiency.content.numbers import NumberRules
 from sufficiency.sources import Text
 
 _LONGEST_STEM = 80
@@ -156,6 +157,11 @@ class Strategy(Entry):
         default=[],
         description="The roles and boards that may own an action; where some are listed, an owner "
         "that is none of them is a problem.",
+    )
+    numbers: NumberRules = Field(
+        default=NumberRules(),
+        description="Rules by which a number may be typed into text, each on unless it says "
+        "false: `tiers: false`.",
     )
     documents: dict[str, DocumentEntry] = Field(
         min_length=1, description="The documents to build, by id."

@@ -8,7 +8,6 @@ Jinja parses, and only the shapes named in ``expressions`` have a meaning.
 from sufficiency.prose.bind import (
     BoundText,
     BoundVoice,
-    Printer,
     ProseBlock,
     bind_section,
     bind_text,
@@ -28,6 +27,7 @@ from sufficiency.prose.bound import (
 )
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import Markdown, escape_markdown
+from sufficiency.prose.printer import Printer
 from sufficiency.prose.strategy import bind_strategy
 from sufficiency.prose.thread import Knot, Step, Thread
 

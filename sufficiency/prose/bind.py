@@ -1,10 +1,10 @@
 """Binds text to facts: every expression replaced by what it prints, and noted in the ledger."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from sufficiency.content import Section, Shelf
+from sufficiency.content import Section
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.facts import Commitment, Fact, LedgerEntry, StatedFigure
 from sufficiency.problems import Code, Location, Problem, nearest, suggestion
@@ -31,7 +31,9 @@ from sufficiency.prose.markdown import (
 )
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
 from sufficiency.prose.printed import has_room, mark, without_marks
+from sufficiency.prose.printer import Printer
 from sufficiency.prose.refused import MARKUP_REFUSED, refused_markup
+from sufficiency.prose.unbound import tell_unbound
 from sufficiency.prose.withheld import hide_comments
 from sufficiency.sources import Text
 
@@ -103,15 +105,6 @@ _PRINTED_TO_DO = re.compile(r"\[(\\\[To do: .*?\\\])\]\{\.todo\}", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Printer:
-    """What text is bound to: facts, citations of publications by id, pictures' files by id."""
-
-    facts: Shelf[Fact]
-    citations: Shelf[str]
-    pictures: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class BoundText:
     """Text with nothing left to evaluate, and what it printed, in order.
 
@@ -180,10 +173,11 @@ def bind_section(
         problems.append(Problem(fault.code, at, fault.message, fault.mend))
     for stretch in stretches:
         within: list[ProseBlock] = []
+        own = printer if stretch.voice is None else printer.of_voices
         for part in split_chunks(hidden[stretch.start : stretch.end]):
             start = stretch.start + part.offset
             chunk = Chunk(str(section.body[start : start + len(part.text)]), start)
-            block, found = _bind_chunk(section, chunk, printer, level)
+            block, found = _bind_chunk(section, chunk, own, level)
             first = section.body.place_at(start).line
             if refused.intersection(range(first, first + chunk.text.count("\n") + 1)):
                 block = [_as_typed(section, chunk)]
@@ -246,7 +240,7 @@ def _bind_voice(
     if stretch.by and stretch.by[0].strip():
         text, start = stretch.by
         binder = _Binder(
-            printer, section.id, lambda offset, _: section.body.place_at(start + offset)
+            printer.of_voices, section.id, lambda offset, _: section.body.place_at(start + offset)
         )
         by = BoundText(Markdown(binder.bind(text, escape_markdown)), tuple(binder.printed))
         problems += binder.problems
@@ -294,7 +288,8 @@ def _one_line(text: str) -> str:
 
 def _place_in(text: Text, offset: int, fragment: str) -> Location:
     """The place of a fragment of a YAML text, whose quotation marks and folds are in the file."""
-    return text.place_of(fragment, text[:offset].count(fragment))
+    # Counted as place_of counts: "11" stands twice in 111.
+    return text.place_of(fragment, len(re.findall(f"(?={re.escape(fragment)})", text[:offset])))
 
 
 class _Binder:
@@ -310,6 +305,9 @@ class _Binder:
 
     def bind(self, text: str, plain: Callable[[str], Markdown]) -> Markdown:
         """The text with its expressions replaced; the rest goes through ``plain``."""
+        if self.printer.numbers is not None:
+            rules = dict(self.printer.numbers)
+            self.problems += tell_unbound(text, rules, self.printer.facts, self.place)
         return Markdown("".join(self._bind(text, 0, len(text), plain)))
 
     def _bind(

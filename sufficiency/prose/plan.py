@@ -28,11 +28,13 @@ BindText = Callable[[Text, str], BoundText]
 
 @dataclass(frozen=True)
 class PlanBinder:
-    """Binds with ``text``, which keeps the ledger in the order in which it is called."""
+    """Binds with ``text``, which keeps the ledger in the order in which it is called, and with
+    ``promised`` what the council promises, in which numbers may be typed."""
 
     content: Content
     strategy: Strategy
     text: BindText
+    promised: BindText
 
     def themes(self) -> tuple[BoundTheme, ...]:
         """The themes that have a priority, in the strategy's order; then those without one."""
@@ -114,7 +116,7 @@ class PlanBinder:
         return self._cell(measure.evidence, part)
 
     def _target(self, measure: SuccessMeasure, part: str) -> Markdown | None:
-        target = self._cell(measure.target, part)
+        target = self.promised(measure.target, part).markdown if measure.target else None
         if measure.by is None:
             return target
         day = print_date(measure.by)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from sufficiency.content import Content, NeedBox, Section, Shelf
+from sufficiency.content import Content, NeedBox, NumberRules, Section, Shelf
 from sufficiency.content.gaps import find_gaps
 from sufficiency.content.lists import ListItem, NamedList
 from sufficiency.content.read import SHELF_FILES
@@ -18,7 +18,6 @@ from sufficiency.prose.bind import (
     TODO_OPEN,
     BoundText,
     BoundVoice,
-    Printer,
     bind_section,
     bind_text,
 )
@@ -48,6 +47,7 @@ from sufficiency.prose.markdown import escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
 from sufficiency.prose.plan import PlanBinder
 from sufficiency.prose.printed import mark, number_marks
+from sufficiency.prose.printer import Printer
 from sufficiency.prose.thread import tie_thread
 from sufficiency.sources import Text
 
@@ -98,7 +98,7 @@ def bind_strategy(
     )
     thread = tie_thread(content, binder.thread_text, strategy.terms)
     control = tuple(
-        (binder.text(line.item, CONTROL), binder.text(line.entry, CONTROL))
+        (binder.text(line.item, CONTROL), binder.typed(line.entry, CONTROL))
         for line in strategy.control
     )
     bound = BoundStrategy(
@@ -122,14 +122,14 @@ def bind_strategy(
     return bound, binder.problems
 
 
-def _citations(content: Content) -> Shelf[str]:
-    """What stated figures may name: publications, and extracts by their title and publisher."""
+def citations(content: Content) -> Shelf[str]:
+    """What stated figures may name: publications, then extracts by their title and publisher."""
     extracts = {
         id: f"{entry.title}, {entry.publisher}" for id, entry in content.extracts.entries.items()
     }
     references = {id: entry.citation for id, entry in content.references.entries.items()}
     return Shelf(
-        extracts | references,
+        {**references, **extracts, **references},
         content.extracts.broken | content.references.broken,
         content.extracts.complete and content.references.complete,
     )
@@ -152,11 +152,24 @@ class _StrategyBinder:
 
     def __post_init__(self) -> None:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
-        self.printer = Printer(self.facts, _citations(self.content), files)
-        self.plan = PlanBinder(self.content, self.strategy, self.text)
+        rules = self.strategy.numbers
+        self.printer = Printer(self.facts, citations(self.content), files, rules)
+        promised = self.typed if rules.commitments else self.text
+        self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 
     def text(self, text: Text, section: str) -> BoundText:
-        bound, found = bind_text(text, self.printer, section)
+        return self._bound(text, section, self.strategy.numbers)
+
+    def typed(self, text: Text, section: str) -> BoundText:
+        """A text in which any number may be typed."""
+        return self._bound(text, section, None)
+
+    def seen(self, text: Text, section: str) -> BoundText:
+        """A text that says what a picture shows: "two carers" claims nothing of the council's."""
+        return self._bound(text, section, self.strategy.numbers.model_copy(update={"words": True}))
+
+    def _bound(self, text: Text, section: str, numbers: NumberRules | None) -> BoundText:
+        bound, found = bind_text(text, replace(self.printer, numbers=numbers), section)
         self.problems += found
         return self.note(bound)
 
@@ -292,7 +305,7 @@ class _StrategyBinder:
             picture,
             self.optional(entry.caption, section),
             self.optional(entry.credit, section),
-            "" if entry.decorative or entry.alt is None else self.text(entry.alt, section).plain,
+            "" if entry.decorative or entry.alt is None else self.seen(entry.alt, section).plain,
         )
 
     def tiles(self, planned: PlannedTiles, section: str) -> BoundTiles:

@@ -272,11 +272,11 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
 
 
 _NO_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<front>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<front>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 def _split_front_matter(text: str, path: str) -> tuple[MarkdownFile, list[Problem]]:
-    found = _FRONT_MATTER.match(text)
+    found = FRONT_MATTER.match(text)
     if not found:
         message = "the file does not begin with its front matter."
         mend = "Begin with a line of three hyphens, `title: …`, and three hyphens again."

@@ -56,9 +56,9 @@ class TestTargets:
             ("45", "low", "TARGET-MET"),
             ("more than 44", "low", "TARGET-MET"),
             ("40 by March 2022", "{{ fostered_now }} on 31 March 2019", "TARGET-DIRECTION"),
-            ("40", "41, March 2019", "TARGET-DIRECTION"),
-            ("40", "30 (2018 to 2019)", "TARGET-MET"),
-            ("at least 40", "45", "TARGET-MET"),
+            ("40", '[41]{source="register"}, March 2019', "TARGET-DIRECTION"),
+            ("40", '[30]{source="register"} (2018 to 2019)', "TARGET-MET"),
+            ("at least 40", "{{ fostered_now }}", "TARGET-MET"),
             ("up to 60", "low", "TARGET-DIRECTION"),
             ("1,000 or fewer", "low", "TARGET-DIRECTION"),
         ],
@@ -101,7 +101,7 @@ class TestTargets:
     def test_an_indicator_that_does_not_say_which_way_is_better_is_let_be(
         self, tmp_path: Path
     ) -> None:
-        given = "indicator: fostered\n    baseline: 45\n    target: 40"
+        given = 'indicator: fostered\n    baseline: "{{ fostered_now }}"\n    target: 40'
         assert told(tmp_path, replaced(PRIORITY, "indicator: fostered", given)) == []
 
     @pytest.mark.parametrize("proof", ["evidence: A survey", "id: a"])

@@ -111,9 +111,9 @@ class TestCompose:
 
     def test_an_alt_text_of_several_lines_is_one(self, tmp_path: Path) -> None:
         latest = "    periods: latest"
-        alt = '    alt: |\n      Two "bars",\n      {{ cic_now }}\n'
+        alt = '    alt: |\n      These "bars",\n      {{ cic_now }}\n'
         changes = replaced("strategy/figures.yml", latest, f"{latest}\n{alt}")
-        assert r'fig-alt="Two \"bars\", 60"' in composed(tmp_path, changes).qmd
+        assert r'fig-alt="These \"bars\", 60"' in composed(tmp_path, changes).qmd
 
     def test_the_annex_says_each_number_of_a_section_once(self, tmp_path: Path) -> None:
         summary = SOUND["strategy/sections/10-summary.md"] + "\nAgain {{ cic_now | with_noun }}.\n"

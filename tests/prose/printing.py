@@ -28,12 +28,16 @@ hidden: {indicator: in_care, place: Briarton}
 
 
 def a_printer() -> Printer:
-    """Facts: now 60 children, gap £261 a week, hidden [c]. Sources: register."""
+    """Facts: now 60 children, gap £261 a week, hidden [c]. Sources: register.
+
+    Any number may be typed into its texts: ``test_unbound.py`` has those in which none may.
+    """
     children = table(row("Ambleford", 2019, 60), row("Briarton", 2019, Status.SUPPRESSED))
     costs = [row("Ambleford", 2019, 675), row("Briarton", 2019, 936)]
     facts, problems = resolved(FACTS, children, table(*costs, id="cost", unit=Unit.POUNDS_A_WEEK))
     assert problems == []
-    return Printer(facts, Shelf({"register": "Register, Ambleford Council, April 2019"}))
+    sources = Shelf({"register": "Register, Ambleford Council, April 2019"})
+    return Printer(facts, sources, numbers=None)
 
 
 def bound(yaml: str) -> tuple[BoundText, list[str]]:

@@ -1,0 +1,184 @@
+"""Which numbers in digits may stand in text bound to nothing: a pattern a rule, by its name.
+
+A pattern matches a number with the words that make it a year, an age or a reference; every digit
+in the match is let pass. Names are those of ``NumberRules`` in ``sufficiency/content/numbers.py``,
+``docs/numbers.md`` explains them to authors, and ``tests/prose/labels`` measures them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?:19|20)\d\d"
+# An ending may be raised: 31^st^.
+_NTH = r"(?:\^?(?:st|nd|rd|th)\^?)"
+_DAY = rf"(?:0?[1-9]|[12]\d|3[01]){_NTH}?"
+_DASH = r"(?:\s*[-–—/]\s*|\s+to\s+|\s+and\s+)"
+# What a council counts: a number straight before it is a count, whatever else it could be.
+_COUNTED = (
+    r"(?:(?:more|fewer|new|other|own|such|further|additional|local|foster|looked-after|young)\s+)*"
+    r"(?:child(?:ren)?|people|persons?|boys|girls|babies|teenagers|adults|carers|households|families"
+    r"|care\s+leavers|leavers|homes|places|placements|beds|bedrooms|rooms|flats|units|providers"
+    r"|agencies|schools|adopters|adoptions|orders|referrals|applications|assessments|staff|workers"
+    r"|social\s+workers|sibling|siblings|cases|episodes|moves|visits|enquiries|approvals|contracts"
+    r"|councils|boroughs|neighbours|authorities|partners|weeks|months|hours|days|nights|miles|times"
+    r"|per\s?cent|percentage|points?|out\s+of|in\s+\d|in\s+every)\b"
+)
+_NOT_COUNTED = rf"(?!\s+{_COUNTED}|\s*%|[,.:]?\d)"
+_NOT_A_PART = r"(?!\s+of\s+(?:the|them|these|those|our|whom)\b)"
+_ALONE = r"(?<![\w£€$.,])"
+_AGE = r"(?:2[0-5]|1\d|\d)"
+_AGE_END = r"(?:\s+(?:and\s+a\s+half|½)|½|\.5)?"
+_PERSON = (
+    r"(?:child(?:ren)?|people|persons?|boys|girls|babies|teenagers|adults|adolescents|leavers"
+    r"|those|anyone|everyone|males?|females?|men|women|pupils|students|siblings)"
+)
+_PART = r"\d+[a-z]{0,2}(?:\.\d+)*(?:\(\w{1,3}\))*(?!\w)"
+_PARTS = rf"{_PART}(?:(?:,\s*|\s*[-–]\s*|,?\s+(?:and|or|to)\s+){_PART})*"
+_THING = (
+    r"(?:figures?|figs?\.?|tables?|charts?|diagrams?|box(?:es)?|maps?|pages?|pp?\.|appendix|annexe?"
+    r"|appendices|chapters?|sections?|paragraphs?|paras?\.?|priority|priorities|objectives?"
+    r"|recommendations?|actions?|outcomes?|ambitions?|aims?|goals?|themes?|strands?|pillars?"
+    r"|principles?|standards?|workstreams?|projects?|milestones?|items?|steps?|questions?|notes?|footnotes?|slides?|lots?|parts?"
+    r"|version|volume|issue|no\.|number|option|risk|need|measure|commitment|pledge|promise)"
+)
+
+_PATTERNS: Mapping[str, tuple[str, ...]] = {
+    "dates": (
+        rf"\b{_DAY}(?:(?:,|{_DASH})\s*{_DAY})*\s+(?:of\s+)?{_MONTH}\b(?:,?\s+{_YEAR})?",
+        rf"\b{_MONTH}\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?",
+        rf"{_ALONE}\d{{1,2}}([/.-])\d{{1,2}}\1(?:{_YEAR}|\d\d)\b|{_ALONE}{_YEAR}-\d\d-\d\d\b",
+        # A year that stands after a word for time is one even before what is counted.
+        rf"\b(?:in|since|during|until|by|before|after|from|between|early|late|mid|{_MONTH}"
+        rf"|spring|summer|autumn|winter|christmas|easter|term|year)[\s-]+\(?{_YEAR}\b(?![,.]?\d|\s*%)",
+        rf"{_ALONE}{_YEAR}(?:{_DASH}{_YEAR}\b|\s*[-–—/]\s*\d\d\b)?{_NOT_COUNTED}",
+        rf"{_ALONE}{_YEAR}s?\b{_NOT_COUNTED}",
+        r"\b(?:0?\d|1\d|2[0-3])[:.][0-5]\d\s?(?:am|pm|hours)?\b(?<!\d\.\d\d)|\b\d{1,2}\s?[ap]m\b",
+    ),
+    "financial_years": (
+        rf"{_ALONE}{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)\b(?!\d)",
+        rf"{_ALONE}\d\d/\d\d\b(?!/)",
+        r"\bFY\s?\d\d(?:\d\d)?(?:/\d\d)?\b|\b(?:strategy|plan)\s+\d\d[-–]\d\d\b",
+        r"\bQ[1-4]\b|\bquarters?\s+[1-4]\b",
+    ),
+    "ages": (
+        rf"\b(?:ages?|aged)\s+(?:of\s+|from\s+|between\s+|under\s+|over\s+|up\s+to\s+|about\s+)*"
+        rf"{_AGE}{_AGE_END}\b(?!%)\+?(?:(?:,\s*|{_DASH}|\s+or\s+|,?\s+and\s+){_AGE}\b(?!%|\.\d)"
+        rf"{_AGE_END}\+?(?!\s+{_COUNTED}){_NOT_A_PART})*",
+        # A range that runs on into what is meant: 0 – 9 age group, 18-25-year-old.
+        rf"{_ALONE}{_AGE}-?(?:(?:{_DASH}|\s+or\s+|,\s*){_AGE}-?)*[\s-]*(?:\+[\s-]*)?"
+        r"(?:years?[\s-]olds?|years?[\s-]of[\s-]age|years?\s+(?:and|or)\s+(?:over|under|above|below"
+        r"|older|younger)|age[\s-]groups?)\b",
+        rf"{_ALONE}{_AGE}(?:{_DASH}{_AGE})?s?\s+(?:years?\s+)?(?:and|or)\s+"
+        r"(?:over|under|above|below|older|younger|upwards)\b",
+        rf"{_ALONE}{_AGE}\s*[-–]\s*{_AGE}\s+(?:\w+\s+)?(?:services?|teams?|pathways?|provision|cohorts?"
+        r"|offers?|population|accommodation|care\s+leavers)\b",
+        r"\b1[68][\s-]plus\b",
+        rf"{_ALONE}(?:1\d|2[15])\+(?!\s*(?:%|homes|places|beds|providers|miles))",
+        r"\b(?:under|over|post|pre|sub)[\s-]*(?:1[1-9]|2[1-5]|5|10)s\b|\bunder[\s-]ones?\b",
+        rf"\b(?:post|pre)[\s-](?:1\d|2[1-5])\b{_NOT_COUNTED}",
+        rf"\b{_PERSON}\s+(?:(?:who\s+are|now|aged|was|were|are|is)\s+)*(?:under|over|above|below"
+        rf"|between|from|up\s+to)\s+(?:the\s+age\s+of\s+)?{_AGE}\b(?:{_DASH}{_AGE}\b)?{_NOT_COUNTED}",
+        rf"\b(?:turn(?:s|ed|ing)?|until\s+(?:they|you|he|she)\s+(?:are|is)|(?-i:From))"
+        rf"\s+{_AGE}{_AGE_END}\b(?:{_DASH}{_AGE}\b)?{_NOT_COUNTED}(?=\s*[,.;:)|\t]|\s*$|(?:\s(?:you|they|"
+        r"we|and|or|in|as|to|but|their|can|will|may|must|he|she|each|every|young|it)\b))",
+        rf"\b(?:are|is|were|was|be)\s+(?P<age>1[0-9]|2[0-5])\s+(?:or|and)\s+(?:1[0-9]|2[0-5])\b"
+        rf"{_NOT_COUNTED}",
+        rf"\bbetween\s+{_AGE}\s+and\s+{_AGE}\b(?=\s+(?:you|they|we)\b)",
+        r"\b(?:after|until|before|at)\s+(?:1[5-9]|2[1-5]|5)\b(?:(?:,|\s+and|\s+or)\s+(?:1[5-9]|2[0-5])\b)*(?=\s*[,.;:)]|\s+(?:you|we|they)\b)",
+        rf"\b(?:are|is|were|was)\s+(?:1\d|2[0-5])(?:,\s+(?:1\d|2[0-5]))+\s+(?:or|and)\s+"
+        rf"(?:1\d|2[0-5])\b{_NOT_COUNTED}",
+        rf"{_ALONE}{_AGE}{_NTH}\s+birthdays?\b",
+        rf"^\s*\|?\s*\**{_AGE}(?:\s*[-–]\s*|\s+to\s+){_AGE}\**\s*\|",
+    ),
+    "statutes": (
+        rf"\b(?:Acts?|Regulations|Order|Rules|Bill|Measure|Directive|Convention|Code)\W{{0,3}}\s*"
+        rf"\(?{_YEAR}",
+        rf"\b(?:sections?|subsections?|ss?\.?|schedules?|regulations?|regs?\.?|articles?|clauses?)"
+        rf"\s*{_PARTS}|(?-i:\b(?:Rule|Part|Chapter|Paragraph)s?)\s+{_PARTS}",
+        rf"\b(?:S\.?I\.?|No\.?)\s*{_YEAR}/\d+|\b{_YEAR}\s+No\.?\s*\d+",
+    ),
+    "ordinals": (rf"{_ALONE}\d+{_NTH}(?!\w)",),
+    "tiers": (
+        rf"(?-i:\b(?:Tier|Level|Band|Stage|Phase|Grade|Category|Class|Zone|Year|Key\s+Stage)s?)\s+"
+        rf"{_PARTS}",
+        rf"\b(?:tiers?|levels?|bands?|stages?|phases?|grades?|categor(?:y|ies)|class|zones?|waves?"
+        rf"|years?|cohorts?|tranches?|rounds?|scenarios?|types?|groups?|lots?)\s+{_PARTS}"
+        rf"{_NOT_COUNTED}",
+    ),
+    "forms": (
+        r"(?-i:\b[A-Z][A-Za-z]*(?:[.-][A-Za-z]+)*-?\d+[A-Za-z]?\b)(?![.,]\d)",
+        r"\b(?:forms?|returns?|annex|outputs?)\s+(?-i:[A-Z]{0,3})\d{1,4}[a-z]?\b",
+    ),
+    "provision": (
+        r"\b24[\s-]*hours?\b|\b24/7\b|\b\d{2}[\s-]weeks?[\s-](?:placements?|homes?|schools?|a\s+year)",
+        r"\b(?:7|seven)\s+days\s+(?:a|per)\s+week\b|\b365\s+days\b",
+        r"\b\d{1,2}\s?:\s?\d\b(?!\d)|\b[1-4](?:-to-|\s+to\s+)[1-4](?=\s+(?:support|care|staff\w*|cover"
+        r"|supervision|mentoring|help|work\w*|ratios?))",
+    ),
+    "references": (
+        rf"\b{_THING}\s*(?-i:[A-Z])?{_PARTS}(?!\w|%){_NOT_COUNTED}",
+        # Of a heading, a list item, a paragraph; the first cell of a table's row.
+        r"^[\s>#*+|-]*\**\(?\d{1,2}[.)](?=\s|\\)",
+        r"^[\s>#*+|-]*\**\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s+\W{0,3}(?-i:[A-Z]))",
+        r"^#+\s+\W*\d+(?:\.\d+)*(?=\W)",
+        r"^[ ]*\|?[ ]*\d{1,2}\.?[ ]*(?=[|\t]\W*[A-Za-z])",
+        # How many parts the document itself has.
+        r"\b\d{1,2}\s+(?:\w+\s+)?(?:priorities|aims|objectives|outcomes|themes|strands|principles"
+        r"|ambitions|pillars|commitments|pledges|chapters|sections|recommendations|appendices)\b",
+        # Page numbers of a list of contents.
+        r"^\W*\d+\..*?(?:\.{3,}|…|\t)[ ]*\W{0,2}\d{1,3}\W*$",
+    ),
+    "identifiers": (
+        r"\b(?:https?://|www\.)[^\s<>()\[\]]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        r"\b[\w-]+(?:\.[a-z]{2,})+/[^\s<>()\[\]]+|\b[\w-]+\.(?:pdf|docx?|xlsx?|csv|html?|pptx?)\b",
+        r"(?<!\d)(?:\+44\s?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)",
+        r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b)",
+        r"\b(?:call|ring|dial|phone|text)\s+\d{3,6}\b",
+        r"\b(?:URN|ref(?:erence)?|ISBN|charity|company|id)\.?:?\s+(?:no\.?|number)?\s*[\w/-]*\d[\w/-]*",
+    ),
+    "spans": (
+        r"\b(?:next|last|past|previous|coming|following|preceding|recent|first|final|every\s+other)\s+"
+        r"(?:few\s+)?\d+(?:\s*(?:-|–|to|or)\s*\d+)?\s+(?:calendar\s+|working\s+|school\s+|financial\s+)?"
+        r"(?:years?|months?|weeks?|days?|quarters?|terms?)\b",
+        r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?-(?:year|month|week|day)s?\b(?!-olds?)",
+        r"(?<!every )(?<!each )\b\d{1,2}(?:\.5|½)?(?:\s*(?:-|–|to|or)\s*\d{1,2})?\s+years?\b"
+        r"(?!\s+(?:of\s+)?(?:support|old|olds))",
+        r"\byears?\s+and\s+\d{1,2}\s+months?\b",
+        r"\b\d+\s+(?:years?|months?|weeks?|days?)(?:['’]\s+time|\s+(?:ago|later|earlier|before|after))\b",
+    ),
+    "rates": (r"\b(?:per|for\s+every|in\s+every|of\s+every)\s+1(?:0|,0)+\b",),
+    "thresholds": (
+        r"\b(?:within|more\s+than|over|under|less\s+than|up\s+to|beyond|at\s+least|fewer\s+than)\s+"
+        r"(?:a\s+)?\d+(?:\s+to\s+\d+)?[\s-]miles?\b",
+        r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?[\s-]miles?\s+(?:or\s+more|away|from|radius|of)\b|\b\d+-mile\b",
+        r"\b\d{1,2}\s+or\s+(?:more|fewer|less)\b",
+        r"\bmore\s+than\s+\d{1,2}\s+hours\s+of\b|\b\d\d%\s+(?:confidence|prediction|credible)\b",
+    ),
+}
+
+RULES: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    name: tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in patterns)
+    for name, patterns in _PATTERNS.items()
+}
+
+# In a sentence about ages, a range of small numbers is one of ages unless something is counted.
+_OF_AGES = re.compile(
+    r"(?:[^.!?\n]|\.\d|\n(?!\n))*\b(?:ages?|aged|years?[\s-]olds?)\b(?:[^.!?\n]|\.\d|\n(?!\n))*",
+    re.IGNORECASE,
+)
+_AGE_RANGE = re.compile(rf"{_ALONE}{_AGE}\s*[-–]\s*{_AGE}\b{_NOT_COUNTED}", re.IGNORECASE)
+
+
+def let_pass(text: str, rules: Mapping[str, bool]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text whose numbers pass by one of the ``rules`` that are on."""
+    for name, patterns in RULES.items():
+        if rules.get(name, True):
+            for pattern in patterns:
+                yield from (found.span() for found in pattern.finditer(text))
+    if rules.get("ages", True):
+        for sentence in _OF_AGES.finditer(text):
+            yield from (one.span() for one in _AGE_RANGE.finditer(text, *sentence.span()))
