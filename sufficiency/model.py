@@ -14,6 +14,7 @@ from sufficiency.checks.extracts import check_extracts
 from sufficiency.checks.terms import check_terms
 from sufficiency.content import Content, Shelf, Strategy, read_content
 from sufficiency.content.brand_logo import logo_files
+from sufficiency.content.gaps import measures_of
 from sufficiency.content.settings import NO_SETTINGS, Settings
 from sufficiency.disclosure import release_tables
 from sufficiency.documents import OwnBrand
@@ -100,7 +101,7 @@ def understand(
         return None, in_reading_order(few_enough(found.problems))
     tables = found.value(_in_own_words(project, content, strategy, tables))
     tell("Working out facts and figures")
-    facts = found.value(resolve_facts(content.facts, tables, strategy))
+    facts = found.value(resolve_facts(content.facts, tables, strategy, measures_of(content)))
     figures = found.value(plan_figures(content.figures, tables, facts, strategy))
     tell("Reading the pictures")
     pictures = found.value(_prepare_pictures(project, content, cache.remember))

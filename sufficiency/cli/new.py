@@ -73,11 +73,17 @@ def fact(
     change: Annotated[
         str | None, typer.Option("--change", help="The change of this indicator since --from.")
     ] = None,
+    trend: Annotated[
+        str | None, typer.Option("--trend", help="The same with every period since --from.")
+    ] = None,
     rank: Annotated[
         str | None, typer.Option("--rank", help="The council's position in it, with --among.")
     ] = None,
     share: Annotated[
         str | None, typer.Option("--share", help="This fact as a percentage of --of.")
+    ] = None,
+    gap: Annotated[
+        str | None, typer.Option("--gap", help="How far this measure is from its target.")
     ] = None,
     formula: Annotated[
         str | None, typer.Option("--formula", help="Arithmetic over facts: cost_a - cost_b.")
@@ -109,8 +115,10 @@ def fact(
             {
                 "indicator": indicator,
                 "change": change,
+                "trend": trend,
                 "rank": rank,
                 "share": share,
+                "gap": gap,
                 "formula": formula,
                 "among": among,
                 "of": of,

@@ -11,8 +11,10 @@ from sufficiency.content.facts import (
     FactEntry,
     FigureFact,
     FormulaFact,
+    GapFact,
     RankFact,
     ShareFact,
+    TrendFact,
 )
 from sufficiency.content.figures import AnyFigureEntry, FigureEntry, TilesEntry
 from sufficiency.content.pictures import PictureEntry
@@ -37,6 +39,7 @@ __all__ = [
     "FigureEntry",
     "FigureFact",
     "FormulaFact",
+    "GapFact",
     "IndicatorEntry",
     "Need",
     "NeedBox",
@@ -52,5 +55,6 @@ __all__ = [
     "Strategy",
     "SuccessMeasure",
     "TilesEntry",
+    "TrendFact",
     "read_content",
 ]

@@ -325,8 +325,8 @@ _WORDS = {
     "dict_type": "should have keys and values below it.",
     "model_type": "should have keys and values below it.",
     "too_short": "needs at least one entry.",
-    "fact_kind": "is no fact yet: it needs one of the keys indicator, change, rank, share or "
-    "formula.",
+    "fact_kind": "is no fact yet: it needs one of the keys indicator, change, trend, rank, "
+    "share, gap or formula.",
     "two_proofs": "has both an indicator and evidence. Keep the one that will show it.",
     "tiles_of_an_indicator": "shows an indicator, and tiles show facts. Write another kind, such "
     "as bar or table; or in the place of `indicator` and what belongs to it `facts:` with the "

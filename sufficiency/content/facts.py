@@ -26,15 +26,24 @@ class FigureFact(_Selection):
     )
 
 
-class ChangeFact(_Selection):
-    """A change between two periods of an indicator."""
-
-    change: Text = Field(description="The indicator's id.")
+class _Run(_Selection):
     from_: Filled = Field(alias="from", description="The earlier period as printed.")
     to: Filled = Field(
         default=Text("latest"),
         description="The later period as printed, or latest.",
     )
+
+
+class ChangeFact(_Run):
+    """A change between two periods of an indicator."""
+
+    change: Text = Field(description="The indicator's id.")
+
+
+class TrendFact(_Run):
+    """A change between two periods with every period between them: rose every year."""
+
+    trend: Text = Field(description="The indicator's id.")
 
 
 class RankFact(_Selection):
@@ -60,6 +69,13 @@ class ShareFact(Entry):
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
 
 
+class GapFact(Entry):
+    """How far the council's latest figure is from the target of a measure of success."""
+
+    gap: Text = Field(description="The id of a measure with an indicator and a target.")
+    label: Filled | None = Field(default=None, description="What it is, for the evidence annex.")
+
+
 class FormulaFact(Entry):
     """Arithmetic over other facts, with + - * / and brackets; or a comparison of two."""
 
@@ -74,8 +90,10 @@ class FormulaFact(Entry):
 FACT_KINDS: Mapping[str, type[Entry]] = {
     "indicator": FigureFact,
     "change": ChangeFact,
+    "trend": TrendFact,
     "rank": RankFact,
     "share": ShareFact,
+    "gap": GapFact,
     "formula": FormulaFact,
 }
 """The key that says what kind a fact is, and the kind's model."""
@@ -90,8 +108,10 @@ def _kind(data: Any) -> str | None:
 FactEntry: TypeAlias = Annotated[
     Annotated[FigureFact, Tag("indicator fact")]
     | Annotated[ChangeFact, Tag("change fact")]
+    | Annotated[TrendFact, Tag("trend fact")]
     | Annotated[RankFact, Tag("rank fact")]
     | Annotated[ShareFact, Tag("share fact")]
+    | Annotated[GapFact, Tag("gap fact")]
     | Annotated[FormulaFact, Tag("formula fact")],
     Discriminator(
         _kind,

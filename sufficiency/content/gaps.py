@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sufficiency.content.binding import Shelf
 from sufficiency.content.entry import Entry
 from sufficiency.content.plan import Action, SuccessMeasure, priority_actions, priority_measures
 from sufficiency.content.read import Content
@@ -77,6 +78,13 @@ def find_gaps(content: Content) -> Iterator[Gap]:
         [(LooseEnd(id, one.text), bool(one.indicator or one.evidence)) for id, one in measures],
     )
     yield from _loose("themes", _themes(content))
+
+
+def measures_of(content: Content) -> Shelf[SuccessMeasure]:
+    """Every measure of success by its id, those of sections and of the plan."""
+    shelves = (content.sections, content.priorities)
+    is_whole = all(shelf.complete and not shelf.broken for shelf in shelves)
+    return Shelf(dict(_measures(content)), complete=is_whole)
 
 
 def _measures(content: Content) -> Iterator[tuple[str, SuccessMeasure]]:

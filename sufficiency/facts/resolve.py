@@ -10,9 +10,12 @@ from sufficiency.content import (
     FactEntry,
     FigureFact,
     FormulaFact,
+    GapFact,
     RankFact,
     ShareFact,
     Shelf,
+    SuccessMeasure,
+    TrendFact,
 )
 from sufficiency.content.binding import Model
 from sufficiency.content.strategy import Strategy
@@ -20,7 +23,9 @@ from sufficiency.facts.alike import FormulaError
 from sufficiency.facts.claims import names_in
 from sufficiency.facts.derived import formula_fact, formula_problem, share_fact
 from sufficiency.facts.fact import Fact
+from sufficiency.facts.gap import GAP_NONE, gap_fact
 from sufficiency.facts.selected import change_fact, figure_fact, rank_fact
+from sufficiency.facts.trend import trend_fact
 from sufficiency.problems import Cause, Code, Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import ReleasedTable
@@ -50,6 +55,14 @@ REF_COMPARATOR = Code(
     "rank: children_in_care\namong: neighbors",
     mended="rank: children_in_care\namong: neighbours",
 )
+REF_MEASURE = Code(
+    "REF-MEASURE",
+    "A measure of success is named that is not defined",
+    "There is no target to say how far away it is.",
+    "Correct the id, or give the measure one: a line such as `id: more_carers` above its text.",
+    "gap: more_carrers",
+    mended="gap: more_carers",
+)
 FACT_NAME = Code(
     "FACT-NAME",
     "A fact has a name that prose cannot use",
@@ -69,11 +82,20 @@ FACT_CIRCLE = Code(
 )
 
 
+NO_MEASURES: Shelf[SuccessMeasure] = Shelf({})
+
+
 def resolve_facts(
-    entries: Shelf[FactEntry], tables: Shelf[ReleasedTable], strategy: Strategy
+    entries: Shelf[FactEntry],
+    tables: Shelf[ReleasedTable],
+    strategy: Strategy,
+    measures: Shelf[SuccessMeasure] = NO_MEASURES,
 ) -> tuple[Shelf[Fact], list[Problem]]:
-    """Every fact by name. One that cannot be made is ``broken``, and so is all made from it."""
-    resolver = _Resolver(entries, tables, strategy)
+    """Every fact by name. One that cannot be made is ``broken``, and so is all made from it.
+
+    ``measures`` are those of success, of sections and of the plan, by id.
+    """
+    resolver = _Resolver(entries, tables, strategy, measures)
     for name, entry in entries.entries.items():
         if name.isidentifier() and not iskeyword(name):
             resolver.fact(name, ())
@@ -117,6 +139,7 @@ class _Resolver:
     entries: Shelf[FactEntry]
     tables: Shelf[ReleasedTable]
     strategy: Strategy
+    measures: Shelf[SuccessMeasure]
     facts: dict[str, Fact] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     tried: set[str] = field(default_factory=set)
@@ -143,8 +166,14 @@ class _Resolver:
             return self._with_table(
                 entry.change, lambda t: change_fact(name, entry, t, self.strategy)
             )
+        if isinstance(entry, TrendFact):
+            return self._with_table(
+                entry.trend, lambda t: trend_fact(name, entry, t, self.strategy)
+            )
         if isinstance(entry, RankFact):
             return self._rank(name, entry)
+        if isinstance(entry, GapFact):
+            return self._gap(name, entry)
         if isinstance(entry, ShareFact):
             part, whole = self._named(entry.share, path), self._named(entry.of, path)
             return share_fact(name, entry, part, whole) if part and whole else (None, [])
@@ -162,6 +191,17 @@ class _Resolver:
         if table is None or group is None:
             return None, found + more
         return rank_fact(name, entry, table, group, self.strategy)
+
+    def _gap(self, name: str, entry: GapFact) -> tuple[Fact | None, list[Problem]]:
+        measure, found = _find(self.measures, entry.gap, "measure of success", REF_MEASURE)
+        if measure is None:
+            return None, found
+        if measure.indicator is None:
+            message = f'the measure "{entry.gap}" has no indicator.'
+            return None, [Problem(GAP_NONE, entry.gap.at, message, GAP_NONE.mend)]
+        return self._with_table(
+            measure.indicator, lambda t: gap_fact(name, entry, measure, t, self.strategy)
+        )
 
     def _formula(
         self, name: str, entry: FormulaFact, path: tuple[str, ...]

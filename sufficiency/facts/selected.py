@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TypeAlias
 
-from sufficiency.content import ChangeFact, Comparator, FigureFact, RankFact
+from sufficiency.content import ChangeFact, Comparator, FigureFact, RankFact, TrendFact
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import wording
 from sufficiency.facts.changes import movement_between, say_in_forms
@@ -35,7 +35,7 @@ RANK_NONE = Code(
 )
 
 
-Selection: TypeAlias = FigureFact | ChangeFact | RankFact
+Selection: TypeAlias = FigureFact | ChangeFact | TrendFact | RankFact
 
 
 def _place(entry: Selection, strategy: Strategy) -> str:
@@ -101,7 +101,7 @@ def _say_figure(
 
 
 def change_fact(
-    name: str, entry: ChangeFact, table: ReleasedTable, strategy: Strategy
+    name: str, entry: ChangeFact | TrendFact, table: ReleasedTable, strategy: Strategy
 ) -> tuple[Fact | None, list[Problem]]:
     """The later figure less the earlier one, in the indicator's unit, worded as a change."""
     place = _place(entry, strategy)
@@ -145,7 +145,9 @@ def change_fact(
     return fact, []
 
 
-def _out_of_order(entry: ChangeFact, before: ReleasedRow, after: ReleasedRow) -> Problem:
+def _out_of_order(
+    entry: ChangeFact | TrendFact, before: ReleasedRow, after: ReleasedRow
+) -> Problem:
     message = f"{after.period.label} is not later than {before.period.label}."
     return Problem(CHANGE_ORDER, entry.from_.at, message, CHANGE_ORDER.mend)
 

@@ -1,0 +1,98 @@
+"""How far the council's latest figure is from the target of a measure of success."""
+
+from decimal import Decimal
+
+from sufficiency.content import FigureFact, GapFact, SuccessMeasure
+from sufficiency.content.strategy import Strategy
+from sufficiency.facts import wording
+from sufficiency.facts.amounts import Amount, read_amount
+from sufficiency.facts.fact import Fact
+from sufficiency.facts.selected import figure_fact
+from sufficiency.problems import Code, Problem
+from sufficiency.sources import Text
+from sufficiency.tables import ReleasedTable, Unit
+
+GAP_NONE = Code(
+    "GAP-NONE",
+    "There is no gap to a target",
+    "How far there is to go is known only where a measure of success has an indicator, and a "
+    "target that is one amount in its unit.",
+    "Write the target as one amount, such as `target: at least 60 children`, and name its "
+    "indicator. Words and facts between {{ and }} cannot be reckoned with.",
+    "indicator: fostered\ntarget: many more than now",
+    mended="indicator: fostered\ntarget: 60 children",
+)
+
+
+def gap_fact(
+    name: str, entry: GapFact, measure: SuccessMeasure, table: ReleasedTable, strategy: Strategy
+) -> tuple[Fact | None, list[Problem]]:
+    """The council's latest figure less the target: below zero where it is below the target."""
+    target = read_amount(str(measure.target or ""), table)
+    if target is None:
+        message = f'the measure "{entry.gap}" has no target.'
+        if measure.target:
+            message = f'the target of "{entry.gap}", "{measure.target}", is not one amount.'
+        return None, [Problem(GAP_NONE, entry.gap.at, message, GAP_NONE.mend)]
+    selection = FigureFact(indicator=Text(table.indicator, entry.gap.at))
+    now, problems = figure_fact(name, selection, table, strategy)
+    if now is None:
+        return None, problems
+    said, forms, value = now.said, now.forms, None
+    if now.value is not None:
+        value = now.value - target.value
+        said, forms = say_gap(now.value, target, table, now.decimals)
+    is_percentage = table.unit is Unit.PERCENTAGE
+    return Fact(
+        name=name,
+        label=str(entry.label or f"Gap to the target: {measure.text}"),
+        value=value,
+        unit=Unit.PERCENTAGE_POINTS if is_percentage else table.unit,
+        decimals=now.decimals,
+        status=now.status,
+        period=now.period,
+        place=now.place,
+        formula=f"{now.forms['amount']} {wording.MINUS} {say_target(target, table)}",
+        said=said,
+        sources=now.sources,
+        forms=forms,
+        periods=now.periods,
+        indicators=now.indicators,
+        in_words=f"“{table.label}” less the target of the measure",
+    ), []
+
+
+def say_gap(
+    now: Decimal, target: Amount, table: ReleasedTable, decimals: int
+) -> tuple[str, dict[str, str]]:
+    """The gap's words and other forms: "15 below the target of 60 children".
+
+    The difference is that of the figures as they are printed, so that a reader's sum comes out.
+    """
+    digits = max(decimals, _digits(target.value))
+    difference = wording.shown_difference(
+        target.value, wording.round_half_up(now, decimals), digits
+    )
+    goal = f"the target of {say_target(target, table)}"
+    size = wording.say_difference(abs(difference), table.unit, digits)
+    if difference == 0:
+        said = f"at {goal}"
+    else:
+        said = f"{size} {'above' if difference > 0 else 'below'} {goal}"
+    forms = {"amount": size, "target": say_target(target, table)}
+    better = {"higher": 1, "lower": -1}.get(table.better or "", target.limit)
+    if better:
+        is_met = target.is_met_by(target.value + difference, better)
+        forms["met_or_not"] = f"has {'met' if is_met else 'not yet met'} {goal}"
+    return said, forms
+
+
+def say_target(target: Amount, table: ReleasedTable) -> str:
+    """The target's figure in the indicator's unit: "60 children", "£675 a week"."""
+    if table.unit is Unit.COUNT and table.noun is not None:
+        return wording.say_count(target.value, table.noun)
+    return wording.say_value(target.value, table.unit, _digits(target.value))
+
+
+def _digits(value: Decimal) -> int:
+    return max(0, -int(value.as_tuple().exponent))

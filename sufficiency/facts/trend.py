@@ -1,0 +1,132 @@
+"""Trends: a change with every period between its two, "rose in 3 of the 4 years"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from sufficiency.content import TrendFact
+from sufficiency.content.strategy import Strategy
+from sufficiency.facts import wording
+from sufficiency.facts.changes import Movement, Way
+from sufficiency.facts.fact import Fact, FactSource
+from sufficiency.facts.select import visible_rows
+from sufficiency.facts.selected import change_fact
+from sufficiency.problems import Problem
+from sufficiency.tables import ReleasedRow, ReleasedTable, Status
+from sufficiency.tables.period import year_before
+
+
+@dataclass(frozen=True)
+class Run:
+    """How often a figure rose and fell from one period to the next, as it is printed.
+
+    ``is_yearly`` says whether each period ends a year after the one before it.
+    """
+
+    rises: int
+    falls: int
+    steps: int
+    is_yearly: bool
+
+    def say(self, overall: Decimal) -> str:
+        """The run as a verb phrase; ``overall`` is the change from its first figure to its last.
+
+        What it says of single steps is always counted; where more of them went the other way
+        than the whole, only the whole is said.
+        """
+        if self.steps == 1 or not (self.rises or self.falls):
+            return _verb(overall)
+        one, many = ("every year", "years") if self.is_yearly else ("at every count", "counts")
+        if overall == 0:
+            return "went up and down, and ended where it began"
+        verb, going = ("rose", self.rises) if overall > 0 else ("fell", self.falls)
+        if going == self.steps:
+            return f"{verb} {one}"
+        if going * 2 > self.steps:
+            joint = "in" if self.is_yearly else "at"
+            return f"{verb} {joint} {going} of the {self.steps} {many}"
+        return f"{verb} overall"
+
+
+def _verb(overall: Decimal) -> str:
+    return Way.STAYED.value if overall == 0 else ("rose" if overall > 0 else "fell")
+
+
+def run_of(rows: Sequence[ReleasedRow], decimals: int) -> Run:
+    """The run of rows in the order of their periods, all of which have a figure."""
+    values = [row.value for row in rows if row.value is not None]
+    moves = [wording.shown_difference(one, next, decimals) for one, next in pairwise(values)]
+    ends = [row.period.end for row in rows]
+    return Run(
+        rises=sum(move > 0 for move in moves),
+        falls=sum(move < 0 for move in moves),
+        steps=len(moves),
+        is_yearly=all(year_before(later) == earlier for earlier, later in pairwise(ends)),
+    )
+
+
+def trend_fact(
+    name: str, entry: TrendFact, table: ReleasedTable, strategy: Strategy
+) -> tuple[Fact | None, list[Problem]]:
+    """The later figure less the earlier one, worded by the figures of all periods between.
+
+    Where one of those is hidden or missing nobody knows how often it rose: the fact has its
+    status and no value.
+    """
+    change, problems = change_fact(name, entry, table, strategy)
+    if change is None or change.moved is None:
+        return change, problems
+    rows = _rows_between(change, table, strategy)
+    fact = replace(
+        change,
+        sources=tuple(FactSource(table.extract, row.source) for row in rows),
+        periods=tuple(row.period for row in rows),
+    )
+    hidden = next((row.status for row in rows if row.value is None), None)
+    if hidden is not None:
+        return _unknown(fact, hidden), []
+    run = run_of(rows, fact.decimals)
+    first, last = rows[0].period, rows[-1].period
+    assert rows[0].value is not None
+    assert rows[-1].value is not None
+    overall = wording.shown_difference(rows[0].value, rows[-1].value, fact.decimals)
+    said = run.say(overall)
+    figures = [
+        wording.say_number(row.value, table.unit, fact.decimals)
+        for row in rows
+        if row.value is not None
+    ]
+    return replace(
+        fact,
+        said=said,
+        formula=", then ".join(figures),
+        in_words=f"the figures from that of {first.label} to that of {last.label}, in order",
+        forms={**fact.forms, "change": change.said, "overall": _say_overall(change.moved)},
+    ), []
+
+
+def _unknown(fact: Fact, status: Status) -> Fact:
+    return replace(
+        fact, value=None, status=status, said=status.value, forms={}, formula="", moved=None
+    )
+
+
+def _say_overall(moved: Movement) -> str:
+    return "ended where it began" if moved.way is Way.STAYED else f"{moved.way.value} overall"
+
+
+def _rows_between(change: Fact, table: ReleasedTable, strategy: Strategy) -> list[ReleasedRow]:
+    """The rows of the change's place and breakdown from its first period to its last, in order."""
+    lines = {source.row for source in change.sources}
+    ends = [row for row in table.rows if row.source in lines and row.place == change.place]
+    first, last = change.periods
+    breakdown = next(row.breakdown for row in ends if row.period == first)
+    rows = [
+        row
+        for row in visible_rows(table, strategy.as_at)
+        if row.place == change.place
+        and row.breakdown == breakdown
+        and not (row.period < first or last < row.period)
+    ]
+    return sorted(rows, key=lambda row: row.period)
