@@ -78,6 +78,17 @@ def _threshold(unit: Unit, rule: LittleChange) -> Decimal:
     return rule.rates if unit is Unit.RATE_PER_10000 else rule.counts
 
 
+def word_change(
+    before: ReleasedRow, after: ReleasedRow, unit: Unit, decimals: int, rule: LittleChange
+) -> tuple[Movement, str, dict[str, str]]:
+    """Which way a figure went between two rows, both of which must have one; what a change prints
+    by itself, and in its other forms."""
+    assert before.value is not None
+    assert after.value is not None
+    moved = movement_between(before, after, unit, decimals, rule)
+    return moved, *say_in_forms(before.value, after.value, unit, decimals, moved.way)
+
+
 def movement_between(
     before: ReleasedRow, after: ReleasedRow, unit: Unit, decimals: int, rule: LittleChange
 ) -> Movement:

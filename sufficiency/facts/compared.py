@@ -1,9 +1,11 @@
 """A place among others: its position, and how many of them it stands above or below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from sufficiency.facts.wording import say_position
 
 
 @dataclass(frozen=True)
@@ -16,10 +18,29 @@ class Standing:
     is_joint: bool
 
 
-def stand(own: Decimal, all: Sequence[Decimal], order: Literal["highest", "lowest"]) -> Standing:
-    """The standing of a figure among ``all`` of them, itself included."""
-    ahead = [value for value in all if (value > own if order == "highest" else value < own)]
-    return Standing(len(ahead) + 1, len(all), order, all.count(own) > 1)
+def stand_among(
+    figures: Mapping[str, Decimal],
+    place: str,
+    order: Literal["highest", "lowest"],
+    listed: int,
+    noun: str,
+) -> tuple[Standing, dict[str, str]]:
+    """Where a place stands among the ``figures`` of all places, its own included, and the forms
+    that say so.
+
+    ``listed`` is how many other places there are, with a figure or without, ``noun`` what they
+    are called.
+    """
+    own, values = figures[place], list(figures.values())
+    ahead = [value for value in values if (value > own if order == "highest" else value < own)]
+    standing = Standing(len(ahead) + 1, len(values), order, values.count(own) > 1)
+    words = "joint " if standing.is_joint else ""
+    others = [value for other, value in figures.items() if other != place]
+    return standing, {
+        "position": words + say_position(standing.position, order),
+        "amount": str(standing.position),
+        **comparison_forms(own, others, listed, noun),
+    }
 
 
 def say_beyond(count: int, others: int, listed: int, noun: str, word: str) -> str:

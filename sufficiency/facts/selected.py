@@ -1,13 +1,14 @@
 """Facts that are read off an indicator: one figure, a change between two, a rank among places."""
 
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import TypeAlias
 
 from sufficiency.content import ChangeFact, Comparator, FigureFact, RankFact, TrendFact
 from sufficiency.content.strategy import Strategy
 from sufficiency.facts import wording
-from sufficiency.facts.changes import movement_between, say_in_forms
-from sufficiency.facts.compared import comparison_forms, stand
+from sufficiency.facts.changes import word_change
+from sufficiency.facts.compared import stand_among
 from sufficiency.facts.fact import Fact, FactSource
 from sufficiency.facts.ratio import ratio_forms
 from sufficiency.facts.select import find_row, unknown_members, visible_rows
@@ -118,11 +119,12 @@ def change_fact(
     decimals = table.decimals if entry.decimals is None else entry.decimals
     known = before.value is not None and after.value is not None
     status = before.status if before.value is None else after.status
-    said, moved = status.value, None
+    moved, said = None, status.value
     forms: dict[str, str] = {}
-    if before.value is not None and after.value is not None:
-        moved = movement_between(before, after, table.unit, decimals, strategy.little_change)
-        said, forms = say_in_forms(before.value, after.value, table.unit, decimals, moved.way)
+    if known:
+        moved, said, forms = word_change(
+            before, after, table.unit, decimals, strategy.little_change
+        )
     label = str(entry.label or f"Change in {table.label[0].lower()}{table.label[1:]}")
     fact = Fact(
         name=name,
@@ -175,23 +177,16 @@ def rank_fact(
     if problems:
         return None, problems
     names = {place, *map(str, group.places)}
-    listed = [
-        row
-        for row in visible_rows(table, strategy.as_at)
-        if row.place in names and row.period == own.period and row.breakdown == own.breakdown
-    ]
-    rivals = [row for row in listed if row.value is not None]
-    if entry.order == "lowest" and any(row.status in _SMALL for row in listed):
-        message = "nobody can be called lowest while a small figure is hidden."
-        return None, [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
-    if own.value is None or len(rivals) < 2:
-        message = f"there is nobody to rank {place} among for {own.period.label}."
-        return None, [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
-    values = [row.value for row in rivals if row.value is not None]
-    standing = stand(own.value, values, entry.order)
-    words = "joint " if standing.is_joint else ""
-    words += wording.say_position(standing.position, entry.order)
-    others = [row.value for row in rivals if row.value is not None and row.place != place]
+    rivals, problems = _rivals(entry, own, names, visible_rows(table, strategy.as_at))
+    if problems:
+        return None, problems
+    standing, forms = stand_among(
+        {row.place: row.value for row in rivals if row.value is not None},
+        place,
+        entry.order,
+        len(names) - 1,
+        str(group.label),
+    )
     # A place whose figure is hidden or missing could stand anywhere: the words must not deny it.
     counted = str(len(rivals)) if len(rivals) == len(names) else f"the {len(rivals)} with figures"
     fact = Fact(
@@ -204,18 +199,34 @@ def rank_fact(
         period=own.period.label,
         place=place,
         formula=f"position of {place} among {len(rivals)} places with figures, {entry.order} first",
-        said=f"{words} of {counted}",
+        said=f"{forms['position']} of {counted}",
         sources=tuple(FactSource(table.extract, row.source) for row in rivals),
-        forms={
-            "position": words,
-            "amount": str(standing.position),
-            **comparison_forms(own.value, others, len(names) - 1, str(group.label)),
-        },
+        forms=forms,
         periods=(own.period,),
         indicators=frozenset({table.indicator}),
         standing=standing,
     )
     return fact, []
+
+
+def _rivals(
+    entry: RankFact, own: ReleasedRow, names: Collection[str], rows: Iterable[ReleasedRow]
+) -> tuple[list[ReleasedRow], list[Problem]]:
+    """The rows with a figure to rank, one's own among them; none where there is no rank."""
+    listed = [
+        row
+        for row in rows
+        if row.place in names and row.period == own.period and row.breakdown == own.breakdown
+    ]
+    rivals = [row for row in listed if row.value is not None]
+    message = ""
+    if entry.order == "lowest" and any(row.status in _SMALL for row in listed):
+        message = "nobody can be called lowest while a small figure is hidden."
+    elif own.value is None or len(rivals) < 2:
+        message = f"there is nobody to rank {own.place} among for {own.period.label}."
+    if message:
+        return [], [Problem(RANK_NONE, entry.rank.at, message, RANK_NONE.mend)]
+    return rivals, []
 
 
 # Figures are hidden because they are small.

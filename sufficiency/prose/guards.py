@@ -21,7 +21,7 @@ GUARD_BROKEN = Code(
     "have changed since it was written, or it was never true.",
     "Reword the sentence so that it says what the figures show, and give it the guard that suits "
     "it now. Or correct the figures, if they are wrong.",
-    "Fewer came: the number {{ cic_change | must_fall }}.   # rose from 339 to 358",
+    "Fewer came: the number {{ cic_change | must_fall }}.   # rose, 339 to 358",
     mended="More came: the number {{ cic_change | must_rise }}.",
 )
 
