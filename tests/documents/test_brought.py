@@ -88,6 +88,6 @@ class TestCover:
         qmd = compose(Edition(model.bound, model.project.templates), "strategy").qmd
         qmd = without_places(qmd)
         assert 'notice: "We look after [60]{.n1}."' in qmd
-        assert r"| Covers | [60 children]{.n12} \| \*all\* |" in qmd
+        assert r"| Covers | [60 children]{.n13} \| \*all\* |" in qmd
         assert "Evidence for: Cover\n" in qmd
         assert "Evidence for: Document control\n" in qmd
