@@ -238,6 +238,12 @@ def _unused(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     for figure in content.figures.entries.values():
         if isinstance(figure, FigureEntry) and figure.indicator in indicators:
             used.add(str(indicators[figure.indicator].extract))
+    # An extract is of use, too, where its figures only check another's.
+    for indicator in indicators.values():
+        wholes = [parts.of for parts in indicator.parts if parts.of is not None]
+        for other in (*wholes, *(same.indicator for same in indicator.same_as)):
+            if other in indicators:
+                used |= {str(indicator.extract), str(indicators[other].extract)}
     made_of = {str(indicator.extract) for indicator in indicators.values()}
     for id, extract in content.extracts.entries.items():
         if id not in used:
