@@ -90,7 +90,10 @@ local function guarding(source)
     Link = guard_link(source),
     Span = guard_span,
     Div = guard_div(source),
-    Header = function(header) return plain_attributes(ledger.unname(header)) or header end,
+    Header = function(header)
+      local unnamed = ledger.unname(header)
+      return plain_attributes(unnamed or header) or unnamed
+    end,
     Code = function(code) return plain_attributes(ledger.unmark(code)) or code end,
     CodeBlock = function(code) return plain_attributes(ledger.unmark(code)) or code end,
     Figure = plain_attributes,

@@ -54,8 +54,11 @@ function ledger.mark(span)
   return (kind == "n" and number or entry_of)(span, entry)
 end
 
--- A heading's numbers have no name, since the contents and references repeat its words.
+-- A heading's numbers have no name, since the contents and references repeat its words. Nothing
+-- where it has none: a heading that is given back costs.
 function ledger.unname(header)
+  local has_numbers = header.content:find_if(function(inline) return inline.t == "RawInline" and inline.format == "html" end)
+  if not has_numbers then return nil end
   header.content = header.content:walk {
     RawInline = function(raw)
       raw.text = raw.text:gsub(' id="number%-%d+"', "")

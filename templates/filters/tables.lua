@@ -144,7 +144,7 @@ local function shares_by_content(tbl)
 end
 
 local function set_widths(tbl, otherwise)
-  local widths = shares(tbl) or otherwise
+  local widths = shares(tbl) or otherwise and otherwise(tbl)
   if not widths then return end
   for column, spec in ipairs(tbl.colspecs) do
     tbl.colspecs[column] = { spec[1], widths[column] }
@@ -192,7 +192,12 @@ local function lines_of(cell, share)
     local letters = utf8.len(pandoc.utils.stringify(block)) or 0
     lines = lines + math.max(1, math.ceil(letters / (letters_a_line * share)))
   end
-  cell.contents:walk { Plain = count, Para = count }
+  local first = cell.contents[1]
+  if #cell.contents == 1 and first.t == "Plain" then
+    count(first) -- as most are: a walk would look into all that it says
+  else
+    cell.contents:walk { Plain = count, Para = count }
+  end
   return lines
 end
 
@@ -258,7 +263,7 @@ end
 
 local function lay_out_docx(tbl, number, caption)
   local id = tbl.identifier
-  set_widths(tbl, shares_by_content(tbl))
+  set_widths(tbl, shares_by_content)
   tbl.identifier, tbl.caption = "", { long = {} }
   tbl.attributes["custom-style"] = "SufficiencyTable" -- a table's style goes by its id
   if not number then return pandoc.Blocks { tbl } end
