@@ -17,8 +17,11 @@ from sufficiency.outputs import Cache, OutputFailed, failure, replace_file
 from sufficiency.pipeline import Model
 from sufficiency.problems import Problem
 from sufficiency.prose.bind import TODO_OPEN
+from sufficiency.prose.unbound import NUMBER_UNBOUND
 from sufficiency.sources import Project, read_project
 
+_LEFT_TO_DO = (TODO_OPEN, NUMBER_UNBOUND)
+"""What may be added with a problem: it is mended where it stands."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _HEADER = "# yaml-language-server: $schema={up}schemas/{name}.schema.json\n"
 
@@ -90,7 +93,7 @@ class Desk:
             if problem.at.path == path
             and problem.at.line in lines
             and not problem.is_warning
-            and problem.code is not TODO_OPEN
+            and problem.code not in _LEFT_TO_DO
         ]
         if wrong:
             raise Refused("Nothing was written:\n- " + "\n- ".join(dict.fromkeys(wrong)))

@@ -7,6 +7,7 @@ in the match is let pass. Names are those of ``NumberRules`` in ``sufficiency/co
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -85,10 +86,11 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         rf"\b(?:turn(?:s|ed|ing)?|until\s+(?:they|you|he|she)\s+(?:are|is)|(?-i:From))"
         rf"\s+{_AGE}{_AGE_END}\b(?:{_DASH}{_AGE}\b)?{_NOT_COUNTED}(?=\s*[,.;:)|\t]|\s*$|(?:\s(?:you|they|"
         r"we|and|or|in|as|to|but|their|can|will|may|must|he|she|each|every|young|it)\b))",
-        rf"\b(?:are|is|were|was|be)\s+(?P<age>1[0-9]|2[0-5])\s+(?:or|and)\s+(?:1[0-9]|2[0-5])\b"
+        rf"\b(?:are|is|were|was|be)\s+(?:1[0-9]|2[0-5])\s+(?:or|and)\s+(?:1[0-9]|2[0-5])\b"
         rf"{_NOT_COUNTED}",
         rf"\bbetween\s+{_AGE}\s+and\s+{_AGE}\b(?=\s+(?:you|they|we)\b)",
-        r"\b(?:after|until|before|at)\s+(?:1[5-9]|2[1-5]|5)\b(?:(?:,|\s+and|\s+or)\s+(?:1[5-9]|2[0-5])\b)*(?=\s*[,.;:)]|\s+(?:you|we|they)\b)",
+        r"\b(?:after|until|before|at)\s+(?:1[5-9]|2[1-5]|5)\b"
+        r"(?:(?:,|\s+and|\s+or)\s+(?:1[5-9]|2[0-5])\b)*(?=\s*[,.;:)]|\s+(?:you|we|they)\b)",
         rf"\b(?:are|is|were|was)\s+(?:1\d|2[0-5])(?:,\s+(?:1\d|2[0-5]))+\s+(?:or|and)\s+"
         rf"(?:1\d|2[0-5])\b{_NOT_COUNTED}",
         rf"{_ALONE}{_AGE}{_NTH}\s+birthdays?\b",
@@ -160,25 +162,40 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
+_BEFORE, _BEHIND, _SENTENCE = 60, 40, 400
+"""Characters that are read around a number."""
+
+Span: TypeAlias = tuple[int, int]
+
 RULES: Mapping[str, tuple[re.Pattern[str], ...]] = {
     name: tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in patterns)
     for name, patterns in _PATTERNS.items()
 }
 
 # In a sentence about ages, a range of small numbers is one of ages unless something is counted.
-_OF_AGES = re.compile(
-    r"(?:[^.!?\n]|\.\d|\n(?!\n))*\b(?:ages?|aged|years?[\s-]olds?)\b(?:[^.!?\n]|\.\d|\n(?!\n))*",
-    re.IGNORECASE,
-)
+_OF_AGES = re.compile(r"\b(?:ages?|aged|years?[\s-]olds?)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?](?!\d)|\n\s*\n")
 _AGE_RANGE = re.compile(rf"{_ALONE}{_AGE}\s*[-–]\s*{_AGE}\b{_NOT_COUNTED}", re.IGNORECASE)
 
 
-def let_pass(text: str, rules: Mapping[str, bool]) -> Iterator[tuple[int, int]]:
-    """The stretches of a text whose numbers pass by one of the ``rules`` that are on."""
+def let_pass(text: str, start: int, end: int, rules: Mapping[str, bool]) -> Iterator[Span]:
+    """The stretches around a place whose numbers pass by one of the ``rules`` that are on.
+
+    Only what stands near the place is read: most numbers pass by the first patterns, and no
+    pattern may keep a build at work on a text that somebody made to that end.
+    """
+    first, last = max(0, start - _BEFORE), min(len(text), end + _BEHIND)
     for name, patterns in RULES.items():
         if rules.get(name, True):
             for pattern in patterns:
-                yield from (found.span() for found in pattern.finditer(text))
-    if rules.get("ages", True):
-        for sentence in _OF_AGES.finditer(text):
-            yield from (one.span() for one in _AGE_RANGE.finditer(text, *sentence.span()))
+                yield from (found.span() for found in pattern.finditer(text, first, last))
+    if rules.get("ages", True) and _OF_AGES.search(text, *_sentence(text, start, end)):
+        yield from (one.span() for one in _AGE_RANGE.finditer(text, first, last))
+
+
+def _sentence(text: str, start: int, end: int) -> Span:
+    """Where the sentence begins and ends that a place stands in, or as much of it as is read."""
+    first = max(0, start - _SENTENCE)
+    before = max((one.end() for one in _ENDS.finditer(text, first, start)), default=first)
+    behind = _ENDS.search(text, end, end + _SENTENCE)
+    return before, behind.start() if behind else min(len(text), end + _SENTENCE)

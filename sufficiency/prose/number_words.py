@@ -6,7 +6,7 @@ was measured.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TEENS = "(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -54,7 +54,8 @@ _IDLE = tuple(
         # Spans of time, but not how often something is done or how soon it is promised.
         rf"(?<!every )(?<!each )(?<!within )\b{_SERIES}(?:\s+and\s+a\s+half)?"
         r"[\s-]+(?:(?:calendar|working|school|financial|academic|full|consecutive|more|further|or\s+more)\s+)*"
-        r"(?:years?|months?|weeks?|days?|hours?|nights?|decades?|quarters(?!\s+of)|terms)\b",
+        r"(?:years?|months?|weeks?|days?|hours?|nights?|decades?|terms)\b",
+        rf"\b(?:last|past|next|previous|first|final)\s+{_SERIES}\s+quarters\b",
         rf"\b(?:the|these|those|last|past|next|first|previous|coming|latest|final|most\s+recent)\s+"
         rf"{_SERIES}\b(?=\s+(?:do|does|are|is|were|have|had|can|may|will|together|agree|differ|alike)\b"
         r"|\s*[,.;:)])",
@@ -85,12 +86,40 @@ _IDLE = tuple(
 )
 
 
+_WORD = re.compile("[a-z]+", re.IGNORECASE)
+_OF_NUMBERS = frozenset(
+    (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+        "hundred hundreds thousand thousands million millions billion billions dozen dozens zero "
+        "half halves halved halving once twice thrice third thirds quarter quarters fifth fifths "
+        "sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths double doubled "
+        "doubles doubling triple tripled tripling treble trebled trebling quadruple quadrupled "
+        "quadrupling twofold threefold fourfold fivefold tenfold"
+    ).split()
+)
+"""Words that may state a number: to look for these first is ten times as fast."""
+
+_AROUND = 70
+"""Characters that are read before and behind such a word."""
+
+
 def find_words(text: str) -> Iterator[tuple[int, int]]:
     """Where a number in words states a quantity."""
-    idle = bytearray(len(text) + 1)
-    for pattern in _IDLE:
-        for found in pattern.finditer(text):
-            idle[found.start() : found.end()] = b"x" * len(found[0])
-    for found in _STATES.finditer(text):
-        if not any(idle[found.start() : found.end()]):
-            yield found.span()
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() < end or word[0].lower() not in _OF_NUMBERS:
+            continue
+        near = max(end, word.start() - _AROUND), min(len(text), word.end() + _AROUND)
+        stated = next(
+            (one for one in _STATES.finditer(text, *near) if one.end() > word.start()), None
+        )
+        if stated is None or stated.start() >= word.end():
+            continue
+        end = stated.end()
+        if not any(_meet(idle.finditer(text, *near), stated) for idle in _IDLE):
+            yield stated.span()
+
+
+def _meet(some: Iterable[re.Match[str]], one: re.Match[str]) -> bool:
+    return any(other.start() < one.end() and one.start() < other.end() for other in some)

@@ -7,7 +7,9 @@ prose. Of the rest each number passes by a rule of ``number_rules``, or is told.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
+from sufficiency.problems.many import MOST
 from sufficiency.prose.markdown import hide_code
 from sufficiency.prose.number_rules import let_pass
 from sufficiency.prose.number_words import find_words
@@ -23,6 +25,7 @@ _HIDDEN = re.compile(
     r"|(?<!\\)\{[^{}\n]*\}",
     re.DOTALL | re.MULTILINE,
 )
+_SIGNS = re.compile(r"[\[{<@]")
 _BOUND = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in the place of each character of what is bound."""
 
@@ -32,6 +35,8 @@ _RUN = re.compile(
     rf"[£€$]?[^\W_{_RAISED}](?:[.,:/@_'’–-]?[^\W_{_RAISED}])*"
     r"(?:[%+]|(?<=\d)\s+(?:per\s?cent|hundred|thousand|million|billion)\b)?"
 )
+_LONGEST = 300
+"""Characters of a number with what is joined to it: an address of a page, at most."""
 _DIGITS = re.compile(r"\d[\d.,]*\d|[\d¼-¾⅐-⅞]")
 
 
@@ -50,27 +55,44 @@ class Unbound:
 
 
 def find_unbound(text: str, rules: Mapping[str, bool]) -> list[Unbound]:
-    """Every number of a paragraph that is bound to nothing, in order.
+    """The numbers of a paragraph that are bound to nothing, in order; of very many the first.
 
     ``rules`` are those of ``NumberRules`` by name; one that is left out is on, but for ``words``.
     """
     shown = hide_code(text) if "`" in text or "~" in text or "{##" in text else text
-    shown = _HIDDEN.sub(lambda found: re.sub(r"[^\n]", _BOUND, found[0]), shown)
-    found = list(_in_digits(shown, rules))
+    if _SIGNS.search(shown):
+        shown = _HIDDEN.sub(lambda found: re.sub(r"[^\n]", _BOUND, found[0]), shown)
+    found = list(islice(_in_digits(shown, rules), MOST))
     if not rules.get("words", False):
-        found += [Unbound(first, shown[first:last], True) for first, last in find_words(shown)]
+        spans = islice(find_words(shown), MOST)
+        found += [Unbound(first, shown[first:last], True) for first, last in spans]
     return sorted(found, key=lambda one: one.start)
 
 
 def _in_digits(text: str, rules: Mapping[str, bool]) -> Iterator[Unbound]:
-    runs = [run for run in _RUN.finditer(text) if _DIGITS.search(run[0])]
-    if not runs:
+    if not _DIGITS.search(text):
         return
     passed = bytearray(len(text) + 1)
-    for first, last in let_pass(text, rules):
+    for run in _RUN.finditer(text):
+        digits = [one.span() for one in _DIGITS.finditer(text, *run.span())]
+        if digits and not _passes(text, digits, passed, rules):
+            yield Unbound(run.start(), run[0])
+
+
+def _passes(
+    text: str, digits: list[tuple[int, int]], passed: bytearray, rules: Mapping[str, bool]
+) -> bool:
+    """Whether all of a number's digits pass; ``passed`` notes what else does on the way."""
+
+    def is_passed() -> bool:
+        return all(all(passed[first:last]) for first, last in digits)
+
+    if is_passed():
+        return True
+    if digits[-1][1] - digits[0][0] > _LONGEST:
+        return False
+    for first, last in let_pass(text, digits[0][0], digits[-1][1], rules):
         passed[first:last] = b"x" * (last - first)
-    for run in runs:
-        for digits in _DIGITS.finditer(text, *run.span()):
-            if not all(passed[digits.start() : digits.end()]):
-                yield Unbound(run.start(), run[0])
-                break
+        if first < digits[-1][1] and last > digits[0][0] and is_passed():
+            return True
+    return False
