@@ -29,7 +29,7 @@ class TestTrace:
         assert any(line.strip().startswith("SHA-256 ") for line in told)
 
     def test_it_names_the_other_places_of_the_same_fact(self, model: Model) -> None:
-        assert trace(model, "1")[-2:] == [
+        assert trace(model, "1")[-3:-1] == [
             "printed also: entry 6 (60), strategy/figures.yml:4:29",
             "              entry 10 (60 children), strategy/priorities/1-fostering.yml:7:34",
         ]
@@ -50,7 +50,7 @@ class TestTrace:
                 "own_weak",
                 'There is no fact "own_weak", and nothing is printed so. Did you mean "own_week"?',
             ),
-            ("99", "The ledger has 10 entries, and none of them prints 99."),
+            ("99", "The ledger has 11 entries, and none of them prints 99."),
         ],
     )
     def test_what_is_not_there_is_told_with_what_is_near(

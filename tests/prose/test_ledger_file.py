@@ -14,7 +14,7 @@ class TestLedgerFile:
     def test_numbers_stand_in_the_order_of_reading(self, tmp_path: Path) -> None:
         ledger = json.loads(ledger_file(understood(tmp_path).bound))
         assert (ledger["ledger"], ledger["documents"]) == (2, ["strategy"])
-        assert [entry["number"] for entry in ledger["entries"]] == list(range(1, 11))
+        assert [entry["number"] for entry in ledger["entries"]] == list(range(1, 12))
         assert [(entry["section"], entry["printed"]) for entry in ledger["entries"]] == [
             ("summary", "60 children"),
             ("summary", "rose from 58 to 60"),
@@ -26,6 +26,7 @@ class TestLedgerFile:
             ("action-plan", "£675 a week"),
             ("action-plan", "£936 a week"),
             ("action-plan", "60 children"),
+            ("golden-thread", "60 children"),
         ]
 
     def test_a_fact_has_its_trail_to_the_row(self, tmp_path: Path) -> None:
@@ -96,7 +97,7 @@ class TestLedgerTable:
     ) -> None:
         lines = ledger_table(understood(tmp_path).bound).decode("utf-8-sig").splitlines()
         rows = list(csv.DictReader(lines))
-        assert len(rows) == 10
+        assert len(rows) == 11
         told = (
             "printed",
             "value",
