@@ -5,9 +5,10 @@ What a brand does not say is made from what it says: same hue, a lightness that 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from sufficiency.brand.colour import (
+    Lch,
     contrast,
     most_unlike,
     nearest_that_passes,
@@ -116,11 +117,7 @@ class Given:
 
 def light_palette(given: Given) -> Palette:
     """The colours of print, and of the web page by day. What is given is taken as it is."""
-    brand = to_lch(given.primary)
-
-    def tinged(lightness: float, chroma: float) -> str:
-        return to_hex(replace(brand.at_most(chroma), lightness=lightness))
-
+    tinged = partial(_tinged, to_lch(given.primary))
     paper, tint = given.background or WHITE, given.light or tinged(0.952, 0.011)
     grounds = ((paper, TEXT), (tint, TEXT), (WHITE, TEXT))
     ink = given.foreground or _sure(tinged(0.269, 0.027), *grounds)
@@ -143,11 +140,7 @@ def light_palette(given: Given) -> Palette:
 
 def dark_palette(given: Given) -> Palette:
     """The colours of the web page in the dark: the brand's hue, each pair with contrast enough."""
-    brand = to_lch(given.primary)
-
-    def tinged(lightness: float, chroma: float) -> str:
-        return to_hex(replace(brand.at_most(chroma), lightness=lightness))
-
+    tinged = partial(_tinged, to_lch(given.primary))
     paper, tint = tinged(0.19, 0.02), tinged(0.26, 0.03)
     grounds = ((paper, TEXT), (tint, TEXT))
     ground = _sure(given.primary, (paper, GRAPHICS), (WHITE, TEXT))
@@ -166,6 +159,11 @@ def dark_palette(given: Given) -> Palette:
         plate=WHITE,
         priorities=_of_priorities(given, *grounds),
     )
+
+
+def _tinged(brand: Lch, lightness: float, chroma: float) -> str:
+    """A colour of the brand's hue, no stronger than the brand's own."""
+    return to_hex(replace(brand.at_most(chroma), lightness=lightness))
 
 
 def chart_colours(given: Given, ink: str) -> ChartColours:
