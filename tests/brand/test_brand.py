@@ -61,6 +61,13 @@ class TestPalettes:
         hue = to_lch(light.brand).hue
         assert all(abs(to_lch(one).hue - hue) < 12 for one in (light.ink, light.rule, light.tint))
 
+    @pytest.mark.parametrize("grey", ["#000000", "#4d4d4d", "#40464c"])
+    def test_priorities_of_a_grey_brand_are_greys(self, grey: str) -> None:
+        brand, _ = settled(f'color:\n  primary: "{grey}"\n')
+        for palette in (brand.light, brand.dark):
+            assert max(to_lch(one).chroma for one in palette.priorities) < 0.02
+            assert len(set(palette.priorities[:2])) == 2
+
     def test_priorities_after_the_last_colour_begin_again(self) -> None:
         light = default_brand().light
         assert light.priority(1) == light.priorities[0] == light.priority(len(light.priorities) + 1)
