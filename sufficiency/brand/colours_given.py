@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sufficiency.brand.colour import contrast, nearest_that_passes, passes
 from sufficiency.brand.palette import (
     GRAPHICS,
-    ON_FOCUS,
     REST,
     TEXT,
     WHITE,
@@ -135,7 +134,7 @@ def _too_faint(read: Mapping[str, str]) -> Iterator[_Faint]:
     texts = dict.fromkeys(("foreground", "primary", "secondary"), on_pages)
     if "foreground" not in read:
         texts |= dict.fromkeys(("background", "light"), (("text", made.ink),))
-    texts["focus"] = (("the text on it", ON_FOCUS),)
+    texts["focus"] = (("the text on it", made.on_focus),)
     for key, grounds in texts.items():
         if key in read:
             yield from _measure(key, read[key], "text", *grounds)

@@ -124,6 +124,15 @@ class TestProblems:
         assert told(page) == []
         assert len(told(page.replace("#767676", "#777777"))) == 1
 
+    @pytest.mark.parametrize("focus", ["#12436d", "#8b0000", "#000000", "#ffdd00"])
+    def test_a_colour_of_focus_may_be_light_or_dark(self, focus: str) -> None:
+        text = f'color:\n  palette:\n    focus: "{focus}"\n'
+        assert told(text) == []
+        assert_readable(settled(text)[0].light)
+
+    def test_a_colour_of_focus_that_neither_black_nor_white_can_be_read_on_is_told(self) -> None:
+        assert "the text on it" in told('color:\n  palette:\n    focus: "#777777"\n')[0]
+
     def test_a_ratio_just_too_small_is_not_rounded_up(self) -> None:
         assert "4.47 to 1" in told('color:\n  light: "#ffffff"\n  foreground: "#777777"\n')[0]
 
