@@ -144,6 +144,21 @@ class TestProblems:
     def test_a_ground_is_told_where_the_text_was_made_for_it(self) -> None:
         assert told('color:\n  background: "#333333"\n')[0].startswith("2:15 COLOUR-CONTRAST")
 
+    @pytest.mark.parametrize("foreground", ["", '  foreground: "#ffffff"\n'])
+    def test_a_dark_page_is_told_to_be_light_and_drafted_white(self, foreground: str) -> None:
+        text = f'color:\n  background: "#101010"\n  primary: "#8b0000"\n{foreground}'
+        brand, (problem, *others) = settled(text)
+        assert (problem.code.id, problem.at.within) == ("COLOUR-CONTRAST", "2:15")
+        assert "background must be light, since the same colours are printed" in problem.mend
+        assert brand.light.paper == WHITE
+        assert_readable(brand.light)
+        assert len(others) == bool(foreground)
+
+    def test_dark_boxes_are_told_to_be_light(self) -> None:
+        brand, (problem,) = settled('color:\n  light: "#222222"\n')
+        assert problem.mend.startswith("The ground of boxes must be light")
+        assert_readable(brand.light)
+
     @pytest.mark.parametrize(
         ("written", "expected"),
         [
