@@ -11,10 +11,12 @@ import pytest
 
 from sufficiency.brand import Brand, default_brand
 from sufficiency.brand.palette import BASELINE, WHITE
+from sufficiency.brand.typeface import packaged
 from sufficiency.outputs import Cache
 from sufficiency.pipeline import build, compose_documents, understand
 from sufficiency.sources import audited, audited_whole
 from sufficiency.sources.audited import read_record
+from sufficiency.sources.shape import FONTS
 from tests.a_project import write_project
 from tests.brand.brands import GREEN, RED, settled
 from tests.example import ROOT
@@ -65,6 +67,22 @@ def test_an_output_is_set_in_the_brands_fonts_and_in_none_of_the_defaults(
     found = named(files[format])
     assert all(any(one.startswith(family) for one in found) for family in families)
     assert not any(one.startswith("Atkinson") for one in found)
+
+
+def test_a_font_of_the_councils_own_may_have_whatever_name_the_council_gives_it(
+    tmp_path: Path,
+) -> None:
+    serif = packaged("Source Serif 4")
+    assert serif is not None
+    files = {f"{FONTS}{face.file}": face.data for face in serif.faces}
+    text = "typography:\n  fonts:\n    - family: Town Serif\n      source: file\n      files:\n"
+    text += "".join(f'        - "{file}"\n' for file in files) + "  base: Town Serif\n"
+    project = write_project(tmp_path / "it", {"_brand.yml": text, **files})
+    cache = Cache(tmp_path / "cache")
+    done = build(project, output=tmp_path / "out", cache=cache, formats=["html", "pdf"])
+    written = {path.suffix: path for path in done.files}
+    assert named_in_html(written[".html"]) == {"TownSerif"}
+    assert any(font.startswith("SourceSerif4") for font in named_in_pdf(written[".pdf"]))
 
 
 @pytest.mark.parametrize("text", [RED, GREEN], ids=["red", "green"])

@@ -45,7 +45,8 @@ def default_answer(key: str, answers: Mapping[str, str], *, folder: str, today: 
         return _council_in(folder)
     if key == "council_name":
         council = answers["council"]
-        return council if "council" in council.lower() else f"{council} Council"
+        says_what = _KINDS.intersection(re.findall(r"\w+", council.lower()))
+        return council if says_what else f"{council} Council"
     if key == "title":
         return "Placement sufficiency strategy"
     if key == "edition":
@@ -56,6 +57,10 @@ def default_answer(key: str, answers: Mapping[str, str], *, folder: str, today: 
     assert key == "published"
     # No strategy is published before the date of its figures.
     return print_date(max(today, read_date(answers.get("as_at", "")) or today))
+
+
+_KINDS = frozenset({"council", "cyngor", "borough", "county"})
+"""Words of names that need no "Council" behind them; the second is Welsh for the first."""
 
 
 def _council_in(folder: str) -> str:

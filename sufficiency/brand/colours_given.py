@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sufficiency.brand.colour import contrast, nearest_that_passes, passes
 from sufficiency.brand.palette import (
+    BLACK,
     GRAPHICS,
-    ON_FOCUS,
     REST,
     TEXT,
     WHITE,
@@ -52,6 +52,7 @@ COLOUR_CONTRAST = Code(
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _CHART = re.compile(r"chart-(\d+)")
 _LEAST = {"text": TEXT, "charts": GRAPHICS}
+_GROUNDS = {"background": "The page's background", "light": "The ground of boxes"}
 _ROUNDS = 3  # a colour that changes may change what it, or another, stands on
 _KEYS = ("foreground", "background", "primary", "secondary", "light")
 
@@ -111,16 +112,19 @@ def settle_contrast(
     read: Mapping[str, str], written: Mapping[str, Text]
 ) -> tuple[Given, list[Problem]]:
     """The colours with the nearest that pass in the place of those that do not, and a problem for
-    each: it stands out too little from what it stands on or beside.
+    each: it stands out too little from what it stands on or beside. A ground that is dark is left
+    out: whatever could be read on it could not be read in print.
 
     ``written`` are the colours as the brand has them: of one that it does not say none is told.
     """
-    faint = {one.name: one for one in _too_faint(read)}
-    settled = dict(read)
+    dark = [name for name in _GROUNDS if name in read and not passes(BLACK, (read[name], TEXT))]
+    problems = [_tell_dark(name, read[name], written[name]) for name in dark]
+    settled = {name: colour for name, colour in read.items() if name not in dark}
+    faint = {one.name: one for one in _too_faint(settled)}
     for _ in range(_ROUNDS):
         offers = {one.name: one.offer for one in _too_faint(settled) if one.name in faint}
         settled |= {name: offer for name, offer in offers.items() if offer}
-    problems = [_tell(one, written[name], settled[name]) for name, one in faint.items()]
+    problems += [_tell(one, written[name], settled[name]) for name, one in faint.items()]
     return given_colours(settled), problems
 
 
@@ -135,7 +139,7 @@ def _too_faint(read: Mapping[str, str]) -> Iterator[_Faint]:
     texts = dict.fromkeys(("foreground", "primary", "secondary"), on_pages)
     if "foreground" not in read:
         texts |= dict.fromkeys(("background", "light"), (("text", made.ink),))
-    texts["focus"] = (("the text on it", ON_FOCUS),)
+    texts["focus"] = (("the text on it", made.on_focus),)
     for key, grounds in texts.items():
         if key in read:
             yield from _measure(key, read[key], "text", *grounds)
@@ -160,15 +164,32 @@ def _measure(name: str, colour: str, use: str, *grounds: tuple[str, str]) -> Ite
         yield _Faint(name, colour, use, tuple((words[one], one) for one in faint), offer)
 
 
+def _tell_dark(name: str, colour: str, at: Text) -> Problem:
+    message = (
+        f"only light text could be read on {_shown(at, colour)}, "
+        "and the same text is printed on white paper."
+    )
+    mend = (
+        f"{_GROUNDS[name]} must be light, since the same colours are printed: take a light colour, "
+        "or delete the line. Drafts are made without it. Readers whose screen is set to dark get "
+        "a dark page, which is made of your other colours."
+    )
+    return Problem(COLOUR_CONTRAST, at.at, message, mend)
+
+
+def _shown(at: Text, colour: str) -> str:
+    """A colour as the brand has it, and what it is where that is a name."""
+    return str(at) if str(at).casefold() == colour else f"{at} ({colour})"
+
+
 def _tell(faint: _Faint, at: Text, settled: str) -> Problem:
-    shown = str(at) if str(at).casefold() == faint.colour else f"{at} ({faint.colour})"
     ratios = [
         f"{_ratio(faint.colour, ground)} with {words} ({ground})" for words, ground in faint.grounds
     ]
     *others, last = ratios
     listed = f"{', '.join(others)} and {last}" if others else last
     needs = f"{faint.use} {'needs' if faint.use == 'text' else 'need'} {_LEAST[faint.use]:g} to 1"
-    message = f"the contrast of {shown} is {listed}; {needs} at least."
+    message = f"the contrast of {_shown(at, faint.colour)} is {listed}; {needs} at least."
     mend = f'The nearest that passes is "{settled}"; drafts are made in it.'
     return Problem(COLOUR_CONTRAST, at.at, message, mend if faint.offer else _NONE_PASSES)
 

@@ -5,9 +5,10 @@ What a brand does not say is made from what it says: same hue, a lightness that 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from sufficiency.brand.colour import (
+    Lch,
     contrast,
     most_unlike,
     nearest_that_passes,
@@ -41,6 +42,7 @@ FOCUS, ON_FOCUS = "#ffdd00", "#0b0c0c"
 # Greys that say nothing of themselves. The Analysis Function's own grey for what is not
 # highlighted, #bfbfbf, has 1.84 to 1 on white; this one has 3.23.
 REST = "#8f8f8f"
+_GREY = 0.02  # chroma up to which a hue is none that anybody would name
 GRID, BASELINE = "#d6d6d6", "#3d3d3d"
 
 ANALYSIS_FUNCTION = ("#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d", "#a285d1")
@@ -116,11 +118,7 @@ class Given:
 
 def light_palette(given: Given) -> Palette:
     """The colours of print, and of the web page by day. What is given is taken as it is."""
-    brand = to_lch(given.primary)
-
-    def tinged(lightness: float, chroma: float) -> str:
-        return to_hex(replace(brand.at_most(chroma), lightness=lightness))
-
+    tinged = partial(_tinged, to_lch(given.primary))
     paper, tint = given.background or WHITE, given.light or tinged(0.952, 0.011)
     grounds = ((paper, TEXT), (tint, TEXT), (WHITE, TEXT))
     ink = given.foreground or _sure(tinged(0.269, 0.027), *grounds)
@@ -143,11 +141,7 @@ def light_palette(given: Given) -> Palette:
 
 def dark_palette(given: Given) -> Palette:
     """The colours of the web page in the dark: the brand's hue, each pair with contrast enough."""
-    brand = to_lch(given.primary)
-
-    def tinged(lightness: float, chroma: float) -> str:
-        return to_hex(replace(brand.at_most(chroma), lightness=lightness))
-
+    tinged = partial(_tinged, to_lch(given.primary))
     paper, tint = tinged(0.19, 0.02), tinged(0.26, 0.03)
     grounds = ((paper, TEXT), (tint, TEXT))
     ground = _sure(given.primary, (paper, GRAPHICS), (WHITE, TEXT))
@@ -168,6 +162,11 @@ def dark_palette(given: Given) -> Palette:
     )
 
 
+def _tinged(brand: Lch, lightness: float, chroma: float) -> str:
+    """A colour of the brand's hue, no stronger than the brand's own."""
+    return to_hex(replace(brand.at_most(chroma), lightness=lightness))
+
+
 def chart_colours(given: Given, ink: str) -> ChartColours:
     """Those that the brand says, or the Analysis Function's, turned to the brand's hue.
 
@@ -183,7 +182,7 @@ def chart_colours(given: Given, ink: str) -> ChartColours:
 @cache
 def _turned_to(primary: str) -> tuple[str, ...]:
     wanted, begun = to_lch(primary), to_lch(ANALYSIS_FUNCTION[0])
-    by = (wanted.hue - begun.hue) if wanted.chroma > 0.02 else 0
+    by = (wanted.hue - begun.hue) if wanted.chroma > _GREY else 0
     series = [turned(colour, by) for colour in ANALYSIS_FUNCTION] if abs(by) > 1 else None
     first, *rest = series or ANALYSIS_FUNCTION
     beside = [(ground, GRAPHICS) for ground in (WHITE, rest[0], REST)]
@@ -193,9 +192,13 @@ def _turned_to(primary: str) -> tuple[str, ...]:
 def _of_priorities(given: Given, *grounds: tuple[str, float]) -> tuple[str, ...]:
     """Six of the chart colours, darker or lighter where text could not be read.
 
-    A brand of fewer has those that would have been made for it behind its own.
+    A brand of fewer has those that would have been made for it behind its own; of a grey brand
+    they are greys, as light as its charts' colours, which have to be told apart and stay.
     """
-    series = (*given.charts, *_turned_to(given.primary)[len(given.charts) :])[:6]
+    made, brand = _turned_to(given.primary), to_lch(given.primary)
+    if brand.chroma <= _GREY:
+        made = tuple(_tinged(brand, to_lch(colour).lightness, _GREY) for colour in made)
+    series = (*given.charts, *made[len(given.charts) :])[:6]
     return tuple(_sure(colour, *grounds) for colour in series)
 
 

@@ -50,12 +50,14 @@ class Face:
 class Typeface:
     """A family by its name, with its faces, of which there are none where it is not installed.
 
+    ``is_brought`` where the name is the council's: its files may call themselves something else.
     Its ``repr`` names all that is made with it, for the keys of what is remembered.
     """
 
     family: str
     is_serif: bool = False
     faces: tuple[Face, ...] = ()
+    is_brought: bool = False
 
     def face(self, weight: int, *, is_italic: bool = False) -> Face:
         """The face for text of that weight; upright where there is no italic one.
@@ -112,13 +114,14 @@ def default_typeface() -> Typeface:
 
 
 def brought(family: str, files: Mapping[str, bytes]) -> Typeface:
-    """The family that font files make, by their names.
+    """The family that font files make, by the places of the files, whatever it is called.
 
     Raises:
         FontBroken: If one of them cannot be read; the argument is its name.
     """
     read = [_read(name, data) for name, data in files.items()]
-    return Typeface(family, any(serif for _, serif in read), tuple(face for face, _ in read))
+    is_serif, faces = any(serif for _, serif in read), tuple(face for face, _ in read)
+    return Typeface(family, is_serif, faces, is_brought=True)
 
 
 def lacking(typeface: Typeface) -> Iterator[str]:
@@ -157,3 +160,5 @@ def _read_shapes(font: Any) -> None:
     shapes = next((table for table in ("CFF ", "CFF2") if table in font), "glyf")
     for table in ("cmap", "hmtx", "post", shapes):
         _ = font[table]
+    if not font["name"].getDebugName(1):
+        raise ValueError("no name, by which typst would know it")

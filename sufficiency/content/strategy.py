@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from sufficiency.content.entry import Day, Entry, Filled, IdKey, WordKey
 from sufficiency.content.numbers import NumberRules
 from sufficiency.sources import Text
+from sufficiency.sources.plain_words import plain_words
 
 _LONGEST_STEM = 80
 _WEB_ADDRESS = re.compile(r"""https?://[\w-]+(\.[\w-]+)+(:\d+)?(/[^\s#"<>\\]*)?""")
@@ -180,16 +181,18 @@ class Strategy(Entry):
     def file_stem(self, document: str) -> str:
         """A document's published files' name without its ending: council, title, years.
 
-        A long title is cut: Windows takes paths of 260 characters, folders and all. Where documents
-        would have one name, those behind the first have their id in it.
+        A long title is cut: Windows takes paths of 260 characters, folders and all. Where neither
+        name nor title has a letter for addresses, the id stands for them; where documents would
+        have one name, those behind the first have their id in it.
         """
         stems: dict[str, str] = {}
         for id in self.documents:
-            stem = self._stem(self.document_title(id))
+            stem = self._stem(id)
             stems[id] = stem if stem not in stems.values() else f"{stem}-{id}"
         return stems[document]
 
-    def _stem(self, title: str) -> str:
+    def _stem(self, id: str) -> str:
+        title = self.document_title(id)
         years = "-".join(re.findall(r"\d{4}", self.edition))
-        words = re.sub(r"[^a-z0-9]+", "-", f"{self.council} {title}".lower())
+        words = "-".join(plain_words(f"{self.council} {title}")) or id
         return f"{words[:_LONGEST_STEM].strip('-')}-{years}"

@@ -4,13 +4,15 @@ The files are made for each build and stand among the templates, so that Quarto 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from unicodedata import normalize
 
 from sufficiency.brand import Brand, Palette, Typeface
 from sufficiency.brand.palette import DRAFT_GHOST, DRAFTS, DRAFTS_IN_THE_DARK
-from sufficiency.engines.fonts import OTHER, css_string, font_rules, letters_lacking
+from sufficiency.brand.typeface import REGULAR
+from sufficiency.engines.fonts import OTHER, css_string, font_key, font_rules, letters_lacking
+from sufficiency.engines.typst_pdf import family_in, typst_version
 from sufficiency.remember import Remember
 
 STYLE = "formats/html/brand.css"
@@ -29,7 +31,8 @@ def branded(
     letters = frozenset(normalize("NFC", text))
     # Only what the text has: typst looks at each word for them, which takes a tenth of its time.
     lacking = "".join(each for each in letters_lacking(brand, remember) if each in letters)
-    names = _names(brand, lacking)
+    known = [_known_to_typst(typeface, remember) for typeface in (brand.base, brand.headings)]
+    names = _names(brand, known, lacking)
     return {**templates, _TYPST: names.encode() + templates[_TYPST]}
 
 
@@ -60,10 +63,20 @@ def _family(typeface: Typeface) -> str:
     return f"{css_string(typeface.family)}, {_SERIF if typeface.is_serif else _SANS_SERIF}"
 
 
-def _names(brand: Brand, lacking: str) -> str:
+def _known_to_typst(typeface: Typeface, remember: Remember) -> str:
+    """The family's name in its files, by which typst goes whatever a council calls it."""
+    if not typeface.is_brought:
+        return typeface.family
+    face = typeface.face(REGULAR)
+    key = font_key("family", [face], typst_version())
+    return remember(key, lambda: family_in(face.data).encode()).decode()
+
+
+def _names(brand: Brand, families: Sequence[str], lacking: str) -> str:
     """typst's names for the colours and fonts of print, which go before all that uses them.
 
-    Words with one of the letters that are ``lacking`` are set in the font that has all.
+    ``families`` are those of text and of headings, as typst knows them. Words with one of the
+    letters that are ``lacking`` are set in the font that has all.
 
     They stand in the template itself: Quarto takes it as a part of its own, from wherever.
     """
@@ -73,8 +86,8 @@ def _names(brand: Brand, lacking: str) -> str:
     numbered = ", ".join(f'rgb("{colour}")' for colour in brand.light.priorities)
     lets += f"#let priority-colours = ({numbered},)\n"
     wide = f'(name: "{OTHER}", covers: regex("[{lacking}]")), ' if lacking else ""
-    for name, typeface in (("fonts", brand.base), ("heading-fonts", brand.headings)):
-        lets += f'#let {name} = ({wide}{_typst_string(typeface.family)}, "{OTHER}")\n'
+    for name, family in zip(("fonts", "heading-fonts"), families, strict=True):
+        lets += f'#let {name} = ({wide}{_typst_string(family)}, "{OTHER}")\n'
     return f"{lets}\n"
 
 

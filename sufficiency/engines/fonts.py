@@ -63,7 +63,7 @@ def drawable_characters(brand: Brand, remember: Remember) -> frozenset[str]:
 
     faces = list(_all_faces(brand))
     made_by = versions("uharfbuzz", "matplotlib")
-    drawable = json.loads(remember(_key("characters", faces, made_by), make))
+    drawable = json.loads(remember(font_key("characters", faces, made_by), make))
     return frozenset(map(chr, drawable)) | frozenset(" \t\n\r")
 
 
@@ -85,7 +85,7 @@ def letters_lacking(brand: Brand, remember: Remember) -> str:
         return "".join(each for each in WIDE_WITH_ACCENT if ord(each) not in covered).encode()
 
     faces = list(_all_faces(brand))
-    return remember(_key("letters", faces, versions("uharfbuzz")), make).decode()
+    return remember(font_key("letters", faces, versions("uharfbuzz")), make).decode()
 
 
 def font_rules(brand: Brand, text: str, remember: Remember) -> str:
@@ -132,7 +132,7 @@ def _web_font(face: Face, characters: str, remember: Remember) -> bytes:
             font.save(written)
         return written.getvalue()
 
-    return remember(_key("web-font", [face], f"{made_by} {characters}"), make)
+    return remember(font_key("web-font", [face], f"{made_by} {characters}"), make)
 
 
 def _cut(face: Face, characters: str) -> bytes:
@@ -168,7 +168,7 @@ def _all_faces(brand: Brand) -> Iterator[Face]:
         yield from typeface.faces
 
 
-def _key(kind: str, faces: Iterable[Face], made_by: str) -> str:
+def font_key(kind: str, faces: Iterable[Face], made_by: str) -> str:
     """A text that changes with the fonts, and with what makes something of them."""
     named = f"{list(faces)!r} {made_by}"
     return f"{kind}-{hashlib.sha256(named.encode()).hexdigest()}"

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
@@ -67,6 +68,24 @@ def _default_fonts() -> Any:
 def _read(folder: Path) -> Any:
     folders = [str(folder), str(other_font_folder())]
     return _import_typst().Fonts(include_system_fonts=False, font_paths=folders)
+
+
+def family_in(font: bytes) -> str:
+    """What typst calls the family of a font, which it finds among its names in a way of its own.
+
+    Raises:
+        EngineError: If typst makes nothing of it.
+        ToolMissing: If typst is not installed.
+    """
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "it.otf").write_bytes(font)
+        seen = _import_typst().Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        )
+        families: list[str] = seen.families()
+    if not families:
+        raise EngineError("typst cannot read a font that the brand brings.")
+    return families[0]
 
 
 def typst_version() -> str:

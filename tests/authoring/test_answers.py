@@ -30,9 +30,16 @@ class TestDefaults:
     def test_the_council_stands_in_the_folders_name(self, folder: str, council: str) -> None:
         assert default("council", folder=folder) == council
 
-    def test_the_full_name_follows_the_council(self) -> None:
-        assert default("council_name", council="Camden") == "Camden Council"
-        assert default("council_name", council="Kent County Council") == "Kent County Council"
+    @pytest.mark.parametrize("council", ["Camden", "City of York", "Countesthorpe"])
+    def test_the_full_name_follows_the_council(self, council: str) -> None:
+        assert default("council_name", council=council) == f"{council} Council"
+
+    @pytest.mark.parametrize(
+        "council",
+        ["Kent County Council", "Cyngor Sir X", "London Borough of Camden", "County Durham"],
+    )
+    def test_a_name_that_says_what_it_is_of_is_full(self, council: str) -> None:
+        assert default("council_name", council=council) == council
 
     def test_the_figures_stand_at_the_last_end_of_a_year(self) -> None:
         assert default("as_at", today=SUMMER) == "31 March 2026"

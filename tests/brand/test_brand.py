@@ -61,6 +61,13 @@ class TestPalettes:
         hue = to_lch(light.brand).hue
         assert all(abs(to_lch(one).hue - hue) < 12 for one in (light.ink, light.rule, light.tint))
 
+    @pytest.mark.parametrize("grey", ["#000000", "#4d4d4d", "#40464c"])
+    def test_priorities_of_a_grey_brand_are_greys(self, grey: str) -> None:
+        brand, _ = settled(f'color:\n  primary: "{grey}"\n')
+        for palette in (brand.light, brand.dark):
+            assert max(to_lch(one).chroma for one in palette.priorities) < 0.02
+            assert len(set(palette.priorities[:2])) == 2
+
     def test_priorities_after_the_last_colour_begin_again(self) -> None:
         light = default_brand().light
         assert light.priority(1) == light.priorities[0] == light.priority(len(light.priorities) + 1)
@@ -117,6 +124,15 @@ class TestProblems:
         assert told(page) == []
         assert len(told(page.replace("#767676", "#777777"))) == 1
 
+    @pytest.mark.parametrize("focus", ["#12436d", "#8b0000", "#000000", "#ffdd00"])
+    def test_a_colour_of_focus_may_be_light_or_dark(self, focus: str) -> None:
+        text = f'color:\n  palette:\n    focus: "{focus}"\n'
+        assert told(text) == []
+        assert_readable(settled(text)[0].light)
+
+    def test_a_colour_of_focus_that_neither_black_nor_white_can_be_read_on_is_told(self) -> None:
+        assert "the text on it" in told('color:\n  palette:\n    focus: "#777777"\n')[0]
+
     def test_a_ratio_just_too_small_is_not_rounded_up(self) -> None:
         assert "4.47 to 1" in told('color:\n  light: "#ffffff"\n  foreground: "#777777"\n')[0]
 
@@ -127,6 +143,21 @@ class TestProblems:
 
     def test_a_ground_is_told_where_the_text_was_made_for_it(self) -> None:
         assert told('color:\n  background: "#333333"\n')[0].startswith("2:15 COLOUR-CONTRAST")
+
+    @pytest.mark.parametrize("foreground", ["", '  foreground: "#ffffff"\n'])
+    def test_a_dark_page_is_told_to_be_light_and_drafted_white(self, foreground: str) -> None:
+        text = f'color:\n  background: "#101010"\n  primary: "#8b0000"\n{foreground}'
+        brand, (problem, *others) = settled(text)
+        assert (problem.code.id, problem.at.within) == ("COLOUR-CONTRAST", "2:15")
+        assert "background must be light, since the same colours are printed" in problem.mend
+        assert brand.light.paper == WHITE
+        assert_readable(brand.light)
+        assert len(others) == bool(foreground)
+
+    def test_dark_boxes_are_told_to_be_light(self) -> None:
+        brand, (problem,) = settled('color:\n  light: "#222222"\n')
+        assert problem.mend.startswith("The ground of boxes must be light")
+        assert_readable(brand.light)
 
     @pytest.mark.parametrize(
         ("written", "expected"),

@@ -1,8 +1,11 @@
 """Families that a council brings as files: named as fonts are, whole, and escaped where printed."""
 
+import io
 import json
+from dataclasses import replace
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from sufficiency.brand import Brand, Typeface, default_brand, settle_brand
 from sufficiency.brand.typeface import Face, FontBroken, brought, default_typeface
@@ -33,6 +36,17 @@ def regular() -> Face:
     return default_typeface().face(400)
 
 
+def renamed(data: bytes, family: str) -> bytes:
+    """A font that calls itself something else."""
+    written = io.BytesIO()
+    with TTFont(io.BytesIO(data)) as font:
+        for record in font["name"].names:
+            if record.nameID == 1:
+                record.string = family
+        font.save(written)
+    return written.getvalue()
+
+
 class TestNames:
     @pytest.mark.parametrize(
         "family", [HOSTILE, "A\\", "{A}", "A#", "A\nB", "A\N{ZERO WIDTH SPACE}", "-", "A;B", "$A$"]
@@ -59,7 +73,7 @@ class TestFiles:
                 f'the file "{PLACE}" is no font, or was cut short.'
             ], length
 
-    @pytest.mark.parametrize("table", ["cmap", "glyf", "hmtx", "post"])
+    @pytest.mark.parametrize("table", ["cmap", "glyf", "hmtx", "name", "post"])
     def test_one_that_lacks_what_text_is_set_with_is_told(self, table: str) -> None:
         renamed = regular().data.replace(table.encode(), b"zzzz", 1)
         with pytest.raises(FontBroken):
@@ -89,9 +103,11 @@ class TestPrinted:
         escaped = r"A\22 \3b  \7d  \3c /style>\3c script>alert(1)\3c /script>\5c \a "
         assert style.count(f'"{escaped}"') == 5  # as what text is set in, and for each face
 
-    def test_in_typst(self) -> None:
+    def test_in_typst_which_goes_by_the_name_in_the_file(self) -> None:
         from sufficiency.engines.brand_files import branded
 
         path = "formats/typst/typst-template.typ"
-        made = branded({path: b""}, self.brand, "a", lambda key, make: make())[path].decode()
-        assert r'"A\u{22}; } </style><script>alert(1)</script>\u{5c}\u{a}", "Deja' in made
+        base = brought("Town", {PLACE: renamed(regular().data, HOSTILE + "\\\nx")})
+        brand = replace(self.brand, base=base)
+        made = branded({path: b""}, brand, "a", lambda key, make: make())[path].decode()
+        assert r'"A\u{22}; } </style><script>alert(1)</script>\u{5c}\u{a}x", "Deja' in made

@@ -8,7 +8,7 @@ import pytest
 from sufficiency.content import Content, Shelf, read_content
 from sufficiency.content.strategy import DocumentEntry
 from sufficiency.problems import Location, Problem
-from sufficiency.sources import read_project
+from sufficiency.sources import Text, read_project
 from tests.a_project import replaced, write_project
 from tests.released import a_strategy
 
@@ -105,6 +105,21 @@ class TestStrategy:
     def test_files_are_named_by_council_title_and_years(self) -> None:
         stem = "ambleford-placement-sufficiency-strategy-2019-2022"
         assert a_strategy().file_stem("strategy") == stem
+
+    @pytest.mark.parametrize(
+        ("council", "title", "stem"),
+        [
+            ("Cyngor Sir Ŵyddgrug", "Plan", "cyngor-sir-wyddgrug-plan-2019-2022"),
+            ("مجلس أمبلفورد", "Plan", "plan-2019-2022"),
+            ("مجلس أمبلفورد", "خطة", "strategy-2019-2022"),
+        ],
+    )
+    def test_no_name_of_files_loses_letters_or_is_nothing(
+        self, council: str, title: str, stem: str
+    ) -> None:
+        documents = {"strategy": DocumentEntry(title=Text(title))}
+        change = {"council": Text(council), "documents": documents}
+        assert a_strategy().model_copy(update=change).file_stem("strategy") == stem
 
     def test_no_two_documents_have_one_name(self) -> None:
         title = DocumentEntry(title=a_strategy().title)

@@ -5,11 +5,11 @@ from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
-from unicodedata import normalize
 from urllib.parse import unquote, unquote_to_bytes
 
 from sufficiency.engines.errors import EngineError
 from sufficiency.engines.web.tree import Element
+from sufficiency.sources.plain_words import plain_words
 
 Beside = Callable[[str], bytes | None]
 """The content of a file that lies beside the single page, by its place; None if there is none."""
@@ -62,8 +62,7 @@ class Files:
 
 def file_words(text: str) -> str:
     """The text as a part of a file's name that any system and any address can hold."""
-    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode("ascii")
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    words = "-".join(plain_words(text))
     return words[:_LONGEST].strip("-") or f"x{sha256(text.encode()).hexdigest()[:8]}"
 
 

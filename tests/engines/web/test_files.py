@@ -83,6 +83,7 @@ class TestFiles:
 class TestFileWords:
     def test_are_what_any_address_can_hold(self) -> None:
         assert file_words("Café – at_home/2!") == "cafe-at-home-2"
+        assert file_words("Ŵyddgrug’s Straße") == "wyddgrugs-strasse"
 
     def test_are_a_hash_where_nothing_else_is_left(self) -> None:
         assert file_words("בית") != file_words("مدرسة")
