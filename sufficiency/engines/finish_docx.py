@@ -33,6 +33,7 @@ def finish_docx(path: Path, *, published: date) -> None:
     document = parse(parts[_DOCUMENT])
     kinds = list_kinds(parts)
     _drop_typed_heading_numbers(document)
+    _name_languages_from_right_to_left(document)
     finish_sections(document)
     finish_tables(document, kinds)
     name_styles(document, kinds)
@@ -58,6 +59,14 @@ def _drop_typed_heading_numbers(document: Any) -> None:
         if following is not None and following.find(tag("tab")) is not None:
             following.getparent().remove(following)
         run.getparent().remove(run)
+
+
+def _name_languages_from_right_to_left(document: Any) -> None:
+    """pandoc gives the language of such words to those written from left to right alone."""
+    for mark in document.iter(tag("rtl")):
+        language = mark.getparent().find(tag("lang"))
+        if language is not None:
+            language.set(tag("bidi"), language.get(tag("val")))
 
 
 def _renumber_bookmarks(document: Any) -> None:

@@ -19,6 +19,13 @@ from sufficiency.prose.expressions import (
     would_be_read,
 )
 from sufficiency.prose.guards import untrue_claims
+from sufficiency.prose.languages import (
+    ends_of_languages,
+    escape_around_languages,
+    in_language,
+    tell_languages,
+    without_languages,
+)
 from sufficiency.prose.markdown import (
     COMMENT,
     Chunk,
@@ -51,7 +58,7 @@ STATED_SHAPE = Code(
     "The number would be printed and its source be lost.",
     'Write it like [196 children]{source="id"}, with straight quotation marks and no {{ }} between '
     "the square brackets; a commitment like [every 6 weeks]{.commitment}; a note to yourself like "
-    "[ask the registrar]{.todo}.",
+    "[ask the registrar]{.todo}; words in another language like [Croeso]{lang=cy}.",
     "We had [196 enquiries]{source=“register”}.",
     mended='We had [196 enquiries]{source="register"}.',
 )
@@ -98,7 +105,7 @@ _ALMOST = re.compile(
 _QUOTED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{(?:source=\"(?P<source>[^\"}]*)\"|\.commitment)\}")
 # Brackets with an attribute have no other meaning here: a misspelt one would lose its source.
 _MEANT = re.compile(r"\]\{(?P<mark>(?:(?!\]\{)[^}\n])*)\}")
-_MARKS = (".commitment", ".todo")
+_MARKS = (".commitment", ".todo", "lang=cy")
 # What a note prints, in words and not by colour alone, and a pattern that finds it again.
 _TO_DO = (r"[\[To do: ", r"\]]{.todo}")
 _PRINTED_TO_DO = re.compile(r"\[(\\\[To do: .*?\\\])\]\{\.todo\}", re.DOTALL)
@@ -119,7 +126,7 @@ class BoundText:
     def plain(self) -> str:
         """The text of a YAML value as it reads, for where Markdown has no meaning."""
         text = replace_marks(without_marks(self.markdown), lambda key: IN_PLAIN_TEXT)
-        return re.sub(r"\\(.)", r"\1", _PRINTED_TO_DO.sub(r"\1", text))
+        return re.sub(r"\\(.)", r"\1", without_languages(_PRINTED_TO_DO.sub(r"\1", text)))
 
 
 @dataclass(frozen=True)
@@ -151,7 +158,7 @@ class ProseBlock:
 def bind_text(text: Text, printer: Printer, section: str) -> tuple[BoundText, list[Problem]]:
     """A text of the YAML, shown as typed but for its expressions. It can place nothing."""
     binder = _Binder(printer, section, lambda offset, fragment: _place_in(text, offset, fragment))
-    markdown = Markdown(binder.bind(text, escape_markdown).strip())
+    markdown = Markdown(binder.bind(text, escape_around_languages).strip())
     for placement, at in binder.placed:
         message = f"a {placement.kind} cannot be placed in this text."
         binder.problems.append(Problem(PLACEMENT_INLINE, at, message, "Place it in a section."))
@@ -177,7 +184,7 @@ def bind_section(
         for part in split_chunks(hidden[stretch.start : stretch.end]):
             start = stretch.start + part.offset
             chunk = Chunk(str(section.body[start : start + len(part.text)]), start)
-            block, found = _bind_chunk(section, chunk, own, level)
+            block, found = _bind_chunk(section, chunk, own, level, stretch.language)
             first = section.body.place_at(start).line
             if refused.intersection(range(first, first + chunk.text.count("\n") + 1)):
                 block = [_as_typed(section, chunk)]
@@ -242,13 +249,13 @@ def _bind_voice(
         binder = _Binder(
             printer.of_voices, section.id, lambda offset, _: section.body.place_at(start + offset)
         )
-        by = BoundText(Markdown(binder.bind(text, escape_markdown)), tuple(binder.printed))
+        by = BoundText(Markdown(binder.bind(text, escape_around_languages)), tuple(binder.printed))
         problems += binder.problems
     return ProseBlock(BoundVoice(tuple(paragraphs), by), at), problems
 
 
 def _bind_chunk(
-    section: Section, chunk: Chunk, printer: Printer, level: int
+    section: Section, chunk: Chunk, printer: Printer, level: int, language: str | None
 ) -> tuple[list[ProseBlock], list[Problem]]:
     at = section.body.place_at(chunk.offset)
     binder = _Binder(
@@ -264,7 +271,8 @@ def _bind_chunk(
         binder.problems.append(Problem(PLACEMENT_INLINE, place, message, PLACEMENT_INLINE.mend))
     if not text.strip():
         return [], binder.problems
-    markdown = Markdown(name_footnotes(shift_heading(text, level - 1), section.id))
+    within = name_footnotes(shift_heading(text, level - 1), section.id)
+    markdown = in_language(within, language)
     return [ProseBlock(BoundText(markdown, tuple(binder.printed)), at)], binder.problems
 
 
@@ -305,6 +313,7 @@ class _Binder:
 
     def bind(self, text: str, plain: Callable[[str], Markdown]) -> Markdown:
         """The text with its expressions replaced; the rest goes through ``plain``."""
+        self.problems += tell_languages(text, self.place)
         if self.printer.numbers is not None:
             rules = dict(self.printer.numbers)
             self.problems += tell_unbound(text, rules, self.printer.facts, self.place)
@@ -340,11 +349,11 @@ class _Binder:
                 at = self.place(start + almost.start(), almost[0])
                 message = f'"{_one_line(almost[0])}" would be printed as it stands, signs and all.'
                 self._note(EXPRESSION_SYNTAX, at, message, f"Write {{{{ {inside} }}}}.")
-        read = {found.end() for found in _QUOTED.finditer(piece)}
+        read = {found.end() for found in _QUOTED.finditer(piece)} | ends_of_languages(piece)
         for meant in _MEANT.finditer(piece):
             if meant.end() not in read:
                 at = self.place(start + meant.start(), meant[0])
-                message = "this stated figure or commitment cannot be read."
+                message = f'what stands in "{{{meant["mark"]}}}" behind these words cannot be read.'
                 near = nearest(meant["mark"], _MARKS)
                 mend = f'Did you mean "{{{near}}}"?' if near else STATED_SHAPE.mend
                 self._note(STATED_SHAPE, at, message, mend)

@@ -1,14 +1,16 @@
 """Finds the boxes that authors open with ``:::``, before their text is parted into blocks.
 
-One kind is known, the voice box: ``::: {.voice consent="…" by="…"}``, what somebody said, and
-``:::``. A box of any other kind would lose its meaning in print without a word.
+Two are known: the voice box, ``::: {.voice consent="…" by="…"}``, what somebody said, and ``:::``;
+and blocks in another language, ``::: {lang=cy}``. A box of any other kind would lose its meaning in
+print without a word.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sufficiency.problems import Code, nearest
+from sufficiency.prose.languages import LANGUAGE, fault_of_language
 from sufficiency.prose.markdown import hide_code
 
 BOX_UNKNOWN = Code(
@@ -16,7 +18,8 @@ BOX_UNKNOWN = Code(
     "A box that begins with ::: is of a kind that is not known",
     "Its text would be printed as if it stood in no box.",
     'Known is the voice box: ::: {.voice consent="record"}, what was said, and ::: below it. '
-    'Needs are placed with {{ we_need("id") }}.',
+    "Text in another language stands below ::: {lang=cy}. Needs are placed with "
+    '{{ we_need("id") }}.',
     "::: {.voices}\nI like it here.\n:::",
     mended='::: {.voice consent="survey-14" by="Young person"}\nI like it here.\n:::',
 )
@@ -56,6 +59,7 @@ _ATTRIBUTE = re.compile(
 _LIKE_A_VOICE = re.compile(r"voi|cons|said|quot|\bby\b", re.IGNORECASE)
 _KNOWN = ("voice",)
 _KEYS = ("consent", "by")
+_LANGUAGE_KEY = "lang"
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,8 @@ class BoxFault:
 
 @dataclass(frozen=True)
 class Stretch:
-    """A stretch of a section from ``start`` to ``end``; a voice box has the offset of its line.
+    """A stretch of a section from ``start`` to ``end``; a voice box has the offset of its line,
+    and text in another language than English that language's code.
 
     ``by`` is who said it, with its place: a role, never a name. ``may_be_shown`` is False where
     words may be somebody's who has not agreed: not even a draft prints those.
@@ -81,6 +86,7 @@ class Stretch:
     voice: int | None = None
     by: tuple[str, int] | None = None
     may_be_shown: bool = True
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,7 @@ class _Opening:
     is_voice: bool
     by: tuple[str, int] | None
     may_be_shown: bool
+    language: str | None
 
 
 def part_boxes(text: str) -> tuple[list[Stretch], list[BoxFault]]:
@@ -130,7 +137,7 @@ def _stretch(start: int, end: int, opened: _Opening | None) -> Stretch:
     if opened is None:
         return Stretch(start, end)
     voice = opened.offset if opened.is_voice else None
-    return Stretch(start, end, voice, opened.by, opened.may_be_shown)
+    return Stretch(start, end, voice, opened.by, opened.may_be_shown, opened.language)
 
 
 def _fault(code: Code, offset: int, message: str) -> BoxFault:
@@ -155,10 +162,15 @@ def _open(line: re.Match[str], text: str) -> tuple[_Opening, list[BoxFault]]:
     elif not word:
         faults.append(_fault(VOICE_SHAPE, at, "this line cannot be read."))
     is_voice = kinds == ["voice"]
+    is_language = not kinds and list(given) == [_LANGUAGE_KEY]
     if not faults:
-        faults += _kind_faults(kinds, at) if not is_voice else _voice_faults(given, at)
+        if is_voice:
+            faults += _voice_faults(given, at)
+        else:
+            faults += _language_faults(given) if is_language else _kind_faults(kinds, given, at)
     may_be_shown = not faults or _LIKE_A_VOICE.search(rest) is None
-    return _Opening(at, is_voice, given.get("by"), may_be_shown), faults
+    language = given[_LANGUAGE_KEY][0] if is_language and not faults else None
+    return _Opening(at, is_voice, given.get("by"), may_be_shown, language), faults
 
 
 def _attributes(inside: str, offset: int) -> tuple[list[str], dict[str, tuple[str, int]], bool]:
@@ -176,7 +188,18 @@ def _attributes(inside: str, offset: int) -> tuple[list[str], dict[str, tuple[st
     return kinds, given, not inside[end:].strip()
 
 
-def _kind_faults(kinds: list[str], at: int) -> Iterator[BoxFault]:
+def _language_faults(given: Mapping[str, tuple[str, int]]) -> Iterator[BoxFault]:
+    code, at = given[_LANGUAGE_KEY]
+    if fault := fault_of_language(code):
+        yield BoxFault(LANGUAGE, at, *fault)
+
+
+def _kind_faults(
+    kinds: list[str], given: Mapping[str, tuple[str, int]], at: int
+) -> Iterator[BoxFault]:
+    if not kinds and any(nearest(key, [_LANGUAGE_KEY]) for key in given):
+        yield _fault(LANGUAGE, at, "this line does not say in which language the words are.")
+        return
     for kind in [kind for kind in kinds if kind not in _KNOWN] or [""]:
         near = nearest(kind, _KNOWN)
         mend = f'Did you mean "{near}"?' if near else BOX_UNKNOWN.mend
@@ -191,6 +214,8 @@ def _voice_faults(given: dict[str, tuple[str, int]], at: int) -> Iterator[BoxFau
     for key in unknown:
         near = nearest(key, _KEYS)
         mend = f'Did you mean "{near}"?' if near else VOICE_SHAPE.mend
+        if key == _LANGUAGE_KEY:
+            mend = "Mark the words within the box: [Dw i'n hapus yma.]{lang=cy}"
         yield BoxFault(VOICE_SHAPE, at, f'a voice box has no "{key}".', mend)
     is_misspelt = any(nearest(key, _KEYS) == "consent" for key in unknown)
     if not given.get("consent", ("", 0))[0].strip() and not is_misspelt:

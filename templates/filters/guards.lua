@@ -3,6 +3,7 @@
 -- Raw HTML, typst or Word, attributes that would become styles or handlers, pictures from
 -- outside the document and links to anything but pages stop here or are dropped.
 
+local languages = require "languages"
 local ledger = require "ledger"
 local problems = require "problems"
 local sources = require "sources"
@@ -12,9 +13,9 @@ local guards = {}
 local allowed_attributes = {
   Div = pandoc.List {
     "source", "title", "header-rows", "header-cols", "widths", "aligns", "tbl-colwidths", "tbl-cap",
-    "figure", "file",
+    "figure", "file", "lang",
   },
-  Span = pandoc.List { "rowspan", "colspan" },
+  Span = pandoc.List { "rowspan", "colspan", "lang" },
   Image = pandoc.List { "fig-alt", "width", "narrow" },
 }
 
@@ -73,12 +74,14 @@ local function guard_div(source)
     if not is_inside_the_document(file) then
       problems.add(source, "the file " .. file .. " is not one of this document's own.")
     end
-    return plain_attributes(div)
+    local plain = plain_attributes(div)
+    return div.attributes.lang and languages.mark_div(plain or div) or plain
   end
 end
 
 local function guard_span(span)
   if span.attributes.source and #span.content == 0 then return sources.note(span) end
+  if span.attributes.lang then return languages.mark_span(plain_attributes(span) or span) end
   return ledger.mark(span) or plain_attributes(span)
 end
 

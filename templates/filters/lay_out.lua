@@ -13,6 +13,7 @@ local figure_data = require "figure_data"
 local figures = require "figures"
 local formats = require "formats"
 local headings = require "headings"
+local languages = require "languages"
 local ledger = require "ledger"
 local notes = require "notes"
 local pages = require "pages"
@@ -59,6 +60,7 @@ local function lay_out_div(div, place)
     return pages.back(lay_out(div.content, place))
   end
   div.content = lay_out(div.content, place)
+  if div.attributes.lang then return languages.lay_out(div) end
   return div.classes:includes "priority" and priorities.lay_out(div) or pandoc.Blocks { div }
 end
 

@@ -174,6 +174,28 @@ class TestWhatIsToDo:
     )
     def test_a_misspelt_mark_is_told_with_the_near_miss(self, typed: str, meant: str) -> None:
         _, problems = blocks(f"We [ask]{{{typed}}}.")
-        assert problems == [
-            f's.md:4:8 this stated figure or commitment cannot be read. Did you mean "{{{meant}}}"?'
+        said = f'what stands in "{{{typed}}}" behind these words cannot be read.'
+        assert problems == [f's.md:4:8 {said} Did you mean "{{{meant}}}"?']
+
+
+class TestWordsInAnotherLanguage:
+    def test_are_marked_in_a_section_and_may_hold_a_fact(self) -> None:
+        typed = "Mae [{{ now }} o *blant*]{lang=cy} yma.\n"
+        assert texts(typed) == ["Mae [60 o *blant*]{lang=cy} yma."]
+
+    def test_are_marked_in_yaml_and_nothing_else_is(self) -> None:
+        text, problems = bound("text: '[Croeso *i*]{lang=\"cy\"} all'\n")
+        assert (text.markdown, problems) == (r'[Croeso \*i\*]{lang="cy"} all', [])
+        assert text.plain == "Croeso *i* all"
+
+    def test_in_a_box_are_marked_block_by_block(self) -> None:
+        assert texts("::: {lang=cy}\n## Croeso\n\nUn.\n:::\n\nOne.\n") == [
+            '## [Croeso]{lang="cy"}',
+            '::: {lang="cy"}\n\nUn.\n\n:::',
+            "One.",
         ]
+
+    def test_in_a_box_of_no_language_are_printed_unmarked(self) -> None:
+        found, problems = blocks("::: {lang=welsh}\nUn.\n:::\n")
+        assert [shown(block) for block in found] == ["Un."]
+        assert problems == ['s.md:4:11 "welsh" is the code of no language. Did you mean {lang=cy}?']
