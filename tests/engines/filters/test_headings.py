@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from sufficiency.engines.word_xml import style_of, tag, text_of
 from tests.audits import docx_structure, tools
@@ -59,3 +60,15 @@ class TestUnlisted:
         path = rendered(BODY, tmp_path, ["docx"])["docx"]
         found = docx_structure.headings(Document(str(path)))
         assert [(one.level, one.text) for one in found if "you" in one.text] == [(2, "Who you are")]
+
+
+class TestContentsOfThePdf:
+    @pytest.mark.parametrize("words", ["Home", "Cartref Ŵyn — دار الأمل (بيت 12)", "دار الأمل"])
+    def test_have_the_pages_number_at_the_end_of_the_line(self, tmp_path: Path, words: str) -> None:
+        path = rendered(f"# A\n\n## {words}\n", tmp_path, ["pdf"])["pdf"]
+        report = tools.run([tools.poppler("pdftotext"), "-bbox", "-f", "2", "-l", "2", path, "-"])
+        found = html.document_fromstring(report.stdout.encode()).findall(".//word")
+        (start,) = [word.get("ymin") for word in found if text(word) == "1.1"]
+        line = [word for word in found if word.get("ymin") == start]
+        last = max(line, key=lambda word: float(word.get("xmax", 0)))
+        assert text(last).endswith("3")

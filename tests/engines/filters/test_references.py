@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from lxml import html
 
@@ -11,6 +12,13 @@ from tests.audits import tools
 from tests.engines.rendering import FIGURE, TABLE, main_of, rendered, text, typst_of, word_of
 
 FORMATS = ("html", "pdf", "docx")
+
+
+def _lines_drawn(path: Path) -> list[int]:
+    """How many lines are drawn on each page of a PDF."""
+    with pikepdf.open(path) as pdf:
+        pages = [pikepdf.parse_content_stream(page) for page in pdf.pages]
+    return [sum(str(one.operator) == "S" for one in page) for page in pages]
 
 
 class TestReferences:
@@ -36,6 +44,12 @@ class TestReferences:
         assert "See Figure 2 in section 2.1." in said
         assert "2.1 Costs" in said
         assert "Figure 2: Homes cost more" in said
+
+    def test_are_underlined_in_the_pdf_and_not_told_by_colour_alone(self, tmp_path: Path) -> None:
+        said = "# Costs {#sec-costs}\n\nSee @sec-costs.\n"
+        linked = _lines_drawn(rendered(said, tmp_path / "linked", ["pdf"])["pdf"])
+        plain = _lines_drawn(rendered(said.replace("@", ""), tmp_path / "plain", ["pdf"])["pdf"])
+        assert linked == [*plain[:2], plain[2] + 1]  # cover, contents, text
 
     @pytest.mark.parametrize(
         "before",
