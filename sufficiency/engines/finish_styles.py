@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sufficiency.engines.word_xml import (
+    PLAIN_TEXTS,
     beside,
     has_property,
     name_of,
@@ -27,7 +28,6 @@ _FAMILIAR = {
     "TableCaption": "Caption",
 }
 _TEXTS = ("BodyText", "FirstParagraph", "TextBelowTable")
-_LIST_TEXTS = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
 _LISTS = ("ListBullet", "ListNumber", "ListContinue")
 _DEEPEST = 3  # the reference document styles "List Bullet" to "List Bullet 3"
 # In twentieths of a point: above a table's caption; below the last paragraph of a list, of a box.
@@ -72,7 +72,7 @@ def name_styles(document: Any, kinds: Mapping[str, str]) -> None:
     """Gives lists, captions and texts the styles that Word has for them; ``kinds`` as above."""
     for paragraph in document.iter(tag("p")):
         style = style_of(paragraph)
-        if style in _LIST_TEXTS and has_property(paragraph, "numPr"):
+        if style in PLAIN_TEXTS and has_property(paragraph, "numPr"):
             _name_item(paragraph, kinds)
         elif style in _FAMILIAR:
             set_style(paragraph, _FAMILIAR[style])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sufficiency.engines.word_xml import (
+    PLAIN_TEXTS,
     add,
     beside,
     name_of,
@@ -18,7 +19,6 @@ from sufficiency.engines.word_xml import (
 # page would move to the next and break there, leaving its caption behind.
 _MOST_ROWS_KEPT_TOGETHER = 16
 _MOST_LETTERS_KEPT_TOGETHER = 1000
-_TEXT_STYLES = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
 
 
 def finish_tables(document: Any, kinds: Mapping[str, str]) -> None:
@@ -82,7 +82,7 @@ def _finish_row(row: Any, bullets: set[str]) -> None:
 
 
 def _restyle(paragraph: Any, style: str, bullets: set[str]) -> None:
-    if style_of(paragraph) not in _TEXT_STYLES:
+    if style_of(paragraph) not in PLAIN_TEXTS:
         return
     numbering = paragraph.find(f"{tag('pPr')}/{tag('numPr')}")
     is_bullet = numbering is not None and _is_first_level_of(numbering, bullets)

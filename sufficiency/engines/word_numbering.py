@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from sufficiency.engines.word_elements import element, put, tag
 from sufficiency.engines.word_styles import HEADING_SIZES, LIST_DEPTHS
+from sufficiency.engines.word_xml import element, put, tag
 
 HEADING_LIST, _BOX_LIST, _TABLE_LIST, _BULLETS, _NUMBERS = range(10, 15)
 _BULLET_SIGNS = "•–•"  # by depth

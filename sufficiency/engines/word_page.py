@@ -3,8 +3,8 @@
 from typing import Any
 
 from sufficiency.engines import word_styles
-from sufficiency.engines.word_elements import element, put
 from sufficiency.engines.word_styles import Colours
+from sufficiency.engines.word_xml import element, put
 
 
 def set_page(document: Any, colours: Colours) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sufficiency.engines.word_elements import element, put, tag
 from sufficiency.engines.word_numbering import HEADING_LIST, NO_LIST, numbered
 from sufficiency.engines.word_styles import HEADING_SIZES, LIST_DEPTHS, Colours, ParagraphLook
+from sufficiency.engines.word_xml import element, put, tag
 
 # Styles that Word has of itself and pandoc's default leaves out, by name: their ids.
 _STYLES_OF_WORD = {

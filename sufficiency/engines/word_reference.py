@@ -14,7 +14,6 @@ from xml.sax.saxutils import quoteattr
 
 from sufficiency.brand import Brand
 from sufficiency.engines.pandoc import pandoc_version, run_pandoc
-from sufficiency.engines.word_elements import element, tag
 from sufficiency.engines.word_file import rewrite_zip
 from sufficiency.engines.word_numbering import add_numbering, number_paragraphs
 from sufficiency.engines.word_page import set_page
@@ -25,7 +24,7 @@ from sufficiency.engines.word_paragraphs import (
 )
 from sufficiency.engines.word_styles import PARAGRAPHS, Colours, Font, colours_of, fonts_of
 from sufficiency.engines.word_template import with_our_styles
-from sufficiency.engines.word_xml import parse, serialise
+from sufficiency.engines.word_xml import element, parse, serialise, tag
 from sufficiency.remember import Remember, versions
 
 _FONTS = "/word/fontTable.xml"

@@ -1,9 +1,13 @@
-"""The few words of Word's XML that finishing speaks."""
+"""The few words of Word's XML that building its styles and finishing its documents speak."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+PLAIN_TEXTS = ("Compact", "BodyText", "FirstParagraph", "Normal", "")
+"""The styles of paragraphs, of lists' items and of cells too, as pandoc and Quarto write them."""
 
 
 def tag(name: str) -> str:
@@ -45,7 +49,7 @@ def text_of(element: Any) -> str:
 
 
 # The order that Word's schema asks of a paragraph's properties.
-PROPERTY_ORDER = (
+_PROPERTY_ORDER = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
     "pBdr shd tabs suppressAutoHyphens bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr"
 ).split()
@@ -65,16 +69,31 @@ def set_property(paragraph: Any, name: str, **attributes: str) -> None:
     found = properties.find(tag(name))
     if found is None:
         found = properties.makeelement(tag(name))
-        before = PROPERTY_ORDER[: PROPERTY_ORDER.index(name)]
-        place = sum(name_of(child) in before for child in properties)
-        properties.insert(place, found)
+        put(properties, found)
     for attribute, value in attributes.items():
         found.set(tag(attribute), value)
+
+
+def put(properties: Any, new: Any) -> None:
+    """Sets one of a paragraph's properties in place of an older one, where the schema asks."""
+    for old in properties.findall(new.tag):
+        properties.remove(old)
+    before = _PROPERTY_ORDER[: _PROPERTY_ORDER.index(name_of(new))]
+    properties.insert(sum(name_of(child) in before for child in properties), new)
 
 
 def has_property(paragraph: Any, name: str) -> bool:
     """Whether a paragraph has that property of its own, whatever its style says."""
     return paragraph.find(f"{tag('pPr')}/{tag(name)}") is not None
+
+
+def element(xml: str) -> Any:
+    """An element from its text, in which `w:` needs no binding, as python-docx wants it."""
+    from docx.oxml import parse_xml
+
+    name = re.match(r"<[\w:]+", xml)
+    assert name is not None
+    return parse_xml(f'{name[0]} xmlns:w="{_MAIN}"{xml[name.end() :]}')
 
 
 def add(parent: Any, name: str, **attributes: str) -> Any:
@@ -88,9 +107,9 @@ def add(parent: Any, name: str, **attributes: str) -> Any:
 
 def add_text(run: Any, name: str, text: str) -> None:
     """Appends an element of text in which spaces count."""
-    element = add(run, name)
-    element.text = text
-    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    written = add(run, name)
+    written.text = text
+    written.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
 def beside(element: Any, *, backwards: bool = False) -> Iterator[Any]:
