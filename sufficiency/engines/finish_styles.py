@@ -8,6 +8,7 @@ Word adds another of the same.
 from collections.abc import Mapping
 from typing import Any
 
+from sufficiency.engines.word_styles import LIST_DEPTHS
 from sufficiency.engines.word_xml import (
     PLAIN_TEXTS,
     beside,
@@ -29,7 +30,6 @@ _FAMILIAR = {
 }
 _TEXTS = ("BodyText", "FirstParagraph", "TextBelowTable")
 _LISTS = ("ListBullet", "ListNumber", "ListContinue")
-_DEEPEST = 3  # the reference document styles "List Bullet" to "List Bullet 3"
 # In twentieths of a point: above a table's caption; below the last paragraph of a list, of a box.
 _ABOVE_A_TABLE, _BELOW_A_LIST, _BELOW_A_BOX = "240", "160", "280"
 _LAST = "Last"  # how templates/filters name the style of a box's last paragraph
@@ -82,11 +82,13 @@ def name_styles(document: Any, kinds: Mapping[str, str]) -> None:
 
 def _name_item(item: Any, kinds: Mapping[str, str]) -> None:
     """An item of a list in the style of its kind and depth. A bullet comes with the style, a
-    number stays with the item: each list has its own 1."""
+    number stays with the item: each list has its own 1. So does all of what lies deeper than Word's
+    styles do."""
     numbering = item.find(f"{tag('pPr')}/{tag('numPr')}")
     kind = kinds.get(numbering.find(tag("numId")).get(tag("val")), "ListNumber")
-    depth = min(int(numbering.find(tag("ilvl")).get(tag("val"))) + 1, _DEEPEST)
-    if kind != "ListNumber":
+    level = int(numbering.find(tag("ilvl")).get(tag("val"))) + 1
+    depth = min(level, len(LIST_DEPTHS))
+    if kind != "ListNumber" and level == depth:
         numbering.getparent().remove(numbering)
     set_style(item, kind if depth == 1 else f"{kind}{depth}")
 

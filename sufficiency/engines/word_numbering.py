@@ -7,7 +7,8 @@ from sufficiency.engines.word_styles import HEADING_SIZES, LIST_DEPTHS
 from sufficiency.engines.word_xml import element, put, tag
 
 HEADING_LIST, _BOX_LIST, _TABLE_LIST, _BULLETS, _NUMBERS = range(10, 15)
-_BULLET_SIGNS = "•–•"  # by depth
+_BULLET_SIGNS = "•–•–•"  # by depth
+_NUMBER_KINDS = ("decimal", "lowerLetter", "lowerRoman", "decimal", "lowerLetter")
 NO_LIST = 0  # Word's way to say "no number", whatever the style below says
 
 
@@ -70,8 +71,8 @@ def _bullet_at(depth: int, name: str, left: float) -> str:
 
 
 def _number_at(depth: int, name: str, left: float) -> str:
-    style, kind = f"List Number{name}".replace(" ", ""), ("decimal", "lowerLetter", "lowerRoman")
-    return _level(depth, kind[depth], style, f"%{depth + 1}.", left, hanging=5)
+    style = f"List Number{name}".replace(" ", "")
+    return _level(depth, _NUMBER_KINDS[depth], style, f"%{depth + 1}.", left, hanging=5)
 
 
 def _twips(millimetres: float) -> int:

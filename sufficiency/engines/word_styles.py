@@ -107,7 +107,7 @@ _TEXT = (
 )
 
 # The depths of a list: what Word's own styles are called, and where their text begins.
-LIST_DEPTHS = (("", 7), (" 2", 14), (" 3", 21))
+LIST_DEPTHS = (("", 7), (" 2", 14), (" 3", 21), (" 4", 28), (" 5", 35))
 
 _LISTS = tuple(
     ParagraphLook(

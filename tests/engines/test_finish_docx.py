@@ -46,6 +46,25 @@ class TestSections:
         assert turned.get(tag("left")) == upright.get(tag("bottom"))
 
 
+class TestDepthsOfLists:
+    @pytest.mark.parametrize(("sign", "kind"), [("-", "ListBullet"), ("1.", "ListNumber")])
+    def test_are_five_styles(self, tmp_path: Path, sign: str, kind: str) -> None:
+        styles = [style_of(item) for item in _items(sign, tmp_path)]
+        assert styles == [f"{kind}{depth}" for depth in ("", 2, 3, 4, 5, 5)]
+
+    @pytest.mark.parametrize("sign", ["-", "1."])
+    def test_below_them_keep_their_own_level(self, tmp_path: Path, sign: str) -> None:
+        numbering = _items(sign, tmp_path)[-1].find(f"{tag('pPr')}/{tag('numPr')}")
+        assert numbering.find(tag("ilvl")).get(tag("val")) == "5"
+
+
+def _items(sign: str, folder: Path) -> list[Any]:
+    """The items of six lists, each within the one before."""
+    body = "".join(f"{'    ' * level}{sign} item\n" for level in range(6))
+    paragraphs = word_of(f"# A\n\n{body}", folder).iter(tag("p"))
+    return [paragraph for paragraph in paragraphs if text_of(paragraph) == "item"]
+
+
 class TestPages:
     def test_the_first_chapter_begins_one_and_others_follow_on(self, tmp_path: Path) -> None:
         first, second = _chapters(word_of("# A\n\nText.\n\n# B\n\nText.\n", tmp_path))
