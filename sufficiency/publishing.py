@@ -19,6 +19,11 @@ from sufficiency.remember import Remember
 from sufficiency.sources import describe_templates
 from sufficiency.tables.period import print_date
 
+_UNTESTED = (
+    'The documents will say of their accessibility "not tested": their page templates, or the '
+    "program that fills them, are not those that were tested."
+)
+
 
 @dataclass(frozen=True)
 class Built:
@@ -27,13 +32,15 @@ class Built:
     Of a format that is made of several, that is the one to open. ``problems`` are all that were
     found, in reading order; ``leaves_open`` says in a sentence what the plan leaves open, and is
     blank where that is nothing. ``stale`` are the files of an earlier build that stand beside
-    these, since their format or document was not asked for.
+    these, since their format or document was not asked for. ``untested`` says so where a final's
+    documents say that their accessibility was not tested, and is blank elsewhere.
     """
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
     leaves_open: str = ""
     stale: tuple[Path, ...] = ()
+    untested: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +104,8 @@ def put_in_place(
     files, stale = (
         tuple(output / item.path for item in items if not item.is_beside) for items in (made, kept)
     )
-    return Built(files, model.problems, model.leaves_open, stale)
+    untested = _UNTESTED if model.is_final() and described["audited"] is None else ""
+    return Built(files, model.problems, model.leaves_open, stale, untested)
 
 
 def _evidence(model: Model, rendered: Iterable[Rendered]) -> list[Output]:

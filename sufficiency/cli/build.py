@@ -189,6 +189,7 @@ def _tell_of_build(root: Path, built: Built, wanted: WantedReport) -> None:
         told = f"Built with {count_problems(built.problems)}, marked in the documents."
         typer.echo(told, err=wanted.is_printed)
     _remark(_said_of_stale(built.stale))
+    _remark(built.untested)
     _remark(built.leaves_open)
 
 

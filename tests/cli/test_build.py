@@ -63,6 +63,13 @@ class TestBuild:
         assert result.stderr.splitlines()[-1] == checked.stderr.splitlines()[-1]
         assert result.stderr.splitlines()[-1].startswith("The plan leaves open: an owner for 1 of")
 
+    def test_a_final_says_that_its_templates_were_not_tested(self, project: Path) -> None:
+        write_project(project, {"templates/formats/html/style.css": "body {color: black}"})
+        options = ("build", "--project", project, "--format", "html")
+        assert "not tested" not in run(*options).stderr
+        result = run(*options, "--final")
+        assert 'The documents will say of their accessibility "not tested"' in result.stderr
+
     def test_it_names_the_files_of_an_earlier_build(self, project: Path) -> None:
         first = run("build", "--project", project, "--format", "html", "--format", "docx")
         assert "earlier build" not in first.stderr
