@@ -40,8 +40,12 @@ def open_cache() -> Cache:
 
 
 def understood(project: Path) -> Model:
-    """The project's model, whatever problems it has; they end the command where there is none."""
+    """The project's model, whatever problems it has; they end the command where there is none.
+
+    Warnings are let be: what is listed to be written with is often not used yet.
+    """
     from sufficiency import pipeline
+    from sufficiency.problems import refuses
 
     root = project_folder(project)
     with progress() as tell, failures():
@@ -49,7 +53,7 @@ def understood(project: Path) -> Model:
     if model is None:
         stop_at(root, problems, "", strict=True)
     assert model is not None
-    if problems:
+    if refuses(problems):
         typer.echo("There are problems: `sufficiency check` tells them.\n", err=True)
     return model
 
