@@ -26,7 +26,7 @@ INDICATOR_OLD = Code(
     "are not.",
     "Put the newer file in the extract's place. If there is none, say in data/indicators.yml how "
     "old the indicator's figures may be: `may_lag: 3 years`.",
-    "waiting_times:     # the extract ends with 31 March 2016, the strategy stands at 2019",
+    "waiting_times:     # ends with 2016, and the strategy stands at 2019",
     Severity.WARNING,
     mended="waiting_times:\n  may_lag: 3 years     # counted every third year",
 )

@@ -106,7 +106,7 @@ class TestCommands:
         page = "Run:\n\n```sh\nsufficiency check\n```\n\nYou see:\n\n```text\n{}\n```\n"
         walk.run("sufficiency check")
         said = walk.said.rstrip("\n")
-        assert said.startswith("No problems. 10")
+        assert said.startswith("No problems. 11")
         follow(walk, page.format(said))
         with pytest.raises(AssertionError, match=r"the command says:\nNo problems\. 10"):
             follow(walk, page.format(said.replace("10", "11")))
