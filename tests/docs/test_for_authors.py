@@ -188,7 +188,11 @@ class TestWhatIsNamed:
         [
             ("kind", {*get_args(ChartKind), "table"}),
             ("type", {*get_args(ColumnType)}),
-            ("unit", {unit.value for unit in Unit} - {Unit.PERCENTAGE_POINTS.value, Unit.YES_OR_NO.value}),
+            (
+                "unit",
+                {unit.value for unit in Unit}
+                - {Unit.PERCENTAGE_POINTS.value, Unit.YES_OR_NO.value},
+            ),
             ("means", {kind.value for kind in PeriodKind}),
         ],
     )
