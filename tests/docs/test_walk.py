@@ -108,7 +108,7 @@ class TestCommands:
         said = walk.said.rstrip("\n")
         assert said.startswith("No problems. 11")
         follow(walk, page.format(said))
-        with pytest.raises(AssertionError, match=r"the command says:\nNo problems\. 10"):
+        with pytest.raises(AssertionError, match=r"the command says:\nNo problems\. 11"):
             follow(walk, page.format(said.replace("10", "11")))
 
     def test_a_command_that_fails_must_be_foreseen(self, walk: Walk) -> None:
