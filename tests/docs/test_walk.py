@@ -109,7 +109,7 @@ class TestCommands:
         assert said.startswith("No problems. 11")
         follow(walk, page.format(said))
         with pytest.raises(AssertionError, match=r"the command says:\nNo problems\. 11"):
-            follow(walk, page.format(said.replace("10", "11")))
+            follow(walk, page.format(said.replace("11", "12")))
 
     def test_a_command_that_fails_must_be_foreseen(self, walk: Walk) -> None:
         broken = (
