@@ -38,7 +38,8 @@ _PERSON = (
     r"|those|anyone|everyone|males?|females?|men|women|pupils|students|siblings)"
 )
 _PART = r"\d+[a-z]{0,2}(?:\.\d+)*(?:\(\w{1,3}\))*(?!\w)"
-_PARTS = rf"{_PART}(?:(?:,\s*|\s*[-–]\s*|,?\s+(?:and|or|to)\s+){_PART})*"
+# "Section 17 and 312 children" goes on with a count.
+_PARTS = rf"{_PART}(?!\s*%)(?:(?:,\s*|\s*[-–]\s*|,?\s+(?:and|or|to)\s+){_PART}{_NOT_COUNTED})*"
 _THING = (
     r"(?:figures?|figs?\.?|tables?|charts?|diagrams?|box(?:es)?|maps?|pages?|pp?\.|appendix|annexe?"
     r"|appendices|chapters?|sections?|paragraphs?|paras?\.?|priority|priorities|objectives?"
@@ -99,7 +100,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "statutes": (
         rf"\b(?:Acts?|Regulations|Order|Rules|Bill|Measure|Directive|Convention|Code)\W{{0,3}}\s*"
         rf"\(?{_YEAR}",
-        rf"\b(?:sections?|subsections?|ss?\.?|schedules?|regulations?|regs?\.?|articles?|clauses?)"
+        # Not the s of "Barnet's 312".
+        rf"\b(?:sections?|subsections?|(?<!['’])ss?\.?|schedules?|regulations?|regs?\.?|articles?|clauses?)"
         rf"\s*{_PARTS}|(?-i:\b(?:Rule|Part|Chapter|Paragraph)s?)\s+{_PARTS}",
         rf"\b(?:S\.?I\.?|No\.?)\s*{_YEAR}/\d+|\b{_YEAR}\s+No\.?\s*\d+",
     ),

@@ -102,6 +102,10 @@ class TestDigits:
             ("32.1 per 10,000 children", ["32.1"]),
             ("10 hours of support a week, 6 months of support", ["10", "6"]),
             ("| Homes | 12 | 9% |", ["12", "9%"]),
+            ("Barnet's 312 children, last year’s 58", ["312", "58"]),
+            ("London's 67% and the borough's 1,204 homes", ["67%", "1,204"]),
+            ("Under section 17 and 312 children more", ["312"]),
+            ("Of section 20, 45% are boys.", ["45%"]),
         ],
     )
     def test_a_figure_is_told(self, text: str, numbers: list[str]) -> None:
