@@ -130,6 +130,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"^[\s>#*+|-]*\**\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s+\W{0,3}(?-i:[A-Z]))",
         r"^#+\s+\W*\d+(?:\.\d+)*(?=\W)",
         r"^[ ]*\|?[ ]*\d{1,2}\.?[ ]*(?=[|\t]\W*[A-Za-z])",
+        # The mark of a footnote before its words.
+        r"^[\s>*]*[⁰¹²³⁴-⁹]{1,2}(?=\s*\W{0,3}(?-i:[A-Z]))",
         # How many parts the document itself has.
         r"\b\d{1,2}\s+(?:\w+\s+)?(?:priorities|aims|objectives|outcomes|themes|strands|principles"
         r"|ambitions|pillars|commitments|pledges|chapters|sections|recommendations|appendices)\b",
