@@ -154,6 +154,7 @@ class Bench:
         wrong = _new(problems, self.model.problems, path)
         if wrong or model is None:
             raise Refused("Nothing was written:\n- " + "\n- ".join(wrong))
+        self._refuse_if_edited(path)
         try:
             replace_file(self.root / path, data)
         except OSError as error:
@@ -161,6 +162,7 @@ class Bench:
         return Bench(self.root, self.cache, model)
 
     def _rewritten(self, number: NumberProblem, words: str, old: str) -> bytes:
+        self._refuse_if_edited(number.at.path)
         try:
             return rewrite(self.model.project.files[number.at.path], number.at, old, words)
         except CannotRewrite:
@@ -168,6 +170,16 @@ class Bench:
                 f"{number.at} is laid out in a way in which nothing can be replaced safely. Write "
                 f"{words} there yourself."
             ) from None
+
+    def _refuse_if_edited(self, path: str) -> None:
+        """Whoever binds takes time over it, and may have the file open in an editor, too."""
+        file = self.root / path
+        if not file.is_file() or file.read_bytes() != self.model.project.files[path]:
+            raise Refused(
+                f"{path} was changed while you were being asked, and nothing was written, so that "
+                "the change is kept. Stop here (q), save the file, and start `sufficiency bind` "
+                "again."
+            )
 
     def _text(self, path: str) -> str:
         data = self.model.project.files[path].decode("utf-8-sig")

@@ -1,5 +1,5 @@
-"""Numbers beside words that say which way: "−2 percentage points higher", "rose by" no more
-than noise."""
+"""Numbers beside words that say which way: "−2 percentage points higher", "risen by" the size of
+a fall, "rose by" no more than noise."""
 
 import re
 
@@ -9,12 +9,12 @@ from sufficiency.problems import Code, Severity
 
 FACT_DIRECTION = Code(
     "FACT-DIRECTION",
-    "A number below zero stands beside a word that says which way",
+    "A word says which way, and the number beside it went the other",
     "Figures may have changed since the sentence was written, or a formula be the wrong way round: "
     "the sentence would claim the opposite of what it prints.",
     "Write the word that is true. Or let the tool choose it: a formula that takes one fact from "
     "another has the forms `higher_or_lower` and `more_or_less`, which say how the first stands "
-    "to the second.",
+    "to the second; a change has `has_changed`.",
     "In London it was {{ gap }} higher.   # −2 percentage points higher",
     Severity.WARNING,
     mended="In London it was {{ gap | higher_or_lower }}.   # 2 percentage points lower",
@@ -50,16 +50,26 @@ _BEFORE = re.compile(
     rf"\b(?P<word>{_CHANGES}|{_CHANGED}|{_LEVELS}|{_AMOUNTS})[*_]*\s+(?:of|by)\s+[*_]*$",
     re.IGNORECASE,
 )
+_UP = (
+    "higher|greater|larger|bigger|more|dearer|rise|increase|growth|rose|risen|grew|grown"
+    "|increased|up"
+)
+_DOWN = (
+    "lower|smaller|less|fewer|cheaper|fall|decrease|drop|reduction|fell|fallen|decreased|dropped"
+    "|reduced|down"
+)
+# What a form of a change is the size of, the words that say otherwise, and what it did.
+_SIZES = (("rise_by", _DOWN, "rose"), ("fall_by", _UP, "fell"))
 _FARTHEST = 60  # characters before the number
 
 
 def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[str, str] | None:
     """What is wrong with a printed fact between two stretches of text, and how to mend it.
 
-    None where it is not below zero, or no word beside it says which way.
+    None where no word beside it says which way, or it went that way.
     """
     if not printed.startswith(MINUS):
-        return None
+        return _other_way(printed, fact, before, after)
     behind, ahead = _words_beside(before, after)
     if behind:
         word, mend = behind["word"], _with_a_form(fact, behind["word"], behind["unit"] or "")
@@ -70,6 +80,26 @@ def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[st
     reword = "Reword the sentence, since the number is below zero"
     reword += "; or turn the formula round, if it is the wrong way round." if fact.formula else "."
     return f'"{fact.name}" prints {printed}, and the sentence says "{word}".', mend or reword
+
+
+def _other_way(printed: str, fact: Fact, before: str, after: str) -> tuple[str, str] | None:
+    """As ``contradiction``, of the size of a change: its form says which way, and no sign."""
+    behind, ahead = _words_beside(before, after)
+    beside = ahead or behind
+    if beside is None or (ahead and ahead["allows"]):
+        return None
+    word = beside["word"]
+    for form, others, did in _SIZES:
+        if printed not in (fact.forms.get(form), fact.forms.get(f"{form}_percent")):
+            continue
+        if word.lower() in others.split("|"):
+            message = f'the sentence says "{word}", and "{fact.name}" {did}: by {printed}.'
+            mend = (
+                f"Reword the sentence. Or write {{{{ {fact.name} | has_changed }}}}, which says "
+                f'which way it went and from where: "{fact.forms["has_changed"]}".'
+            )
+            return message, mend
+    return None
 
 
 def claimed_noise(printed: str, fact: Fact, before: str, after: str) -> tuple[str, str] | None:

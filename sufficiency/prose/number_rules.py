@@ -38,7 +38,8 @@ _PERSON = (
     r"|those|anyone|everyone|males?|females?|men|women|pupils|students|siblings)"
 )
 _PART = r"\d+[a-z]{0,2}(?:\.\d+)*(?:\(\w{1,3}\))*(?!\w)"
-_PARTS = rf"{_PART}(?:(?:,\s*|\s*[-–]\s*|,?\s+(?:and|or|to)\s+){_PART})*"
+# "Section 17 and 312 children" goes on with a count.
+_PARTS = rf"{_PART}(?!\s*%)(?:(?:,\s*|\s*[-–]\s*|,?\s+(?:and|or|to)\s+){_PART}{_NOT_COUNTED})*"
 _THING = (
     r"(?:figures?|figs?\.?|tables?|charts?|diagrams?|box(?:es)?|maps?|pages?|pp?\.|appendix|annexe?"
     r"|appendices|chapters?|sections?|paragraphs?|paras?\.?|priority|priorities|objectives?"
@@ -99,7 +100,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "statutes": (
         rf"\b(?:Acts?|Regulations|Order|Rules|Bill|Measure|Directive|Convention|Code)\W{{0,3}}\s*"
         rf"\(?{_YEAR}",
-        rf"\b(?:sections?|subsections?|ss?\.?|schedules?|regulations?|regs?\.?|articles?|clauses?)"
+        # Not the s of "Barnet's 312".
+        rf"\b(?:sections?|subsections?|(?<!['’])ss?\.?|schedules?|regulations?|regs?\.?|articles?|clauses?)"
         rf"\s*{_PARTS}|(?-i:\b(?:Rule|Part|Chapter|Paragraph)s?)\s+{_PARTS}",
         rf"\b(?:S\.?I\.?|No\.?)\s*{_YEAR}/\d+|\b{_YEAR}\s+No\.?\s*\d+",
     ),
@@ -128,6 +130,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"^[\s>#*+|-]*\**\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s+\W{0,3}(?-i:[A-Z]))",
         r"^#+\s+\W*\d+(?:\.\d+)*(?=\W)",
         r"^[ ]*\|?[ ]*\d{1,2}\.?[ ]*(?=[|\t]\W*[A-Za-z])",
+        # The mark of a footnote before its words.
+        r"^[\s>*]*[⁰¹²³⁴-⁹]{1,2}(?=\s*\W{0,3}(?-i:[A-Z]))",
         # How many parts the document itself has.
         r"\b\d{1,2}\s+(?:\w+\s+)?(?:priorities|aims|objectives|outcomes|themes|strands|principles"
         r"|ambitions|pillars|commitments|pledges|chapters|sections|recommendations|appendices)\b",

@@ -14,11 +14,12 @@ from sufficiency.prose.markdown import hide_code
 from sufficiency.prose.number_rules import let_pass
 from sufficiency.prose.number_words import find_words
 
+# Words in another language are prose, and so is the title of a link.
 _HIDDEN = re.compile(
     r"\{\{.*?\}\}"
-    r"|\[[^\[\]]+\]\{[^{}\n]*\}"
+    r"|\[[^\[\]]+\]\{(?!\s*lang(?:uage)?\s*=)[^{}\n]*\}"
     r"|<(?=[a-zA-Z/!?])[^<>]*>"
-    r"|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)"
+    r"|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=\)|\s+[\"'])"
     r"|\[\^[^\[\]\s]+\](?::)?"
     r"|^\ {0,3}\[[^\]\n]+\]:\s*\S+"
     r"|(?<![\w.])@[\w:.-]*\w"
@@ -30,14 +31,17 @@ _BOUND = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in the place of each character of what is bound."""
 
 _RAISED = "⁰¹²³⁴-⁹"
+# A footnote's mark stands behind a word, or what closes one.
+_RAISED_ALONE = rf"(?<![\w.,;:!?)\]’”'\"*])[{_RAISED}]+"
 # All that may be joined in a number or to it: £1,500, 24-hour, 2018/19, 16+, 0.4%, £1.2 million.
 _RUN = re.compile(
     rf"[£€$]?[^\W_{_RAISED}](?:[.,:/@_'’–-]?[^\W_{_RAISED}])*"
     r"(?:[%+]|(?<=\d)\s+(?:per\s?cent|hundred|thousand|million|billion)\b)?"
+    rf"|{_RAISED_ALONE}"
 )
 _LONGEST = 300
 """Characters of a number with what is joined to it: an address of a page, at most."""
-_DIGITS = re.compile(r"\d[\d.,]*\d|[\d¼-¾⅐-⅞]")
+_DIGITS = re.compile(rf"\d[\d.,]*\d|[\d¼-¾⅐-⅞]|{_RAISED_ALONE}")
 
 
 @dataclass(frozen=True)

@@ -89,3 +89,31 @@ class TestWrite:
         with pytest.raises(Refused):
             bench.write_cell(bench.unbound[0], cell, "cic_now")
         assert (bench.root / "strategy/facts.yml").read_bytes() == facts
+
+    def test_what_was_edited_since_it_was_read_is_kept(self, tmp_path: Path) -> None:
+        bench = bench_with(tmp_path, "We looked after 58 children.\r\n")
+        (number,) = bench.unbound
+        (cell,) = bench.cells_for(number)
+        edited = FRONT + "We looked after 58 children.\r\nAnd more.\r\n"
+        (bench.root / MORE).write_bytes(edited.encode())
+        facts = (bench.root / "strategy/facts.yml").read_bytes()
+        with pytest.raises(Refused, match="was changed while you were being asked"):
+            bench.write(number, promised("58"))
+        with pytest.raises(Refused, match="was changed while you were being asked"):
+            bench.write_cell(number, cell, "old")
+        assert (bench.root / MORE).read_bytes() == edited.encode()
+        assert (bench.root / "strategy/facts.yml").read_bytes() == facts
+
+    def test_what_is_edited_while_the_project_is_read_again_is_kept(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        bench = bench_with(tmp_path, "We visit every 6 weeks.\r\n")
+
+        def edit_and_understand(*args: object, **settings: object) -> object:
+            (bench.root / MORE).write_bytes(b"Mine")
+            return bench.model, []
+
+        monkeypatch.setattr("sufficiency.authoring.bind.understand", edit_and_understand)
+        with pytest.raises(Refused, match="was changed while you were being asked"):
+            bench.write(bench.unbound[0], promised("6"))
+        assert (bench.root / MORE).read_bytes() == b"Mine"

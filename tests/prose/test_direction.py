@@ -67,6 +67,44 @@ class TestContradiction:
         assert told(tmp_path, "It is {{ cost_gap }} higher.", {}) == []
 
 
+class TestSizeOfAChange:
+    """``cic_change`` rose by 2 from 58; with FELL it fell by 98."""
+
+    FELL = replaced("data/children.csv", "2018,in care,58", "2018,in care,158")
+
+    @pytest.mark.parametrize(
+        ("sentence", "word"),
+        [
+            ("It has fallen by {{ cic_change | rise_by }}.", "fallen"),
+            ("A **fall** of {{ cic_change | rise_by_percent }}.", "fall"),
+            ("There are {{ cic_change | rise_by }} fewer.", "fewer"),
+        ],
+    )
+    def test_a_rise_beside_a_word_for_a_fall_is_told(
+        self, tmp_path: Path, sentence: str, word: str
+    ) -> None:
+        (message,) = told(tmp_path, sentence, {})
+        assert f'the sentence says "{word}", and "cic_change" rose: by' in message
+        assert 'from where: "has risen from 58 to 60".' in message
+
+    def test_a_fall_beside_a_word_for_a_rise_is_told(self, tmp_path: Path) -> None:
+        (message,) = told(tmp_path, "It has risen by {{ cic_change | fall_by }}.", self.FELL)
+        assert 'the sentence says "risen", and "cic_change" fell: by 98.' in message
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "It rose by {{ cic_change | rise_by }}.",
+            "A rise of {{ cic_change | rise_by_percent }}, down from a larger one.",
+            "It rose by {{ cic_change | rise_by }} less than we feared.",
+            "A rise or fall of {{ cic_change | rise_by }}.",
+            "They differ by {{ cic_change | rise_by }}.",
+        ],
+    )
+    def test_other_sentences_are_let_be(self, tmp_path: Path, sentence: str) -> None:
+        assert told(tmp_path, sentence, {}) == []
+
+
 class TestMend:
     @pytest.mark.parametrize(
         ("sentence", "form", "out"),

@@ -102,6 +102,10 @@ class TestDigits:
             ("32.1 per 10,000 children", ["32.1"]),
             ("10 hours of support a week, 6 months of support", ["10", "6"]),
             ("| Homes | 12 | 9% |", ["12", "9%"]),
+            ("Barnet's 312 children, last year’s 58", ["312", "58"]),
+            ("London's 67% and the borough's 1,204 homes", ["67%", "1,204"]),
+            ("Under section 17 and 312 children more", ["312"]),
+            ("Of section 20, 45% are boys.", ["45%"]),
         ],
     )
     def test_a_figure_is_told(self, text: str, numbers: list[str]) -> None:
@@ -124,6 +128,20 @@ class TestDigits:
     )
     def test_what_is_bound_or_no_prose_passes(self, text: str) -> None:
         assert told(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "numbers"),
+        [
+            ("[We look after 312 children]{lang=en}", ["312"]),
+            ('See [it](https://example.org/9 "312 children") of 45.', ["312", "45"]),
+            ("See [it](https://example.org/9 '312 children').", ["312"]),
+            ("³¹² children", ["³¹²"]),
+            ("We have ³¹² children, and 40% are boys.", ["³¹²", "40%"]),
+            ("Some children³¹² and others.⁴\n\n⁴ Those of others.", []),
+        ],
+    )
+    def test_what_a_reader_sees_is_told(self, text: str, numbers: list[str]) -> None:
+        assert told(text) == numbers
 
     def test_the_words_of_a_link_are_prose(self) -> None:
         assert told("[All 12 homes](https://example.org/12)") == ["12"]
