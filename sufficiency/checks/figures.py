@@ -3,6 +3,7 @@
 Whether a kind of chart fits its figures is said where figures are planned.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -70,14 +71,25 @@ ALT_REPEATS = Code(
     severity=Severity.WARNING,
     mended="headline: Costs rose\nalt: Bar chart. Agency homes cost £936 a week, our own £675.",
 )
+CAPTION_NUMBER = Code(
+    "CAPTION-NUMBER",
+    "A headline begins with a number of its own",
+    "Figures and tables are numbered by themselves, each kind from 1 on. A number that is typed "
+    "stands beside that one and contradicts it, and soon two are called Table 1.",
+    "Delete the number. Where the text speaks of the figure or table, write its id, as in "
+    "@fig-in-care or @tbl-costs: its number is printed there.",
+    'headline: "Table 1: Our own carers cost least"',
+    mended="headline: Our own carers cost least",
+)
 
+_NUMBERED = re.compile(r"(?:figure|fig\.|table|chart)\s*\d+(?:\.\d+)*\b", re.IGNORECASE)
 _MOST_UPRIGHT = {"bar": 15, "grouped bar": 12}  # lying rows take more: figures/plan.py
 _LONGEST_CAPTION = 40  # words
 
 
 def check_figures(bound: BoundStrategy) -> Iterator[Problem]:
-    """Charts that are empty or crowded, headlines that are too long, alt texts that repeat them,
-    and widths that change nothing."""
+    """Charts that are empty or crowded, headlines that are too long or number themselves, alt texts
+    that repeat them, and widths that change nothing."""
     for section in bound.sections:
         yield from _widths([block.content for block in section.blocks])
         for block in section.blocks:
@@ -122,9 +134,14 @@ def _half(figure: BoundFigure, message: str, mend: str) -> Problem:
 
 
 def _headline(figure: BoundFigure | BoundTiles) -> Iterator[Problem]:
+    at = figure.planned.entry.location("headline")
+    numbered = _NUMBERED.match(figure.caption.plain)
+    if numbered:
+        message = f'the headline begins with "{numbered[0]}", and a number is printed before it.'
+        mend = f'Delete "{numbered[0]}"; where the text speaks of it, write @{figure.anchor}.'
+        yield Problem(CAPTION_NUMBER, at, message, mend)
     words = len(figure.caption.plain.split())
     if words > _LONGEST_CAPTION:
-        at = figure.planned.entry.location("headline")
         message = f"the headline has {words} words; {_LONGEST_CAPTION} are the most."
         yield Problem(CAPTION_LONG, at, message, CAPTION_LONG.mend)
 

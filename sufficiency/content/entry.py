@@ -42,7 +42,8 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    _at: Location = PrivateAttr(default=NOWHERE)
+    # By a factory: pydantic would copy a default for every entry, and a plan has thousands.
+    _at: Location = PrivateAttr(default_factory=lambda: NOWHERE)
     _values_at: dict[str, Location] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="wrap")

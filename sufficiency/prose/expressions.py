@@ -163,6 +163,12 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
 
 
 _GUARD = "must"
+_CONTRARY = {
+    "rise_by": "fall_by",
+    "fall_by": "rise_by",
+    "rise_by_percent": "fall_by_percent",
+    "fall_by_percent": "rise_by_percent",
+}
 
 
 def _unfold(tree: nodes.Expr | None) -> tuple[nodes.Expr | None, list[nodes.Filter]]:
@@ -249,6 +255,11 @@ def _print(fact: Fact, form: str | None) -> Printed | Fault:
     if form in fact.forms:
         return Printed(fact.forms[form], fact)
     message = f'"{fact.name}" cannot be printed as "{form}".'
+    contrary = _CONTRARY.get(form)
+    if contrary in fact.forms:
+        message = f'"{fact.name}" {fact.said}, so it cannot be printed as "{form}".'
+        mend = f"Reword the sentence, and write {{{{ {fact.name} | {contrary} }}}}."
+        return Fault(FORM_NONE, message, mend, form)
     near = nearest(form, fact.forms)
     mend = f'Did you mean "{near}"?' if near else f"It has: {', '.join(sorted(fact.forms))}."
     return Fault(FORM_NONE, message, mend, form)

@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sufficiency.facts.compared import comparison_forms
+from sufficiency.facts.compared import comparison_forms, stand_among
 from sufficiency.tables import Status
 from tests.released import fact, row, table
 
@@ -50,3 +52,29 @@ class TestComparisonForms:
         rows = [row("Ambleford", 2019, 5), row("Briarton", 2019, 8)]
         hidden = row("Copseham", 2019, Status.NOT_AVAILABLE)
         assert "higher_than" not in fact(RANK, table(*rows, hidden)).forms
+
+
+FIGURES = st.integers(0, 30)
+OTHERS = st.lists(FIGURES, min_size=2, max_size=9)
+
+
+class TestAnyFigures:
+    @given(FIGURES, OTHERS)
+    def test_the_words_never_contradict_them(self, own: int, others: list[int]) -> None:
+        listed = len(others)
+        figures = [Decimal(one) for one in others]
+        forms = comparison_forms(Decimal(own), figures, listed, "neighbours")
+        assert forms["higher_than"].startswith("higher than all") == (own > max(others))
+        assert forms["higher_than"].startswith("higher than none") == (own <= min(others))
+        assert forms["lower_than"].startswith("lower than all") == (own < min(others))
+        assert forms["lower_than"].startswith("lower than none") == (own >= max(others))
+
+    @given(FIGURES, OTHERS)
+    def test_nobody_stands_first_with_others_ahead(self, own: int, others: list[int]) -> None:
+        places = {f"Place {number}": Decimal(one) for number, one in enumerate(others)}
+        figures = {**places, "Ambleford": Decimal(own)}
+        for order, first in (("highest", max), ("lowest", min)):
+            _, forms = stand_among(figures, "Ambleford", order, len(others), "neighbours")  # type: ignore[arg-type]
+            position = forms["position"].removeprefix("joint ")
+            assert (position == order) == (own == first([own, *others]))
+            assert forms["position"].startswith("joint ") == (own in others)

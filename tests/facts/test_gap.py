@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sufficiency.content import FactEntry, Shelf, SuccessMeasure
 from sufficiency.content.binding import bind_shelf
@@ -98,3 +100,14 @@ class TestGapFact:
         fact, problems = gap_of(45, target)
         assert fact is None
         assert [problem.code.id for problem in problems] == ["GAP-NONE"]
+
+    @given(st.integers(0, 200), st.integers(0, 200), st.sampled_from(["higher", "lower"]))
+    def test_its_words_never_contradict_the_figures(
+        self, figure: int, target: int, better: str
+    ) -> None:
+        found = gap(figure, f"{target} children", better=better)
+        assert found.value == figure - target
+        assert (" below the target" in found.said) == (figure < target)
+        assert (" above the target" in found.said) == (figure > target)
+        is_met = figure >= target if better == "higher" else figure <= target
+        assert found.forms["met_or_not"].startswith("has met") == is_met
