@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+# "12 may need" and "30 march" are no days.
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|(?-i:Mar(?:ch)?|MARCH|May|MAY)|apr(?:il)?|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?:19|20)\d\d"
@@ -20,7 +21,8 @@ _DAY = rf"(?:0?[1-9]|[12]\d|3[01]){_NTH}?"
 _DASH = r"(?:\s*[-–—/]\s*|\s+to\s+|\s+and\s+)"
 # What a council counts: a number straight before it is a count, whatever else it could be.
 _COUNTED = (
-    r"(?:(?:more|fewer|new|other|own|such|further|additional|local|foster|looked-after|young)\s+)*"
+    r"(?:(?:more|fewer|new|other|own|such|further|additional|local|foster|fostering|supported"
+    r"|residential|approved|empty|vacant|unaccompanied|disabled|looked-after|young)\s+)*"
     r"(?:child(?:ren)?|people|persons?|boys|girls|babies|teenagers|adults|carers|households|families"
     r"|care\s+leavers|leavers|homes|places|placements|beds|bedrooms|rooms|flats|units|providers"
     r"|agencies|schools|adopters|adoptions|orders|referrals|applications|assessments|staff|workers"
@@ -44,8 +46,10 @@ _THING = (
     r"(?:figures?|figs?\.?|tables?|charts?|diagrams?|box(?:es)?|maps?|pages?|pp?\.|appendix|annexe?"
     r"|appendices|chapters?|sections?|paragraphs?|paras?\.?|priority|priorities|objectives?"
     r"|recommendations?|actions?|outcomes?|ambitions?|aims?|goals?|themes?|strands?|pillars?"
-    r"|principles?|standards?|workstreams?|projects?|milestones?|items?|steps?|questions?|notes?|footnotes?|slides?|lots?|parts?"
-    r"|version|volume|issue|no\.|number|option|risk|need|measure|commitment|pledge|promise)"
+    r"|principles?|standards?|workstreams?|milestones?|items?|steps?|footnotes?|slides?|lots?|parts?"
+    r"|version|volume|no\.|number|option|commitment"
+    # Verbs, too: "we need 45".
+    r"|(?-i:Questions?|Notes?|Projects?|Issue|Risk|Need|Measure|Pledge|Promise))"
 )
 
 _PATTERNS: Mapping[str, tuple[str, ...]] = {
@@ -58,7 +62,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         rf"|spring|summer|autumn|winter|christmas|easter|term|year)[\s-]+\(?{_YEAR}\b(?![,.]?\d|\s*%)",
         rf"{_ALONE}{_YEAR}(?:{_DASH}{_YEAR}\b|\s*[-–—/]\s*\d\d\b)?{_NOT_COUNTED}",
         rf"{_ALONE}{_YEAR}s?\b{_NOT_COUNTED}",
-        r"\b(?:0?\d|1\d|2[0-3])[:.][0-5]\d\s?(?:am|pm|hours)?\b(?<!\d\.\d\d)|\b\d{1,2}\s?[ap]m\b",
+        r"\b(?:0?\d|1\d|2[0-3])(?:[:.][0-5]\d\s?[ap]m|:[0-5]\d(?:\s?hours)?)\b|\b\d{1,2}\s?[ap]m\b",
     ),
     "financial_years": (
         rf"{_ALONE}{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)\b(?!\d)",
@@ -160,8 +164,9 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "thresholds": (
         r"\b(?:within|more\s+than|over|under|less\s+than|up\s+to|beyond|at\s+least|fewer\s+than)\s+"
         r"(?:a\s+)?\d+(?:\s+to\s+\d+)?[\s-]miles?\b",
-        r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?[\s-]miles?\s+(?:or\s+more|away|from|radius|of)\b|\b\d+-mile\b",
-        r"\b\d{1,2}\s+or\s+(?:more|fewer|less)\b",
+        r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?[\s-]miles?\s+(?:or\s+more|radius)\b|\b\d+-mile\b",
+        # Not what is said of so many: "12 or more homes were empty".
+        rf"\b\d{{1,2}}\s+or\s+(?:more|fewer|less)\b(?!\s+{_COUNTED}\s+(?:were|are|have|had|stood|stand)\b)",
         r"\bmore\s+than\s+\d{1,2}\s+hours\s+of\b|\b\d\d%\s+(?:confidence|prediction|credible)\b",
     ),
 }

@@ -106,6 +106,12 @@ class TestDigits:
             ("London's 67% and the borough's 1,204 homes", ["67%", "1,204"]),
             ("Under section 17 and 312 children more", ["312"]),
             ("Of section 20, 45% are boys.", ["45%"]),
+            ("We need 45 fostering households.", ["45"]),
+            ("Of these, 12 may need another home.", ["12"]),
+            ("They live 23 miles away.", ["23"]),
+            ("We give 10.30 hours of help.", ["10.30"]),
+            ("We had 1950 fostering enquiries.", ["1950"]),
+            ("In all 12 or more homes were empty.", ["12"]),
         ],
     )
     def test_a_figure_is_told(self, text: str, numbers: list[str]) -> None:
