@@ -68,6 +68,7 @@ def say_gap(
     """The gap's words and other forms: "15 below the target of 60 children".
 
     The difference is that of the figures as they are printed, so that a reader's sum comes out.
+    The target is met where the figure meets it both as it is and as it is printed.
     """
     digits = max(decimals, _digits(target.value))
     difference = wording.shown_difference(
@@ -82,7 +83,8 @@ def say_gap(
     forms = {"amount": size, "target": say_target(target, table)}
     better = {"higher": 1, "lower": -1}.get(table.better or "", target.limit)
     if better:
-        is_met = target.is_met_by(target.value + difference, better)
+        printed = target.value + difference
+        is_met = all(target.is_met_by(each, better) for each in (now, printed))
         forms["met_or_not"] = f"has {'met' if is_met else 'not yet met'} {goal}"
     return said, forms
 

@@ -88,6 +88,16 @@ class TestGapFact:
     ) -> None:
         assert gap(figure, target, better=better).forms["met_or_not"] == said
 
+    @pytest.mark.parametrize(
+        ("figure", "target", "is_met"),
+        [("59.6", "60%", False), ("60.4", "more than 60%", False), ("60.4", "60%", True)],
+    )
+    def test_it_is_met_only_if_the_figure_and_what_is_printed_of_it_meet_it(
+        self, figure: Figure, target: str, is_met: bool
+    ) -> None:
+        found = gap(figure, target, Unit.PERCENTAGE, "higher").forms["met_or_not"]
+        assert found.startswith("has met" if is_met else "has not yet met")
+
     def test_without_knowing_which_way_is_better_nothing_is_met(self) -> None:
         assert "met_or_not" not in gap(45, "60").forms
 
