@@ -114,6 +114,6 @@ def expressions_for(number: str, facts: Iterable[Fact]) -> list[tuple[str, str]]
 def plain_number(text: str) -> str:
     """A number without what may be written or left out: "1,500" and "1500", "two" and "2",
     "60 per cent" and "60%"."""
-    said = text.replace(",", "").replace("\N{MINUS SIGN}", "").rstrip("+").strip().lower()
+    said = text.replace(",", "").rstrip("+").strip().lower()
     said = re.sub(r"\s+per\s?cent$", "%", said)
     return str(_SMALL.index(said)) if said in _SMALL else said

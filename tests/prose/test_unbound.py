@@ -1,6 +1,7 @@
 """What is told of typed numbers, where, and in which texts none may be typed."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,11 @@ class TestMend:
     def test_a_form_that_prints_the_number_alone_comes_before_the_fact(self) -> None:
         facts = a_printer().facts.entries.values()
         assert expressions_for("£675", facts) == [("cost_a | amount", "£675")]
+
+    def test_a_fact_below_zero_is_not_offered_for_the_number_without_its_minus(self) -> None:
+        now = a_printer().facts.entries["now"]
+        lower = replace(now, value=Decimal(-65), said="−65", forms={"more_or_less": "65 fewer"})
+        assert expressions_for("65", [lower]) == []
 
     def test_one_in_words_is_only_a_warning(self) -> None:
         (problem,) = told_of("text: We have two homes\n")
