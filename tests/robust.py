@@ -36,6 +36,9 @@ FIGURE = """
     across: home
 """
 
+SAID = ("none", "few", "some", "many", "most", "all", "[c]")
+"""What cells of authors' own tables hold: a typed number would have to name its source."""
+
 
 def long_words() -> Files:
     """Long names wherever one is printed, a word that has no place to break, deep headings."""
@@ -63,6 +66,7 @@ def many_actions() -> Files:
     actions = "".join(
         f"  - strand: {('strategic', 'operational')[number % 2]}\n    text: {PROSE}\n"
         f"    owner: Head of Fostering and of Homes\n    due: Summer 2020\n"
+        "    needs: [local_carers]\n"
         for number in range(38)
     )
     plan = SOUND["strategy/priorities/1-fostering.yml"]
@@ -80,16 +84,17 @@ def large_tables() -> Files:
 
 
 def _wide_table(columns: int) -> str:
-    heads = ["Kind of home", *(f"Quarter {number}" for number in range(1, columns))]
+    heads = ["Kind of home", *(f"Band {number}" for number in range(1, columns))]
     lines = [
-        [f"Kind {row}", *(f"{row * number % 7}" for number in range(1, columns))]
+        [
+            f"Kind {'abcde'[row - 1]}",
+            *(SAID[row * number % len(SAID)] for number in range(1, columns)),
+        ]
         for row in range(1, 6)
     ]
     body = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
     head = f"| {' | '.join(heads)} |\n|:--|{'--:|' * (columns - 1)}"
-    return (
-        f"\n{head}\n{body}\n\n: Homes in each of {columns - 1} quarters {{#tbl-wide-{columns}}}\n"
-    )
+    return f"\n{head}\n{body}\n\n: Homes in each band {{#tbl-wide-{columns}}}\n"
 
 
 def many_sections() -> Files:

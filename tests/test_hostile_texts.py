@@ -16,6 +16,7 @@ from lxml import etree, html
 
 from sufficiency import pipeline
 from sufficiency.outputs import Cache, cache_folder
+from sufficiency.prose.unbound import NUMBER_UNBOUND, NUMBER_WORD
 from tests.audits import agreement
 from tests.hostile_texts import BUILDS, TEXTS, hostile_project, texts_of
 
@@ -48,7 +49,10 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("hostile")
     project, texts = hostile_project(folder, request.param)
     done = pipeline.build(project, output=folder / "out", cache=Cache(cache_folder()))
-    assert [str(problem) for problem in done.problems] == []
+    told = [
+        problem for problem in done.problems if problem.code not in (NUMBER_UNBOUND, NUMBER_WORD)
+    ]
+    assert [str(problem) for problem in told] == []
     return Built(folder / "out", texts)
 
 
