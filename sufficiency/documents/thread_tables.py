@@ -91,7 +91,7 @@ def _reached(
 def _words(knots: Iterable[Knot | BoundText], names: Names = _NO_NAMES) -> Cell:
     """What entries say; of a priority the short name."""
     return tuple(
-        names.get(knot.key, knot.text.markdown) if isinstance(knot, Knot) else knot.markdown
+        names.get(knot.key, sourced(knot.text)) if isinstance(knot, Knot) else sourced(knot)
         for knot in knots
     )
 

@@ -17,8 +17,8 @@ from tests.review.reviewed import comment, comments
 
 REFERENCE = re.compile(r"\b(?:Figure|Table|section)\s[\d.]+:?")
 MADE = re.compile(
-    r"Table\s\d+: (?:What we will do|How we will know|Evidence for|Sources)"
-    r"|This is what the strategy"
+    r"Table\s\d+: (?:What we will do|How we will know|Evidence for|Sources|The golden thread)"
+    r"|This is what the strategy|The first table leads"
 )
 OF_THE_TOOL = ("strategy/strategy.yml:1", "strategy/facts.yml:1")
 LINES = 12  # that a text of the YAML may take, folded
