@@ -51,7 +51,7 @@ class TestWorkbookProject:
         assert built.problems == ()
         page = next(file for file in built.files if file.suffix == ".html").read_text("utf-8")
         assert "rose from 58 to 60" in page
-        plain = page.replace("\N{NO-BREAK SPACE}", " ")
+        plain = " ".join(page.split())
         assert "data/children.xlsx, sheet Our children, rows 2 to 3" in plain
         ledger = json.loads((root / "_output/evidence/ledger.json").read_text("utf-8"))
         assert {figure["sheet"] for figure in ledger["figures"]} == {"Our children", None}

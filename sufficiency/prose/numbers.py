@@ -16,7 +16,7 @@ from sufficiency.prose.number_words import find_words
 
 # Words in another language are prose, and so is the title of a link.
 _HIDDEN = re.compile(
-    r"\{\{.*?\}\}"
+    r"\{\{(?:(?!\{\{).)*?\}\}"  # to the first that closes, and none that opens: else it takes long
     r"|\[[^\[\]]+\]\{(?!\s*lang(?:uage)?\s*=)[^{}\n]*\}"
     r"|<(?=[a-zA-Z/!?])[^<>]*>"
     r"|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=\)|\s+[\"'])"
