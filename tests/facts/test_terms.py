@@ -7,6 +7,7 @@ import pytest
 from sufficiency.content import Shelf
 from sufficiency.documents import Edition, compose
 from sufficiency.facts.terms import in_own_words, says_term, word_tables
+from sufficiency.prose.printed import without_marks
 from tests.a_project import SOUND, replaced
 from tests.documents.places import without_places
 from tests.models import understood
@@ -84,7 +85,7 @@ class TestInADocument:
         )
         model = understood(tmp_path, changes)
         composed = compose(Edition(model.bound, model.project.templates), "strategy")
-        qmd = without_places(composed.qmd)
+        qmd = without_marks(without_places(composed.qmd))
         for made in (
             "We look after 60 young people; the number",  # a noun behind a fact
             "Bar chart: Young people in care (number)",  # a chart's measure
