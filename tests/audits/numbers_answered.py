@@ -31,6 +31,7 @@ STANDARDS = re.compile(r"WCAG 2\.2|PDF/UA-1|PDF/A-2a|(?:axe-core|veraPDF|Nu)\S* 
 STRUCTURES = {
     "numbering": "//span[contains(@class, 'caption-label') or contains(@class, 'section-number')]",
     "annex of evidence": "//*[@id='sec-evidence']//*[self::td or self::th]",
+    "audits and the programs that made them": "//*[@id='sec-accessibility-tests']//li",
     "gaps of the plan, counted by the tool": "//*[@id='plan-open']//li",
 }
 RULES_OF_FORM = (("sizes of downloads", SIZES), ("standards and tools", STANDARDS))
