@@ -36,6 +36,9 @@ from tools.pictures import read_png
 
 pytestmark = pytest.mark.audit
 
+ENTRIES = ("fn", "number-", "evidence-")
+"""How names of footnotes and of the ledger's entries begin, which are numbered anew each year."""
+
 
 @cache
 def tables_at_320(path: Path) -> list[tuple[int, bool, tuple[int, int, int]]]:
@@ -141,7 +144,7 @@ class TestHtml:
         files = (ROOT / "strategy/sections").glob("*.md")
         assert {f"sec-{path.stem.partition('-')[2]}" for path in files} <= names
         numbered = {name.removeprefix("toc-") for name in names if re.search(r"\d", name)}
-        assert {name for name in numbered if not name.startswith("fn")} == {
+        assert {name for name in numbered if not name.startswith(ENTRIES)} == {
             "sec-aged-16-and-over",
             "need-aged_16_and_over",
             "tbl-evidence-aged-16-and-over",
