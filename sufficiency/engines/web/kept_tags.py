@@ -8,6 +8,7 @@ text of a picture, and how many rows or columns a cell spans.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from sufficiency.engines.web.marks import mark_of
 from sufficiency.engines.web.tree import HEADINGS, Element, made, notes_in, words_of
@@ -28,9 +29,10 @@ _RAISED = dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻�
 _LOWERED = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _OF_ORDINALS = ("st", "nd", "rd", "th")  # 4th says the same on the line
 _SPANS = ("rowspan", "colspan")
-_FOLDED = "evidence"
-"""Tables whose last column, the source, goes below what the one before says: with three columns of
-long words they would be wider than a telephone, and no kept tag makes them scroll."""
+_NARROW = 300
+"""Pixels that a table may take on a telephone, where no kept tag makes a wider one scroll."""
+_LETTER, _EDGES = 8.5, 10
+"""Pixels of a letter of a long word, and of a cell's padding and borders, in a plain style."""
 
 
 def in_kept_tags(blocks: Iterable[Element], link_to: LinkTo) -> list[Element]:
@@ -135,10 +137,6 @@ def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
         into.append(_said(kept, element, link_to))
     else:
         _add_content(into, element, link_to)
-
-
-def _end_of(link: Element, address: str, link_to: LinkTo) -> str | None:
-    return None if _WORDS_ONLY in link.classes else link_to(address)
 
 
 def _add_raised_or_lowered(into: Element, element: Element, link_to: LinkTo) -> None:
@@ -255,26 +253,56 @@ def _led(words: str, blocks: Iterable[Element]) -> Iterator[Element]:
 
 def _table(element: Element, link_to: LinkTo) -> Element:
     """The table with its caption and its header cells."""
-    is_folded = _FOLDED in element.classes
+    columns = _columns_that_fit(element)
     anew = made("table", "\n")
     for part in element.iterchildren("caption", "thead", "tbody", "tfoot"):
         if part.tag == "caption":
             anew.append(_said("caption", part, link_to))
         else:
             rows = made("thead" if part.tag == "thead" else "tbody", "\n")
-            rows.extend(_row(row, link_to, is_folded=is_folded) for row in part.iterchildren("tr"))
+            rows.extend(_row(row, link_to, columns) for row in part.iterchildren("tr"))
             anew.append(rows)
         anew[-1].tail = "\n"
     return anew
 
 
-def _row(row: Element, link_to: LinkTo, *, is_folded: bool) -> Element:
+def _columns_that_fit(table: Element) -> int | None:
+    """How many columns a narrow screen has room for; what the others say goes below the last.
+
+    None where all stay: where they fit, where a cell spans several, and from the last column of
+    figures to the left, since figures are read down the column.
+    """
+    rows = [list(row.iterchildren("th", "td")) for row in table.iter("tr")]
+    if any(cell.get(name) for row in rows for cell in row for name in _SPANS):
+        return None
+    columns = [[words_of(cell) for cell in column] for column in zip(*rows, strict=True)]
+    kept = len(columns)
+    while kept > 2 and _width(columns[:kept]) > _NARROW and not _is_of_figures(columns[kept - 1]):
+        kept -= 1
+    return kept if kept < len(columns) else None
+
+
+def _width(columns: list[list[str]]) -> float:
+    """Pixels of a table of which every column is as narrow as its longest word allows."""
+    longest = (
+        max(len(word) for cell in column for word in ["", *cell.split()]) for column in columns
+    )
+    return sum(_LETTER * letters + _EDGES for letters in longest)
+
+
+def _is_of_figures(column: list[str]) -> bool:
+    """Whether most of what stands below the heading has fewer letters than other signs."""
+    cells = [cell for cell in column[1:] if cell]
+    figures = [cell for cell in cells if 2 * sum(map(str.isalpha, cell)) < len(cell)]
+    return 2 * len(figures) > len(cells)
+
+
+def _row(row: Element, link_to: LinkTo, columns: int | None) -> Element:
     anew = made("tr")
     cells = list(row.iterchildren("th", "td"))
     held = [list(_held(cell, link_to)) for cell in cells]
-    if is_folded and len(cells) > 2:
-        last = held.pop()
-        held[-1] += last
+    if columns is not None:
+        held = [*held[: columns - 1], list(chain.from_iterable(held[columns - 1 :]))]
     for cell, blocks in zip(cells, held, strict=False):
         spans = {name: cell.get(name) for name in _SPANS if cell.get(name)}
         entry = made(cell.tag, **spans)

@@ -113,11 +113,25 @@ class TestCms:
         (spanning,) = tree(files["plan.html"]).xpath("//th[@rowspan]")
         assert spanning.get("rowspan") == "2"
 
-    def test_where_evidence_comes_from_stands_below_what_it_is(self) -> None:
-        row = "<tr><th>312</th><td>Children</td><td>data/a.csv, <em>line 4</em></td></tr>"
-        table = f'<table class="evidence"><tbody>{row}</tbody></table>'
-        assert "<td>Children<p>data/a.csv, <em>line 4</em></p></td></tr>" in kept(table)
-        assert kept(table.replace("evidence", "plan")).count("<td>") == 2
+    def test_what_is_too_wide_for_a_telephone_stands_below_the_column_before(self) -> None:
+        head = "<thead><tr><th>Is</th><th>What</th><th>Whence</th></tr></thead>"
+        cells = "<th>312</th><td>Unaccompanied</td><td>data/of-the-department.csv, <em>4</em></td>"
+        table = f"<table>{head}<tbody><tr>{cells}</tr></tbody></table>"
+        told = kept(table)
+        assert "<th>What<p>Whence</p></th>" in told
+        assert "<td>Unaccompanied<p>data/of-the-department.csv, <em>4</em></p></td></tr>" in told
+        assert kept(table.replace("of-the-department", "a")).count("<td>") == 2
+
+    def test_figures_stay_in_their_column_however_wide_they_are(self) -> None:
+        figures = "".join(f"<td>{number},000,000,000</td>" for number in range(1, 6))
+        head = "".join(f"<th>{year}</th>" for year in range(2015, 2020))
+        table = f"<table><thead><tr>{head}</tr></thead><tbody><tr>{figures}</tr></tbody></table>"
+        assert kept(table).count("<td>") == 5
+
+    def test_a_table_with_cells_over_several_columns_keeps_them_all(self) -> None:
+        row = f"<tr>{'<td>Incomprehensibilities</td>' * 3}</tr>"
+        table = f'<table><tbody><tr><td colspan="3">All</td></tr>{row}</tbody></table>'
+        assert kept(table).count("<td") == 4
 
     def test_links_lead_to_pages_and_are_words_within_one(self, files: dict[str, bytes]) -> None:
         page = tree(files["plan.html"])
