@@ -7,6 +7,7 @@ are drawn one after another within a process.
 
 import warnings
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sufficiency.figures.bar import draw_bar
@@ -43,6 +44,7 @@ def draw(chart: Chart, paper: Paper = WIDE, fonts: FontFiles | None = None) -> b
     ``fonts`` are the default family's where none are given. A character that they lack is drawn as
     an empty box.
     """
+    _import_matplotlib()
     from sufficiency.figures.svg import write_svg
 
     with (
@@ -57,8 +59,24 @@ def draw(chart: Chart, paper: Paper = WIDE, fonts: FontFiles | None = None) -> b
 
 def paint(chart: Chart, paper: Paper = WIDE) -> "Figure":
     """The chart as a matplotlib figure, in whatever settings hold; ``draw`` sets the right ones."""
+    _import_matplotlib()
     from matplotlib.figure import Figure
 
     figure = Figure()
     KINDS[chart.kind](chart, paper, figure.add_axes((0.1, 0.1, 0.8, 0.8)))
     return figure
+
+
+@cache
+def _import_matplotlib() -> None:
+    """Imports what draws, without the documentation that it writes of all properties of its
+    hundred classes while it is imported: nobody reads it here, and it takes longer than the rest.
+    """
+    from matplotlib import artist
+
+    written = artist.kwdoc
+    artist.kwdoc = lambda artist: ""
+    try:
+        import matplotlib.figure  # noqa: F401
+    finally:
+        artist.kwdoc = written

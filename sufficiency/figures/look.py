@@ -123,7 +123,7 @@ def house_style(families: list[str], ink: str) -> Iterator[None]:
     import matplotlib
 
     kept = {"backend", "backend_fallback", "interactive", "toolbar", "timezone"}
-    held = dict(matplotlib.rcParams)
+    held = matplotlib.rcParams.copy()  # dict() would ask for the backend, and import pyplot for it
     ours = {
         name: value  # matplotlib looks into each anew: most are as they were shipped
         for name, value in matplotlib.rcParamsDefault.items()
