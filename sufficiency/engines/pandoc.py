@@ -41,7 +41,9 @@ READING = "markdown" + "".join(
 # tables or boxes of one name numbering.lua tells.
 _HARMLESS_WARNINGS = re.compile(r"defined .*but not used|Duplicate identifier")
 # What authors write is read in seconds; what nobody foresaw may not bring the computer to a halt.
-_LIMITS = ("+RTS", "-M2G", "-RTS")
+# With so much room for what is new pandoc copies the document a dozen times rather than hundreds,
+# which is an eighth of its time.
+_LIMITS = ("+RTS", "-M2G", "-A256m", "-RTS")
 _LONGEST = 600  # seconds
 # Where programs look for the folder of temporary files, on each system.
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")

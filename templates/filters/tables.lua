@@ -66,15 +66,16 @@ local function each_cell(rows, visit)
 end
 
 local function name_header_cells(tbl)
-  each_cell(tbl.head.rows, function(cell)
-    if formats.html then cell.attributes.scope = cell.col_span > 1 and "colgroup" or "col" end
-  end)
   for _, body in ipairs(tbl.bodies) do
     if body.row_head_columns == 0 then body.row_head_columns = 1 end
+  end
+  if not formats.html then return end
+  each_cell(tbl.head.rows, function(cell)
+    cell.attributes.scope = cell.col_span > 1 and "colgroup" or "col"
+  end)
+  for _, body in ipairs(tbl.bodies) do
     each_cell(body.body, function(cell, column)
-      if formats.html and column <= body.row_head_columns then
-        cell.attributes.scope = "row"
-      end
+      if column <= body.row_head_columns then cell.attributes.scope = "row" end
     end)
   end
 end
@@ -220,8 +221,8 @@ local function has_bullets(cell)
   return cell.contents:find_if(function(block) return block.t == "BulletList" end) ~= nil
 end
 
--- Rows stay whole on a page, but for those so long that they would leave much of one empty; of these
--- bullets stay whole. Returns about how many lines the whole table takes, or more.
+-- Rows stay whole on a page (typst-template.typ), but for those so long that they would leave much of
+-- one empty; of these bullets stay whole. Returns about how many lines the whole table takes, or more.
 local function keep_rows_whole(tbl)
   local all_lines = 0
   for _, body in ipairs(tbl.bodies) do
@@ -232,11 +233,9 @@ local function keep_rows_whole(tbl)
       if cell.row_span == 1 then lines[row] = math.max(lines[row], lines_of(cell, share)) end
     end)
     each_cell(body.body, function(cell, _, row)
-      if lines[row] <= most_lines_kept_whole then
-        if cell.row_span == 1 then cell.attributes["typst:breakable"] = "false" end
-      elseif has_bullets(cell) then
-        keep_bullets_whole(cell)
-      end
+      local is_long = lines[row] > most_lines_kept_whole
+      if is_long or cell.row_span > 1 then cell.attributes["typst:breakable"] = "true" end
+      if is_long and has_bullets(cell) then keep_bullets_whole(cell) end
     end)
     for row = 1, #body.body do
       all_lines = all_lines + (lines[row] or 1)

@@ -10,6 +10,7 @@ from sufficiency.engines.word_xml import tag
 from tests.engines.rendering import (
     LIST_TABLE,
     TABLE,
+    TEMPLATES,
     main_of,
     rendered,
     text,
@@ -107,9 +108,10 @@ class TestTables:
     def test_keep_rows_whole_unless_a_cell_is_long(self, tmp_path: Path) -> None:
         long = TABLE.replace("Agency", "word " * 200)
         written = typst_of(f"# A\n\n{long}", tmp_path)
-        assert "table.cell(breakable: false)[In-house]" in written
-        assert "table.cell(breakable: false)[word" not in written
-        assert "\n  [word word" in written
+        assert "table.cell(breakable: true)[word" in written
+        assert "\n  [In-house]" in written
+        page = TEMPLATES["formats/typst/typst-template.typ"].decode()
+        assert "set table.cell(breakable: false)" in page
 
     def test_stay_on_one_page_where_they_are_short(self, tmp_path: Path) -> None:
         short, long = tmp_path / "short", tmp_path / "long"
@@ -124,8 +126,8 @@ class TestTables:
     def test_let_a_row_break_where_a_narrow_cell_has_many_lines(self, tmp_path: Path) -> None:
         many = LIST_TABLE.replace("    - Assess", "\n".join(f"    - Act {n}" for n in range(25)))
         written = typst_of(f"# A\n\n{many}", tmp_path)
-        assert "[#strong[Strategic]" in written.partition("table.cell(breakable: false)")[2]
-        assert "\n  [#strong[Operational]" in written
+        assert "[#strong[Strategic]" in written.partition("table.cell(breakable: true)")[0]
+        assert "table.cell(breakable: true)[#strong[Operational]" in written
 
     def test_break_a_long_row_between_its_bullets(self, tmp_path: Path) -> None:
         many = LIST_TABLE.replace("    - Assess", "\n".join(f"    - Act {n}" for n in range(25)))
@@ -135,7 +137,9 @@ class TestTables:
 
     def test_break_a_whole_row_where_one_of_its_cells_is_long(self, tmp_path: Path) -> None:
         long = TABLE.replace("900", "word " * 200)
-        assert "\n  [Agency], [word" in typst_of(f"# A\n\n{long}", tmp_path)
+        assert "(breakable: true)[Agency], table.cell(breakable: true)[word" in typst_of(
+            f"# A\n\n{long}", tmp_path
+        )
 
     def test_have_a_counting_caption_before_them_in_word(self, tmp_path: Path) -> None:
         document = word_of(f"# A\n\n{TABLE}", tmp_path)
