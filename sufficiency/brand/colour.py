@@ -57,6 +57,7 @@ def to_lch(colour: str) -> Lch:
     return Lch(lightness, hypot(a, b), degrees(atan2(b, a)) % 360)
 
 
+@cache  # the colours of two grounds and of priorities are searched for along the same lines
 def to_hex(colour: Lch) -> str:
     """A colour of OKLCH as text; one that no screen shows, with as much chroma as it can have."""
     channels = _channels(colour)
