@@ -106,11 +106,16 @@ def _overlap(one: Span, other: Span) -> bool:
 def _words(mention: Mention, printed: str, fact: Fact) -> tuple[str, str]:
     """What is told of a mention beside a fact, and how to mend it."""
     named = " ".join(mention.words.split())
-    message = (
-        f'"{named}" stands beside {{{{ {fact.name} }}}}, "{printed}", which is of {fact.period}.'
-    )
+    beside = f'{{{{ {fact.name} }}}}, "{printed}"'
+    if fact.moved is not None:
+        first, last = min(fact.periods).label, max(fact.periods).label
+        mend = (
+            "Write the times that the change goes between; or give it others, behind `from` and "
+            "`to` in strategy/facts.yml."
+        )
+        return f'"{named}" stands beside {beside}, which goes from {first} to {last}.', mend
     mend = (
         f"Write when the figure is of, {fact.period}; or write a fact of the time that you name. "
         "Where both are meant, say beside the figure when it is of, too."
     )
-    return message, mend
+    return f'"{named}" stands beside {beside}, which is of {fact.period}.', mend
