@@ -14,7 +14,7 @@ from sufficiency.facts.ratio import ratio_forms
 from sufficiency.facts.select import find_row, unknown_members, visible_rows
 from sufficiency.problems import Code, Problem
 from sufficiency.sources import Text
-from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
+from sufficiency.tables import Noun, ReleasedRow, ReleasedTable, Status, Unit
 
 CHANGE_ORDER = Code(
     "CHANGE-ORDER",
@@ -57,6 +57,16 @@ def _find(
     )
 
 
+def groups_with(place: str, strategy: Strategy) -> frozenset[str]:
+    """The ids of the groups of comparators that list a place."""
+    return frozenset(id for id, group in strategy.comparators.items() if place in group.places)
+
+
+def nouns_of(table: ReleasedTable) -> frozenset[Noun]:
+    """What an indicator counts; nothing where it does not say, or counts nothing."""
+    return frozenset({table.noun} if table.noun and table.unit is Unit.COUNT else ())
+
+
 def figure_fact(
     name: str, entry: FigureFact, table: ReleasedTable, strategy: Strategy
 ) -> tuple[Fact | None, list[Problem]]:
@@ -84,6 +94,9 @@ def figure_fact(
         indicators=frozenset({table.indicator}),
         numerator=row.numerator,
         denominator=row.denominator,
+        places=frozenset({place}),
+        groups=groups_with(place, strategy),
+        nouns=nouns_of(table),
     )
     return fact, []
 
@@ -142,6 +155,9 @@ def change_fact(
         periods=(before.period, after.period),
         indicators=frozenset({table.indicator}),
         in_words=f"the figure of {after.period.label} less that of {before.period.label}",
+        places=frozenset({place}),
+        groups=groups_with(place, strategy),
+        nouns=nouns_of(table),
         moved=moved,
     )
     return fact, []
