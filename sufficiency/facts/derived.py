@@ -101,6 +101,11 @@ def formula_fact(
     ``terms`` are the council's words for its label, where the author gives none.
     """
     try:
+        if not parts:
+            raise FormulaError(
+                "names no fact, so its number comes from nowhere.",
+                "Name the facts that it is worked out from.",
+            )
         if is_claim(entry.formula):
             return _yes_or_no(name, entry, parts, terms), []
         amount = evaluate(entry.formula, parts)
@@ -141,6 +146,11 @@ def formula_fact(
 def _yes_or_no(name: str, entry: FormulaFact, parts: Mapping[str, Fact], terms: Terms) -> Fact:
     """The fact that a comparison gives; raises FormulaError where it compares what is not alike."""
     claim = evaluate_claim(entry.formula, parts)
+    if claim.hangs_on_unseen:
+        raise FormulaError(
+            f"hangs on digits that nobody sees: {claim.shown} is printed as {claim.printed}.",
+            "Print the facts that it names with a digit more: a line such as `decimals: 1`.",
+        )
     said = wording.say_truth(claim.holds) if claim.holds is not None else claim.status.value
     return Fact(
         name=name,

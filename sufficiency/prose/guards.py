@@ -37,6 +37,7 @@ def untrue_claims(
     for code, look in ((FACT_DIRECTION, contradiction), (CHANGE_LITTLE, claimed_noise)):
         if fault := look(printed.text, printed.fact, *beside):
             yield Fault(code, *fault)
+            break
     for broken in printed.broken:
         sentence = sentence_at(text, *span, lambda inside: say(inside, facts))
         message = f'{broken.claim}, but {broken.values}. The sentence: "{sentence}"'
