@@ -106,9 +106,10 @@ def _say_figure(
 ) -> tuple[str, dict[str, str]]:
     if row.value is None:
         return row.status.value, {"amount": row.status.value, "with_noun": row.status.value}
-    forms = {"amount": wording.say_number(row.value, table.unit, decimals)}
     if table.unit is Unit.PERCENTAGE:
-        forms |= ratio_forms(row.value, decimals)
+        said = wording.say_share(row.value, decimals)
+        return said, {"amount": said} | ratio_forms(row.value, decimals)
+    forms = {"amount": wording.say_number(row.value, table.unit, decimals)}
     if table.noun is not None and table.unit is Unit.COUNT:
         forms["with_noun"] = wording.say_count(row.value, table.noun)
     return wording.say_value(row.value, table.unit, decimals), forms
