@@ -66,7 +66,8 @@ class LittleChange(Entry):
         default=50,
         ge=0,
         le=10_000,
-        description="Where either count is below this, what chance alone may do is reckoned with.",
+        description="Where the smaller count is at most this, what chance alone may do is reckoned "
+        "with in full; from twice as many not at all, between them in part. 0 leaves it out.",
     )
     certainty: Literal["90", "95", "99"] = Field(
         default="95", description="How certain, in per cent, it is to be that it was not chance."

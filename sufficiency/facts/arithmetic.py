@@ -6,10 +6,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from sufficiency.facts.alike import FormulaError, is_mean, require_addable, require_alike
+from sufficiency.facts.alike import (
+    FormulaError,
+    counts_part_of,
+    is_mean,
+    require_addable,
+    require_alike,
+    require_divisible,
+    require_part,
+)
 from sufficiency.facts.fact import Fact, FactSource
 from sufficiency.facts.wording import digits_of
-from sufficiency.tables import Period, Status, Unit
+from sufficiency.tables import Noun, Period, Status, Unit
 
 _TOO_LARGE = Decimal(10) ** 20
 _LONGEST = 500
@@ -20,9 +28,11 @@ _Held = TypeVar("_Held")
 class Amount:
     """A value on its way through a formula; ``value`` is None unless the status is published.
 
-    ``periods``, ``indicators`` and ``sources`` are all that it was made from; ``numerator`` and
-    ``denominator`` are what was divided last. ``is_typed`` is true of a number that stands in
-    the formula itself.
+    ``periods``, ``indicators``, ``places``, ``nouns`` and ``sources`` are all that it was made
+    from, ``groups`` those that list all the places; ``numerator`` and ``denominator`` are what was
+    divided last. ``is_typed`` is true of a number that stands in the formula itself, and ``times``
+    is such a number that it was multiplied by last. ``is_share`` says that it is a count of the
+    things that another count is of, divided by that.
     """
 
     value: Decimal | None
@@ -32,9 +42,14 @@ class Amount:
     sources: tuple[FactSource, ...] = ()
     periods: tuple[Period, ...] = ()
     indicators: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    nouns: frozenset[Noun] = frozenset()
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     is_typed: bool = False
+    times: Decimal = Decimal(1)
+    is_share: bool = False
 
 
 def is_difference(formula: str) -> bool:
@@ -111,6 +126,11 @@ def _amount_of(fact: Fact) -> Amount:
         fact.sources,
         fact.periods,
         fact.indicators,
+        fact.places,
+        fact.groups,
+        fact.nouns,
+        fact.numerator,
+        fact.denominator,
     )
 
 
@@ -153,6 +173,9 @@ def _apply(
         _each_once(left.sources + right.sources),
         _each_once(left.periods + right.periods),
         left.indicators | right.indicators,
+        left.places | right.places,
+        left.groups & right.groups if left.places and right.places else left.groups | right.groups,
+        left.nouns | right.nouns,
     )
 
 
@@ -170,7 +193,10 @@ def require_comparable(left: Amount, right: Amount) -> None:
 
 
 def _add(left: Amount, right: Amount, *, in_mean: bool = False) -> Amount:
-    return _apply(left, right, require_addable(left, right, in_mean=in_mean), lambda a, b: a + b)
+    total = _apply(left, right, require_addable(left, right, in_mean=in_mean), lambda a, b: a + b)
+    if left.numerator is None or right.numerator is None or left.denominator != right.denominator:
+        return total
+    return replace(total, numerator=left.numerator + right.numerator, denominator=left.denominator)
 
 
 def _subtract(left: Amount, right: Amount) -> Amount:
@@ -191,22 +217,38 @@ def _multiply(left: Amount, right: Amount) -> Amount:
     if not (left.is_typed or right.is_typed):
         return product
     # A share times 100 is still that share.
-    scaled = right if left.is_typed else left
-    return replace(product, numerator=scaled.numerator, denominator=scaled.denominator)
+    scaled, number = (right, left) if left.is_typed else (left, right)
+    assert number.value is not None
+    if scaled.is_share and number.value == _HUNDRED:
+        require_part(scaled.numerator, scaled.denominator)
+    return replace(
+        product,
+        numerator=scaled.numerator,
+        denominator=scaled.denominator,
+        times=number.value,
+        is_share=scaled.is_share,
+    )
 
 
+_HUNDRED = Decimal(100)
 # Fifty-two times a week's cost is no cost a week: it would print in the wrong unit.
 _NOT_SCALED = (Unit.POUNDS_A_WEEK, Unit.RATE_PER_10000, Unit.PERCENTAGE, Unit.PERCENTAGE_POINTS)
 
 
 def _divide(left: Amount, right: Amount) -> Amount:
     if right.unit is not Unit.NUMBER:
-        require_alike(left, right)
+        require_divisible(left, right)
     unit = left.unit if right.unit is Unit.NUMBER else Unit.NUMBER
     quotient = _apply(left, right, unit, lambda a, b: a / b if b else None)
     if left.is_typed or right.is_typed:
-        return quotient
-    return replace(quotient, numerator=left.value, denominator=right.value)
+        return replace(quotient, is_share=left.is_share)
+    part = left.value
+    is_share = left.unit is right.unit is Unit.COUNT and counts_part_of(left, right)
+    if left.times == _HUNDRED and part is not None:
+        part /= _HUNDRED
+        if is_share:
+            require_part(part, right.value)
+    return replace(quotient, numerator=part, denominator=right.value, is_share=is_share)
 
 
 _OPERATIONS: dict[type[ast.operator], Callable[[Amount, Amount], Amount]] = {

@@ -6,6 +6,7 @@ The rule and its thresholds are told to authors in ``docs/wording.md``.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import TypeAlias
 
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import wording
@@ -43,21 +44,29 @@ class Movement:
     why_little: str = ""
 
 
-def settle_way(before: Decimal, after: Decimal, unit: Unit, rule: LittleChange) -> tuple[Way, str]:
+Quotient: TypeAlias = tuple[Decimal, Decimal]
+"""What a percentage or rate was divided from: its numerator and denominator, both counts."""
+
+
+def settle_way(
+    before: Decimal,
+    after: Decimal,
+    unit: Unit,
+    rule: LittleChange,
+    behind: tuple[Quotient, Quotient] | None = None,
+) -> tuple[Way, str]:
     """Which way a figure went that changed, and why that is no more than noise, if it is not.
 
-    Between two counts, either below ``small_counts``, chance is reckoned with: were both drawn
-    from Poisson distributions, their difference would have the variance before + after. It is
-    noise where the interval of so many standard errors to either side reaches zero. Between other
-    figures it is noise where it is less than the unit's threshold.
+    It is noise where it is no more than chance may do to small counts (``_chance``), or less than
+    the unit's threshold. ``behind`` are the counts of a percentage or rate, where they are known.
     """
     size = abs(after - before)
     way = Way.ROSE if after > before else Way.FELL
-    if unit is Unit.COUNT and min(before, after) < rule.small_counts:
-        margin = _ERRORS[rule.certainty] * max(before + after, Decimal(0)).sqrt()
-        shown = wording.say_number(margin, unit, 1)
-        why = f"By chance alone figures as small as these may differ by up to {shown}."
-        return (Way.UNCLEAR, why) if size <= margin else (way, "")
+    margin = _chance(before, after, unit, rule, behind)
+    if size <= margin:
+        shown = wording.say_difference(margin, unit, 1)
+        why = f"Of figures as small as these, a change of up to {shown} may be chance."
+        return Way.UNCLEAR, why
     if unit in (Unit.PERCENTAGE, Unit.PERCENTAGE_POINTS):
         points = wording.say_value(rule.percentages, Unit.PERCENTAGE_POINTS, _digits(rule))
         why = f"Less than {points} is little."
@@ -65,6 +74,40 @@ def settle_way(before: Decimal, after: Decimal, unit: Unit, rule: LittleChange) 
     threshold = _threshold(unit, rule)
     why = f"Less than {threshold.normalize():f}% of the earlier figure is little."
     return (Way.LITTLE, why) if size * 100 < threshold * abs(before) else (way, "")
+
+
+def _chance(
+    before: Decimal,
+    after: Decimal,
+    unit: Unit,
+    rule: LittleChange,
+    behind: tuple[Quotient, Quotient] | None,
+) -> Decimal:
+    """How far chance alone may move a figure made of small counts, in its unit; 0 of large ones.
+
+    Counts vary as Poisson distributions do, percentages as binomial ones: it is so many standard
+    errors of the difference. It counts in full up to ``small_counts``, and less and less up to
+    twice as many, so that no single child decides whether it counts at all.
+    """
+    if unit is Unit.COUNT:
+        smallest, variance = min(before, after), before + after
+    elif behind is None or any(divisor <= 0 for _, divisor in behind):
+        return Decimal(0)
+    elif unit is Unit.PERCENTAGE:
+        # Of 98 in 100 it is the two left over that vary.
+        smallest = min(min(part, whole - part) for part, whole in behind)
+        variance = sum(
+            (part * (whole - part) * 10_000 / whole**3 for part, whole in behind), Decimal(0)
+        )
+    elif unit is Unit.RATE_PER_10000:
+        smallest = min(part for part, _ in behind)
+        variance = sum((part * 10**8 / of**2 for part, of in behind), Decimal(0))
+    else:
+        return Decimal(0)
+    if not rule.small_counts or variance <= 0:
+        return Decimal(0)
+    weight = (2 * rule.small_counts - smallest) / rule.small_counts
+    return _ERRORS[rule.certainty] * variance.sqrt() * min(max(weight, Decimal(0)), Decimal(1))
 
 
 def _digits(rule: LittleChange) -> int:
@@ -101,9 +144,18 @@ def movement_between(
     if difference == 0:
         stayed = f"stayed at {shown[1]} between {before.period.label} and {after.period.label}"
         return Movement(Way.STAYED, stayed)
-    way, why = settle_way(before.value, after.value, unit, rule)
+    way, why = settle_way(before.value, after.value, unit, rule, _counts_behind(before, after))
     comma = "," if way.is_noise else ""
     return Movement(way, f"{way.value}{comma} {ends}", why)
+
+
+def _counts_behind(before: ReleasedRow, after: ReleasedRow) -> tuple[Quotient, Quotient] | None:
+    """The counts of both rows' percentages or rates; None where any is not known."""
+    figures = (before.numerator, before.denominator, after.numerator, after.denominator)
+    one, of_one, other, of_other = figures
+    if one is None or of_one is None or other is None or of_other is None:
+        return None
+    return (one, of_one), (other, of_other)
 
 
 _NOISE = {

@@ -1,13 +1,15 @@
 """Claims: comparisons over facts, which hold, do not hold, or cannot be known.
 
 ``a < b``, also with <= > >= == != and ≤ ≥ ≠, several in a row (``a < b < c``), joined by
-``and``, ``or`` and ``not``. What stands between the signs is arithmetic over facts.
+``and``, ``or`` and ``not``. What stands between the signs is arithmetic over facts. As guards do,
+they compare figures both as they are and as they are printed.
 """
 
 import ast
+import random
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -29,24 +31,88 @@ class Claim:
     """What became of a claim.
 
     ``holds`` is None where a figure that decides it is hidden or missing; ``status`` is then that
-    figure's, else published. ``shown`` is the claim with figures in place of names, ``sources``
-    every row behind it.
+    figure's, else published. ``shown`` is the claim with figures in place of names, ``printed``
+    the same with figures as they are printed, ``sources`` every row behind it.
+    ``hangs_on_unseen`` says that figures as they are and as they are printed do not agree on it.
     """
 
     holds: bool | None
     shown: str
     status: Status = Status.PUBLISHED
     sources: tuple[FactSource, ...] = ()
+    printed: str = ""
+    hangs_on_unseen: bool = False
 
 
 def evaluate_claim(text: str, facts: Mapping[str, Fact]) -> Claim:
-    """Whether a claim holds; ``facts`` must hold every name of ``names_in``.
+    """Whether a claim holds of its figures both as they are and as they are printed; ``facts``
+    must hold every name of ``names_in``.
 
-    Raises FormulaError where it is no claim, or compares what is not alike.
+    Raises FormulaError where it is no claim, or compares what is not alike, or no fact.
     """
-    holds, status, sources = _judge(_parse(text), facts)
-    status = Status.PUBLISHED if holds is not None else status
-    return Claim(holds, show_in_figures(text, facts), status, tuple(dict.fromkeys(sources)))
+    tree = _parse(text)
+    _require_facts(tree)
+    printed = {name: as_printed(facts[name]) for name in names_in(text)}
+    exact, status, sources = _judge(tree, facts)
+    seen, _, _ = _judge(tree, printed)
+    holds = exact and seen if exact is not None else None
+    return Claim(
+        holds,
+        show_in_figures(text, facts),
+        Status.PUBLISHED if holds is not None else status,
+        tuple(dict.fromkeys(sources)),
+        show_in_figures(text, printed),
+        hangs_on_unseen=exact is not seen,
+    )
+
+
+def as_printed(fact: Fact) -> Fact:
+    """The fact with the figure that a reader sees."""
+    if fact.value is None or fact.unit is Unit.YES_OR_NO:
+        return fact
+    return replace(fact, value=wording.round_half_up(fact.value, fact.decimals))
+
+
+def holds_always(text: str, facts: Mapping[str, Fact]) -> bool:
+    """Whether a claim, which can be read, would hold whatever its figures were: it protects
+    nothing.
+
+    It is tried with many figures, none below zero where there can be none; always the same ones.
+    """
+    tree, draw = _parse(text), random.Random(0)
+    named = [facts[name] for name in dict.fromkeys(names_in(text))]
+    for _ in range(_TRIES):
+        tried = {fact.name: _with_any_figure(fact, draw) for fact in named}
+        try:
+            if _judge(tree, tried)[0] is not True:
+                return False
+        except FormulaError:
+            return False
+    return True
+
+
+_TRIES = 100
+_FIGURES = (0, 1, 2, 3, 10, 49, 50, 51, 99, 100, 1_000, 1_000_000)
+
+
+def _with_any_figure(fact: Fact, draw: random.Random) -> Fact:
+    """The fact with another figure; none that was worked out may be below zero, and is."""
+    figure = draw.choice(_FIGURES)
+    if fact.unit is Unit.YES_OR_NO:
+        figure %= 2
+    elif fact.formula and fact.unit is not Unit.PERCENTAGE and draw.random() < 0.5:
+        figure = -figure
+    return replace(fact, value=Decimal(figure), status=Status.PUBLISHED)
+
+
+def _require_facts(tree: ast.expr) -> None:
+    """Raises where a comparison is of typed numbers alone: it says nothing of the figures."""
+    for node in ast.walk(tree):
+        names = [one for one in ast.walk(node) if isinstance(one, ast.Name)]
+        if isinstance(node, ast.Compare) and not names:
+            raise FormulaError(
+                f"compares no fact in {ast.unparse(node)}.", "Name a fact on one side of the sign."
+            )
 
 
 def is_claim(text: str) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sufficiency.content import FormulaFact, ShareFact
 from sufficiency.facts import wording
-from sufficiency.facts.alike import FormulaError
+from sufficiency.facts.alike import FormulaError, unlike_things
 from sufficiency.facts.arithmetic import Amount, evaluate, is_difference
 from sufficiency.facts.claims import evaluate_claim, is_claim
 from sufficiency.facts.fact import Fact, merge_sources, status_of
@@ -18,7 +18,8 @@ from sufficiency.tables import Status, Unit
 FACT_FORMULA = Code(
     "FACT-FORMULA",
     "A formula cannot be computed",
-    "It is not arithmetic over facts, or it joins units or periods that do not go together.",
+    "It is not arithmetic over facts, or it joins units, things, places or periods that do not go "
+    "together.",
     "Use names of facts, numbers, + - * / and brackets, and facts of the same unit.",
     "formula: children_now + weekly_cost     # children and pounds",
     mended="formula: agency_cost - own_cost     # both in pounds a week",
@@ -26,8 +27,8 @@ FACT_FORMULA = Code(
 FACT_SHARE = Code(
     "FACT-SHARE",
     "A share is not of its whole",
-    "A percentage says something only where the part is a part: the same unit, the same place "
-    "and date, and no more than the whole.",
+    "A percentage says something only where the part is a part: the same unit, the same things, "
+    "the same place and date, and no more than the whole.",
     "Name the part behind `share` and its whole behind `of`: two facts with the same unit, place "
     "and date.",
     "share: fostered_2019\nof: children_2018",
@@ -67,6 +68,8 @@ def share_fact(
         numerator=part.value,
         denominator=whole.value,
         in_words=f"“{part.label}” divided by “{whole.label}”",
+        places=part.places,
+        groups=part.groups,
     )
     return fact, []
 
@@ -75,6 +78,8 @@ def _share_fault(part: Fact, whole: Fact) -> str | None:
     if part.unit is not whole.unit:
         units = f'"{part.name}" ({part.unit.value}) and "{whole.name}" ({whole.unit.value})'
         return f"{units} have different units."
+    if unlike := unlike_things(part.nouns, whole.nouns):
+        return f'"{part.name}" and "{whole.name}" count unlike things, {unlike}.'
     if (part.period, part.place) != (whole.period, whole.place):
         return (
             f'"{part.name}" is for {part.place}, {part.period}, and "{whole.name}" for '
@@ -96,6 +101,11 @@ def formula_fact(
     ``terms`` are the council's words for its label, where the author gives none.
     """
     try:
+        if not parts:
+            raise FormulaError(
+                "names no fact, so its number comes from nowhere.",
+                "Name the facts that it is worked out from.",
+            )
         if is_claim(entry.formula):
             return _yes_or_no(name, entry, parts, terms), []
         amount = evaluate(entry.formula, parts)
@@ -126,6 +136,9 @@ def formula_fact(
         numerator=amount.numerator,
         denominator=amount.denominator,
         in_words=show_in_words(entry.formula, parts),
+        places=amount.places,
+        groups=amount.groups,
+        nouns=amount.nouns if amount.unit is Unit.COUNT else frozenset(),
     )
     return fact, []
 
@@ -133,6 +146,11 @@ def formula_fact(
 def _yes_or_no(name: str, entry: FormulaFact, parts: Mapping[str, Fact], terms: Terms) -> Fact:
     """The fact that a comparison gives; raises FormulaError where it compares what is not alike."""
     claim = evaluate_claim(entry.formula, parts)
+    if claim.hangs_on_unseen:
+        raise FormulaError(
+            f"hangs on digits that nobody sees: {claim.shown} is printed as {claim.printed}.",
+            "Print the facts that it names with a digit more: a line such as `decimals: 1`.",
+        )
     said = wording.say_truth(claim.holds) if claim.holds is not None else claim.status.value
     return Fact(
         name=name,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sufficiency.facts.changes import Movement
 from sufficiency.facts.compared import Standing
-from sufficiency.tables import Extract, Period, RowSource, Status, Unit
+from sufficiency.tables import Extract, Noun, Period, RowSource, Status, Unit
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ class Fact:
     ``value`` is None unless ``status`` is published; of a comparison it is 1 (yes) or 0 (no).
     ``label`` is what it is, ``formula`` how it was worked out, in figures ("210 ÷ 312"), and
     ``in_words`` the same in words. ``period`` and ``place`` are as printed; ``periods`` are those
-    that it was made from, each once, and ``indicators`` their ids. ``numerator`` and
+    that it was made from, each once, ``indicators`` their ids, ``places`` and ``nouns`` what they
+    are of and what they count; ``groups`` are the comparators' that list all its places.
+    ``numerator`` and
     ``denominator`` are those of a share or quotient. ``said`` is what ``{{ name }}`` prints,
     ``forms`` what ``{{ name | form }}`` prints, by form. ``moved`` is which way a change went,
     ``standing`` where a rank stands.
@@ -47,6 +49,9 @@ class Fact:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     in_words: str = ""
+    places: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    nouns: frozenset[Noun] = frozenset()
     moved: Movement | None = None
     standing: Standing | None = None
 

@@ -59,6 +59,9 @@ def gap_fact(
         periods=now.periods,
         indicators=now.indicators,
         in_words=f"“{table.label}” less the target of the measure",
+        places=now.places,
+        groups=now.groups,
+        nouns=now.nouns,
     ), []
 
 

@@ -29,7 +29,9 @@ JUST = Decimal(1)
 """Percentage points on either side of a fraction for which "just over", "just under" and "about"
 may be said."""
 NEARLY = Decimal(3)
-"""Percentage points below a fraction for which "nearly" may be said."""
+"""Percentage points below a fraction for which "nearly" may be said, at most."""
+NEARLY_OF_IT = Decimal("0.1")
+"""The same as a part of the fraction: 7% is no tenth, not even nearly."""
 
 # A share kept as a decimal is no third exactly. No two shares of real counts are so close.
 _SAME = Decimal("1e-9")
@@ -95,7 +97,7 @@ def _hedged(percent: Decimal, decimals: int, way: int, just: tuple[str, str]) ->
             return f"about {name}"
         if abs(distance) <= JUST:
             return f"{just[distance > 0]} {name}"
-        if -NEARLY <= distance < 0:
+        if -min(NEARLY, here * NEARLY_OF_IT) <= distance < 0:
             return f"nearly {name}"
         if distance < 0:
             break

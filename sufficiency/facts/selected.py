@@ -14,7 +14,7 @@ from sufficiency.facts.ratio import ratio_forms
 from sufficiency.facts.select import find_row, unknown_members, visible_rows
 from sufficiency.problems import Code, Problem
 from sufficiency.sources import Text
-from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
+from sufficiency.tables import Noun, ReleasedRow, ReleasedTable, Status, Unit
 
 CHANGE_ORDER = Code(
     "CHANGE-ORDER",
@@ -57,6 +57,16 @@ def _find(
     )
 
 
+def groups_with(place: str, strategy: Strategy) -> frozenset[str]:
+    """The ids of the groups of comparators that list a place."""
+    return frozenset(id for id, group in strategy.comparators.items() if place in group.places)
+
+
+def nouns_of(table: ReleasedTable) -> frozenset[Noun]:
+    """What an indicator counts; nothing where it does not say, or counts nothing."""
+    return frozenset({table.noun} if table.noun and table.unit is Unit.COUNT else ())
+
+
 def figure_fact(
     name: str, entry: FigureFact, table: ReleasedTable, strategy: Strategy
 ) -> tuple[Fact | None, list[Problem]]:
@@ -84,6 +94,9 @@ def figure_fact(
         indicators=frozenset({table.indicator}),
         numerator=row.numerator,
         denominator=row.denominator,
+        places=frozenset({place}),
+        groups=groups_with(place, strategy),
+        nouns=nouns_of(table),
     )
     return fact, []
 
@@ -93,9 +106,10 @@ def _say_figure(
 ) -> tuple[str, dict[str, str]]:
     if row.value is None:
         return row.status.value, {"amount": row.status.value, "with_noun": row.status.value}
-    forms = {"amount": wording.say_number(row.value, table.unit, decimals)}
     if table.unit is Unit.PERCENTAGE:
-        forms |= ratio_forms(row.value, decimals)
+        said = wording.say_share(row.value, decimals)
+        return said, {"amount": said} | ratio_forms(row.value, decimals)
+    forms = {"amount": wording.say_number(row.value, table.unit, decimals)}
     if table.noun is not None and table.unit is Unit.COUNT:
         forms["with_noun"] = wording.say_count(row.value, table.noun)
     return wording.say_value(row.value, table.unit, decimals), forms
@@ -142,6 +156,9 @@ def change_fact(
         periods=(before.period, after.period),
         indicators=frozenset({table.indicator}),
         in_words=f"the figure of {after.period.label} less that of {before.period.label}",
+        places=frozenset({place}),
+        groups=groups_with(place, strategy),
+        nouns=nouns_of(table),
         moved=moved,
     )
     return fact, []

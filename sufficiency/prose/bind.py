@@ -37,6 +37,7 @@ from sufficiency.prose.markdown import (
     split_chunks,
 )
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
+from sufficiency.prose.periods import tell_periods
 from sufficiency.prose.printed import has_room, mark, without_marks
 from sufficiency.prose.printer import Printer
 from sufficiency.prose.refused import MARKUP_REFUSED, refused_markup
@@ -314,6 +315,7 @@ class _Binder:
     def bind(self, text: str, plain: Callable[[str], Markdown]) -> Markdown:
         """The text with its expressions replaced; the rest goes through ``plain``."""
         self.problems += tell_languages(text, self.place)
+        self.problems += tell_periods(text, self.printer.facts, self.place)
         if self.printer.numbers is not None:
             rules = dict(self.printer.numbers)
             self.problems += tell_unbound(text, rules, self.printer.facts, self.place)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sufficiency.content import Claim, Section, Shelf
 from sufficiency.facts import Fact
 from sufficiency.facts.alike import FormulaError
-from sufficiency.facts.claims import evaluate_claim, names_in
+from sufficiency.facts.claims import evaluate_claim, holds_always, names_in
 from sufficiency.problems import Code, Problem, nearest, suggestion
 from sufficiency.prose.expressions import NAME_UNKNOWN
 from sufficiency.prose.guards import say
@@ -35,8 +35,9 @@ CLAIM_SENTENCE = Code(
 )
 CLAIM_SHAPE = Code(
     "CLAIM-SHAPE",
-    "A claim cannot be read",
-    "It is no comparison of facts, or it compares what is not alike, so nothing is protected.",
+    "A claim protects nothing",
+    "It is no comparison of facts, compares what is not alike, or would hold whatever the figures "
+    "were.",
     "Compare facts of one unit, with each other or with a number: children_2019 < children_2017.",
     "must_hold: children_2019 less than children_2017",
     mended="must_hold: children_2019 < children_2017",
@@ -92,12 +93,22 @@ def _look_at(claim: Claim, sentence: str, facts: Shelf[Fact]) -> Iterator[Proble
             return
         found = evaluate_claim(text, facts.entries)
     except FormulaError as error:
-        yield Problem(CLAIM_SHAPE, text.at, f"the claim {error}", CLAIM_SHAPE.mend)
+        yield Problem(CLAIM_SHAPE, text.at, f"the claim {error}", error.mend or CLAIM_SHAPE.mend)
         return
     if found.holds:
+        if holds_always(text, facts.entries):
+            message = f"the claim {' '.join(text.split())} holds whatever the figures are."
+            mend = "Compare with a figure that it could break, or delete the claim."
+            yield Problem(CLAIM_SHAPE, text.at, message, mend)
         return
     shown = f"{found.shown} ({' '.join(text.split())})"
     why, mend = f"does not hold: {shown}", CLAIM_BROKEN.mend
+    if found.hangs_on_unseen:
+        why = f"hangs on digits that nobody sees: {shown} is printed as {found.printed}"
+        mend = (
+            "Print the facts with a digit more (a line such as `decimals: 1` in "
+            "strategy/facts.yml), or reword the sentence so that it claims less."
+        )
     if found.holds is None:
         why = f"cannot be known, since a figure is {found.status.meaning}: {shown}"
         mend = "Reword the sentence so that it claims nothing of that figure, and delete its claim."

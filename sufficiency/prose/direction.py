@@ -16,7 +16,6 @@ FACT_DIRECTION = Code(
     "another has the forms `higher_or_lower` and `more_or_less`, which say how the first stands "
     "to the second; a change has `has_changed`.",
     "In London it was {{ gap }} higher.   # −2 percentage points higher",
-    Severity.WARNING,
     mended="In London it was {{ gap | higher_or_lower }}.   # 2 percentage points lower",
 )
 CHANGE_LITTLE = Code(

@@ -12,6 +12,7 @@ from sufficiency.prose.direction import (
     contradiction,
 )
 from sufficiency.prose.expressions import Fault, Printed, evaluate
+from sufficiency.prose.hedges import FACT_HEDGE, untrue_hedge
 from sufficiency.prose.sentences import sentence_at
 
 GUARD_BROKEN = Code(
@@ -26,6 +27,14 @@ GUARD_BROKEN = Code(
 )
 
 
+_LOOKS = (
+    (FACT_DIRECTION, contradiction),
+    (CHANGE_LITTLE, claimed_noise),
+    (FACT_HEDGE, untrue_hedge),
+)
+"""What is told of the words beside a number, and what looks for it; the first that finds any."""
+
+
 def untrue_claims(
     printed: Printed, text: str, span: tuple[int, int], facts: Shelf[Fact]
 ) -> Iterator[Fault]:
@@ -34,9 +43,10 @@ def untrue_claims(
     ``span`` is where the expression stands in the text.
     """
     beside = text[: span[0]], text[span[1] :]
-    for code, look in ((FACT_DIRECTION, contradiction), (CHANGE_LITTLE, claimed_noise)):
+    for code, look in _LOOKS:
         if fault := look(printed.text, printed.fact, *beside):
             yield Fault(code, *fault)
+            break
     for broken in printed.broken:
         sentence = sentence_at(text, *span, lambda inside: say(inside, facts))
         message = f'{broken.claim}, but {broken.values}. The sentence: "{sentence}"'

@@ -63,14 +63,20 @@ def find_unbound(text: str, rules: Mapping[str, bool]) -> list[Unbound]:
 
     ``rules`` are those of ``NumberRules`` by name; one that is left out is on, but for ``words``.
     """
-    shown = hide_code(text) if "`" in text or "~" in text or "{##" in text else text
-    if _SIGNS.search(shown):
-        shown = _HIDDEN.sub(lambda found: re.sub(r"[^\n]", _BOUND, found[0]), shown)
+    shown = hide_bound(text)
     found = list(islice(_in_digits(shown, rules), MOST))
     if not rules.get("words", False):
         spans = islice(find_words(shown), MOST)
         found += [Unbound(first, shown[first:last], True) for first, last in spans]
     return sorted(found, key=lambda one: one.start)
+
+
+def hide_bound(text: str) -> str:
+    """The text with all blanked out that is bound or no prose; every other sign keeps its place."""
+    shown = hide_code(text) if "`" in text or "~" in text or "{##" in text else text
+    if _SIGNS.search(shown):
+        shown = _HIDDEN.sub(lambda found: re.sub(r"[^\n]", _BOUND, found[0]), shown)
+    return shown
 
 
 def _in_digits(text: str, rules: Mapping[str, bool]) -> Iterator[Unbound]:

@@ -22,7 +22,7 @@ def sentence_at(text: str, start: int, end: int, say: Callable[[str], str]) -> s
 
     ``say`` gives what an expression prints, of what stands between its braces.
     """
-    ends = _ends(text)
+    ends = ends_of_sentences(text)
     first = max((place for place in ends if place <= start), default=0)
     last = min((place for place in ends if place >= end), default=len(text))
     return shorten(as_read(text[first:last], say))
@@ -30,12 +30,12 @@ def sentence_at(text: str, start: int, end: int, say: Callable[[str], str]) -> s
 
 def all_sentences(text: str, say: Callable[[str], str]) -> list[str]:
     """Every sentence of a Markdown text as it is printed; ``say`` is as ``sentence_at`` takes."""
-    ends = [0, *_ends(text), len(text)]
+    ends = [0, *ends_of_sentences(text), len(text)]
     read = (as_read(text[first:last], say) for first, last in pairwise(ends))
     return [sentence for sentence in read if sentence]
 
 
-def _ends(text: str) -> list[int]:
+def ends_of_sentences(text: str) -> list[int]:
     """Where sentences end, in order."""
     # Same length, so that places stay; what expressions hold ends no sentence.
     flat = _PART.sub(lambda found: "x" * len(found[0]), text)

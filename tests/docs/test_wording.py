@@ -8,7 +8,7 @@ import pytest
 
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import wording
-from sufficiency.facts.changes import Way, say_in_forms
+from sufficiency.facts.changes import Way, say_in_forms, settle_way
 from sufficiency.facts.guards import COMPARES, GUARDS
 from sufficiency.facts.ratio import FRACTIONS, JUST, NEARLY, ratio_forms, say_fraction
 from sufficiency.tables import Unit
@@ -54,6 +54,16 @@ class TestNoise:
     def test_the_settings_shown_are_the_defaults(self) -> None:
         shown = dict(re.findall(r"^  (\w+): (\d+)  +#", PAGE, re.MULTILINE))
         assert shown == {key: str(value) for key, value in LittleChange().model_dump().items()}
+
+    def test_the_table_of_rises_is_that_of_the_rule(self) -> None:
+        rows = re.findall(r"^\| (\d+) \| (\d+)(?:,[^|]*)? \|$", PAGE, re.MULTILINE)
+        assert len(rows) == 6
+        for smaller, rise in rows:
+            ways = [
+                settle_way(Decimal(smaller), Decimal(smaller) + size, Unit.COUNT, LittleChange())[0]
+                for size in (int(rise), int(rise) + 1)
+            ]
+            assert (ways[0].is_noise, ways[1]) == (True, Way.ROSE)
 
     def test_the_example_s_margin_is_that_of_the_formula(self) -> None:
         margin = Decimal("1.96") * Decimal(73).sqrt()

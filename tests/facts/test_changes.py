@@ -1,6 +1,8 @@
 """Whether a change is more than noise, at the borders of the rule, and the words for it."""
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts.changes import Way, say_in_forms, settle_way
 from sufficiency.tables import Unit
+from tests.released import fact, row, table
 
 RULE = LittleChange()
 
@@ -39,9 +42,17 @@ class TestSettleWay:
             ("40", "60", Unit.COUNT, Way.ROSE),
             ("0", "3", Unit.COUNT, Way.UNCLEAR),
             ("0", "4", Unit.COUNT, Way.ROSE),
-            # Small is what is below 50 at either end.
-            ("50", "52", Unit.COUNT, Way.ROSE),
-            ("52", "49", Unit.COUNT, Way.UNCLEAR),
+            # In full up to 50: 1.96 × √(50 + 70) = 21.5.
+            ("50", "71", Unit.COUNT, Way.UNCLEAR),
+            ("50", "72", Unit.COUNT, Way.ROSE),
+            # Half of it at 75, 12.5 of 25; nothing of it from 100.
+            ("75", "87", Unit.COUNT, Way.UNCLEAR),
+            ("75", "88", Unit.COUNT, Way.ROSE),
+            ("100", "102", Unit.COUNT, Way.ROSE),
+            # It is the smaller count that decides how much of it.
+            ("119", "100", Unit.COUNT, Way.FELL),
+            ("72", "50", Unit.COUNT, Way.FELL),
+            ("70", "50", Unit.COUNT, Way.UNCLEAR),
         ],
     )
     def test_the_rule_holds_at_its_borders(
@@ -62,10 +73,95 @@ class TestSettleWay:
         points = settle_way(Decimal(40), Decimal("40.4"), Unit.PERCENTAGE, RULE)
         large = settle_way(Decimal(400), Decimal(401), Unit.COUNT, RULE)
         assert [small[1], points[1], large[1]] == [
-            "By chance alone figures as small as these may differ by up to 16.7.",
+            "Of figures as small as these, a change of up to 16.7 may be chance.",
             "Less than 1 percentage point is little.",
             "Less than 2% of the earlier figure is little.",
         ]
+
+
+def of_counts(
+    unit: Unit, before: tuple[int, int], after: tuple[int, int], rule: LittleChange = RULE
+) -> Way:
+    """The way of a percentage or rate that went from one quotient of counts to another."""
+    (one, of_one), (other, of_other) = behind = (
+        (Decimal(before[0]), Decimal(before[1])),
+        (Decimal(after[0]), Decimal(after[1])),
+    )
+    base = 100 if unit is Unit.PERCENTAGE else 10_000
+    return settle_way(one * base / of_one, other * base / of_other, unit, rule, behind)[0]
+
+
+class TestCountsBehindAFigure:
+    @pytest.mark.parametrize(
+        ("unit", "before", "after", "found"),
+        [
+            # 1.96 × √(20 × 80 / 100³ + 31 × 69 / 100³) = 12.0 points: 11 are chance, 13 are not.
+            (Unit.PERCENTAGE, (20, 100), (31, 100), Way.UNCLEAR),
+            (Unit.PERCENTAGE, (20, 100), (33, 100), Way.ROSE),
+            # Of 97 in 100 it is the three left over that are few.
+            (Unit.PERCENTAGE, (97, 100), (93, 100), Way.UNCLEAR),
+            (Unit.PERCENTAGE, (970, 1000), (930, 1000), Way.FELL),
+            # The same shares of large counts are clear, and little is still little.
+            (Unit.PERCENTAGE, (2000, 10_000), (2200, 10_000), Way.ROSE),
+            (Unit.PERCENTAGE, (2000, 10_000), (2050, 10_000), Way.LITTLE),
+            (Unit.PERCENTAGE, (30, 10_000), (80, 10_000), Way.LITTLE),
+            # 1.96 × √(40 + 33) = 16.7 of 10,000 children.
+            (Unit.RATE_PER_10000, (40, 10_000), (33, 10_000), Way.UNCLEAR),
+            (Unit.RATE_PER_10000, (40, 10_000), (60, 10_000), Way.ROSE),
+            (Unit.RATE_PER_10000, (400, 100_000), (330, 100_000), Way.FELL),
+            (Unit.PERCENTAGE, (0, 100), (1, 100), Way.UNCLEAR),
+        ],
+    )
+    def test_decide_whether_it_may_be_chance(
+        self, unit: Unit, before: tuple[int, int], after: tuple[int, int], found: Way
+    ) -> None:
+        assert of_counts(unit, before, after) is found
+
+    def test_are_left_out_with_chance_itself(self) -> None:
+        rule = LittleChange(small_counts=0)
+        assert of_counts(Unit.PERCENTAGE, (20, 100), (22, 100), rule) is Way.ROSE
+
+    @pytest.mark.parametrize(("counts", "way"), [((20, 100), Way.UNCLEAR), ((None,) * 2, Way.ROSE)])
+    def test_are_those_of_the_rows(self, counts: tuple[int | None, int | None], way: Way) -> None:
+        rows = [
+            replace(
+                row("Ambleford", year, figure),
+                numerator=None if counts[0] is None else Decimal(figure),
+                denominator=None if counts[1] is None else Decimal(counts[1]),
+            )
+            for year, figure in ((2018, 20), (2019, 25))
+        ]
+        moved = fact(
+            "x: {change: share, from: 31 March 2018}",
+            table(*rows, id="share", unit=Unit.PERCENTAGE),
+        ).moved
+        assert moved is not None
+        assert moved.way is way
+
+
+def largest_noise(smaller: int) -> int:
+    """The largest rise from a count that is noise."""
+    rises = range(1, 1000)
+    return next(size for size in rises if not _counts(smaller, smaller + size).is_noise) - 1
+
+
+class TestTheRuleHasNoCliff:
+    def test_one_more_child_moves_what_is_noise_by_no_more_than_two(self) -> None:
+        sizes = [largest_noise(smaller) for smaller in range(200)]
+        assert max(abs(one - other) for one, other in pairwise(sizes)) <= 2
+        assert (sizes[49], sizes[50], sizes[75], sizes[100]) == (21, 21, 12, 1)
+
+    @given(st.integers(0, 400), st.integers(0, 400))
+    def test_what_moved_further_the_same_way_is_no_less_clear(
+        self, before: int, after: int
+    ) -> None:
+        further = after + 1 if after >= before else max(0, after - 1)
+        if after not in (before, further) and not _counts(before, after).is_noise:
+            assert _counts(before, further) is _counts(before, after)
+
+
+def _counts(before: int, after: int) -> Way:
+    return settle_way(Decimal(before), Decimal(after), Unit.COUNT, RULE)[0]
 
 
 class TestSayInForms:

@@ -1,10 +1,12 @@
 """Claims: what holds, what does not, what cannot be known, and how each is shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from sufficiency.facts import Fact
 from sufficiency.facts.alike import FormulaError
-from sufficiency.facts.claims import Claim, evaluate_claim, is_claim, names_in
+from sufficiency.facts.claims import Claim, evaluate_claim, holds_always, is_claim, names_in
 from sufficiency.tables import Status, Unit
 from tests.released import Figure, fact, row, table
 
@@ -67,12 +69,30 @@ class TestEvaluateClaim:
     def test_figures_printed_alike_are_the_same(self) -> None:
         facts = {"own": share(117, 210), "all": share(210, 312)}
         assert evaluate_claim("own == 56", facts).holds is True
-        assert evaluate_claim("own == 55.7", facts).holds is True
         assert evaluate_claim("own == 55", facts).holds is False
 
-    def test_more_and_less_are_told_of_exact_figures_and_shown_so(self) -> None:
+    @pytest.mark.parametrize(
+        ("text", "holds"),
+        [
+            ("own > 55", False),
+            ("own >= 55", True),
+            ("not (own <= 55)", False),
+            ("own == 55.2", False),
+            ("own != 55", False),
+            ("own > 54", True),
+            ("own < 55", False),
+        ],
+    )
+    def test_more_and_less_hold_of_figures_as_they_are_and_as_they_are_printed(
+        self, text: str, holds: bool
+    ) -> None:
+        assert evaluate_claim(text, {"own": share(111, 201)}).holds is holds
+
+    def test_what_hangs_on_digits_that_nobody_sees_is_known(self) -> None:
         found = evaluate_claim("own > 55", {"own": share(111, 201)})
-        assert (found.holds, found.shown) == (True, "55.2% > 55")
+        assert (found.shown, found.printed) == ("55.2% > 55", "55% > 55")
+        assert found.hangs_on_unseen
+        assert not evaluate_claim("own > 56", {"own": share(111, 201)}).hangs_on_unseen
 
     def test_every_row_of_both_sides_is_a_source(self) -> None:
         assert len(evaluate_claim("own > 55", {"own": share(111, 201)}).sources) == 1
@@ -86,12 +106,54 @@ class TestEvaluateClaim:
             ("now = then", "compares with"),
             ("now in then", "may compare only"),
             ("now <", "cannot be read"),
+            ("1 < 2", "compares no fact in 1 < 2"),
+            ("now < then and 1 < 2", "compares no fact in 1 < 2"),
         ],
     )
     def test_what_is_no_claim_says_why(self, text: str, words: str) -> None:
         facts = {"now": one(312), "then": one(336), "cost": one(5, Unit.POUNDS)}
         with pytest.raises(FormulaError, match=words):
             evaluate_claim(text, facts)
+
+
+class TestHoldsAlways:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "now == now",
+            "now <= now",
+            "now * 2 >= now",
+            "now - now < 1",
+            "now >= 0",
+            "now < then or now >= then",
+            "not (now < then and now > then)",
+        ],
+    )
+    def test_of_what_no_figure_could_break(self, text: str) -> None:
+        assert holds_always(text, {"now": named("now"), "then": named("then")})
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "now < then",
+            "now > 0",
+            "now != then",
+            "now < 1000000",
+            "now / then < 0.95",
+            "gap >= 0",
+            "part <= 99",
+        ],
+    )
+    def test_of_nothing_that_a_figure_could(self, text: str) -> None:
+        facts = {"now": named("now"), "then": named("then")}
+        gap = replace(named("gap"), formula="312 − 336")
+        assert not holds_always(
+            text, {**facts, "gap": gap, "part": replace(share(1, 2), name="part")}
+        )
+
+
+def named(name: str) -> Fact:
+    return replace(one(312), name=name)
 
 
 def test_its_names_are_those_of_facts() -> None:

@@ -66,8 +66,8 @@ class TestMoves:
         broken = find_broken("must_fall", changed(40, 33))
         assert isinstance(broken, Broken)
         assert broken.values == (
-            "it showed no clear change, from 40 (31 March 2018) to 33 (31 March 2019). By chance "
-            "alone figures as small as these may differ by up to 16.7"
+            "it showed no clear change, from 40 (31 March 2018) to 33 (31 March 2019). Of "
+            "figures as small as these, a change of up to 16.7 may be chance"
         )
 
     def test_a_figure_has_not_moved(self) -> None:

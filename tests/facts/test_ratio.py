@@ -22,7 +22,7 @@ from sufficiency.facts.wording import round_half_up
 BORDERS = [
     Decimal(fraction.numerator * 100) / fraction.denominator + distance + step
     for fraction in [*FRACTIONS, Fraction(0), Fraction(1)]
-    for distance in (Decimal(0), JUST, -JUST, -NEARLY)
+    for distance in (Decimal(0), JUST, -JUST, -NEARLY, Decimal(-2), Decimal("-2.5"))
     for step in (Decimal(0), Decimal("0.01"), Decimal("-0.01"))
 ]
 ANY_SHARE = st.one_of(
@@ -47,22 +47,25 @@ def claimed(words: str) -> tuple[str, Decimal]:
 
 
 def is_true(words: str, share: Decimal, decimals: int) -> bool:
-    """Whether the words are true of a share, by what each hedge means in plain English."""
+    """Whether the words are true of a share, and of it as it is printed, by what each hedge means
+    in plain English."""
     if words in ("none", "all"):
         return share == {"none": 0, "all": 100}[words]
     if words == "nearly all":
         return 100 - NEARLY <= share < 100
     hedge, value = claimed(words)
-    printed = round_half_up(share, decimals) == round_half_up(value, decimals)
-    near = abs(share - value) <= JUST
+    shown = round_half_up(share, decimals)
+    is_alike = shown == round_half_up(value, decimals)
+    is_near = abs(share - value) <= JUST
+    is_more, is_less = min(share, shown) > value, max(share, shown) < value
     return {
-        "exactly": abs(share - value) < Decimal("1e-9"),
-        "about": near or printed,
-        "just over": near and share > value and not printed,
-        "just under": near and share < value and not printed,
-        "more than": share > value and not printed,
-        "less than": share < value and not printed,
-        "nearly": value - NEARLY <= share < value and not printed,
+        "exactly": abs(share - value) < Decimal("1e-9") and is_alike,
+        "about": is_near or is_alike,
+        "just over": is_near and is_more,
+        "just under": is_near and is_less,
+        "more than": is_more,
+        "less than": is_less,
+        "nearly": is_less and share >= value - NEARLY and share >= value * 9 / 10,
     }[hedge]
 
 
@@ -72,13 +75,19 @@ class TestSayFraction:
         [
             ("0", "none"),
             ("0.4", "less than a tenth"),
-            ("6.9", "less than a tenth"),
-            ("7", "nearly a tenth"),
+            # A tenth of a tenth is a point: nothing is nearly one, and not just under it.
+            ("7", "less than a tenth"),
+            ("8.9", "less than a tenth"),
             ("9", "just under a tenth"),
             ("10", "exactly a tenth"),
             ("11", "just over a tenth"),
             ("11.1", "more than a tenth"),
-            ("17.6", "nearly a fifth"),
+            # A tenth of the fraction below it, or three points: the less of the two.
+            ("17.9", "more than a tenth"),
+            ("18", "nearly a fifth"),
+            ("22.4", "more than a fifth"),
+            ("22.5", "nearly a quarter"),
+            ("30.4", "nearly a third"),
             ("24", "just under a quarter"),
             ("33", "about a third"),
             ("44.1", "more than two-fifths"),
@@ -117,6 +126,7 @@ class TestSayOneIn:
         [
             ("19", "about 1 in 5"),
             ("18.9", "nearly 1 in 5"),
+            ("7", "less than 1 in 10"),
             ("20", "exactly 1 in 5"),
             ("21", "about 1 in 5"),
             ("21.1", "more than 1 in 5"),

@@ -37,6 +37,9 @@ class TestCheckClaims:
             ("now > cost_a", ["CLAIM-SHAPE"]),
             ("now", ["CLAIM-SHAPE"]),
             ("now > ", ["CLAIM-SHAPE"]),
+            ("1 < 2", ["CLAIM-SHAPE"]),
+            ("now >= 0", ["CLAIM-SHAPE"]),
+            ("now == now", ["CLAIM-SHAPE"]),
             ("noww > 1 and hiden < 1", ["NAME-UNKNOWN", "NAME-UNKNOWN"]),
         ],
     )
