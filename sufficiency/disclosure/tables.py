@@ -102,10 +102,11 @@ def _compute(
         if table is None:
             broken.add(id)
         else:
-            # Two indicators may select by one column.
-            problems += (each for each in two_spellings(entry, frame) if each not in problems)
             last = latest_period(entry, frame)
             tables[id] = release(id, entry, frame.extract, table, last)
+    for id, frame in frames.entries.items():
+        made = [content.indicators.entries[name] for name in tables]
+        problems += two_spellings([entry for entry in made if entry.extract == id], frame)
     return Shelf(tables, frozenset(broken), content.indicators.complete), problems
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sufficiency.content import Comparator
-from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.problems import Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import Period, ReleasedRow, ReleasedTable
 
@@ -57,8 +57,7 @@ def find_row(
     else:
         found = [row for row in in_place if matches_period(row, period)]
     if not found:
-        labels = {row.period.label for row in in_place}
-        return None, [_none(table, period.at, "the period", period, labels)]
+        return None, [no_period(table, period, in_place)]
     if len(found) > 1:
         return None, [_many(table, at, where, found[0])]
     return found[0], []
@@ -71,7 +70,7 @@ def broken_down(
     for column, category in where.items():
         if column not in table.breakdowns:
             return [], [_not_broken_down(table, category.at, column)]
-        known = {row.breakdown.get(column, "") for row in rows}
+        known = {row.breakdown.get(column, ""): row for row in reversed(rows)}
         rows = [row for row in rows if row.breakdown.get(column) == category]
         if not rows:
             return [], [_none(table, category.at, f"the {column}", category, known)]
@@ -120,7 +119,15 @@ def no_place(
         "It has none for any place: all are later than `as_at` in strategy/strategy.yml. Correct "
         "that date, or take an indicator with earlier figures."
     )
-    return _none(table, at, "the place", place, {row.place for row in rows}, begin)
+    known = {row.place: row for row in reversed(list(rows))}
+    return _none(table, at, "the place", place, known, begin)
+
+
+def no_period(table: ReleasedTable, period: Text, rows: Iterable[ReleasedRow]) -> Problem:
+    """The problem of a period that none of the ``rows`` is of."""
+    message = f'the indicator "{table.indicator}" has no figure for the period "{period}".'
+    labels = {row.period.label for row in rows}
+    return Problem(FIGURE_NONE, period.at, message, suggestion(period, labels, FIGURE_NONE.mend))
 
 
 def _none(
@@ -128,11 +135,20 @@ def _none(
     at: Location,
     what: str,
     name: str,
-    known: Iterable[str],
+    known: Mapping[str, ReleasedRow],
     begin: str = FIGURE_NONE.mend,
 ) -> Problem:
+    """The problem of a name that no row has; ``known`` are the names there are, with a row each.
+
+    The name may be right, and misspelt in the extract.
+    """
     message = f'the indicator "{table.indicator}" has no figure for {what} "{name}".'
-    return Problem(FIGURE_NONE, at, message, suggestion(name, known, begin))
+    mend = suggestion(name, known, begin)
+    near = nearest(name, known)
+    if near is not None:
+        source = known[near].source
+        mend += f' If "{name}" is right, correct it in {source.file}, row {source.line}.'
+    return Problem(FIGURE_NONE, at, message, mend)
 
 
 def _not_broken_down(table: ReleasedTable, at: Location, column: str) -> Problem:
