@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sufficiency.content import Content, Shelf
 from sufficiency.disclosure.release import refuse_protected, release
 from sufficiency.extracts import ExtractFrame, read_extract, refuse_other_kinds
-from sufficiency.indicators import compute_indicator, latest_period, two_spellings
+from sufficiency.indicators import compute_indicator, far_periods, latest_period, two_spellings
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.remember import Remember, versions
 from sufficiency.sources.project import missing_file
@@ -106,7 +106,9 @@ def _compute(
             tables[id] = release(id, entry, frame.extract, table, last)
     for id, frame in frames.entries.items():
         made = [content.indicators.entries[name] for name in tables]
-        problems += two_spellings([entry for entry in made if entry.extract == id], frame)
+        made = [entry for entry in made if entry.extract == id]
+        problems += two_spellings(made, frame)
+        problems += far_periods(made, frame)
     return Shelf(tables, frozenset(broken), content.indicators.complete), problems
 
 

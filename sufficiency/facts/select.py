@@ -115,11 +115,20 @@ def no_place(
     table: ReleasedTable, at: Location, place: str, rows: Iterable[ReleasedRow]
 ) -> Problem:
     """The problem of a place that none of the ``rows``, those of visible periods, is of."""
+    later = [row for row in table.rows if row.place == place]
+    known = {row.place: row for row in reversed(list(rows))}
+    if known and later:
+        first = min(later, key=lambda row: row.period)
+        message = f'the indicator "{table.indicator}" has no figure for the place "{place}" yet.'
+        mend = (
+            "Its rows are later than `as_at` in strategy/strategy.yml: the first is of "
+            f"{first.period.label}, in {first.source.file}, row {first.source.line}."
+        )
+        return Problem(FIGURE_NONE, at, message, mend)
     begin = (
         "It has none for any place: all are later than `as_at` in strategy/strategy.yml. Correct "
         "that date, or take an indicator with earlier figures."
     )
-    known = {row.place: row for row in reversed(list(rows))}
     return _none(table, at, "the place", place, known, begin)
 
 
