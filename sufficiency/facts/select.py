@@ -57,7 +57,10 @@ def find_row(
     else:
         found = [row for row in in_place if matches_period(row, period)]
     if not found:
-        return None, [no_period(table, period, in_place)]
+        labels = {row.period.label for row in in_place}
+        message = f'the indicator "{table.indicator}" has no figure for the period "{period}".'
+        mend = suggestion(period, labels, FIGURE_NONE.mend)
+        return None, [Problem(FIGURE_NONE, period.at, message, mend)]
     if len(found) > 1:
         return None, [_many(table, at, where, found[0])]
     return found[0], []
@@ -130,13 +133,6 @@ def no_place(
         "that date, or take an indicator with earlier figures."
     )
     return _none(table, at, "the place", place, known, begin)
-
-
-def no_period(table: ReleasedTable, period: Text, rows: Iterable[ReleasedRow]) -> Problem:
-    """The problem of a period that none of the ``rows`` is of."""
-    message = f'the indicator "{table.indicator}" has no figure for the period "{period}".'
-    labels = {row.period.label for row in rows}
-    return Problem(FIGURE_NONE, period.at, message, suggestion(period, labels, FIGURE_NONE.mend))
 
 
 def _none(

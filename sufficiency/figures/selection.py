@@ -11,10 +11,9 @@ from sufficiency.facts.select import (
     ends_earlier,
     matches_period,
     newest,
-    no_period,
     no_place,
 )
-from sufficiency.problems import Location, Problem
+from sufficiency.problems import Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import ReleasedRow, ReleasedTable
 
@@ -65,8 +64,14 @@ def _that_end_earlier(
 def _unknown_periods(
     entry: FigureEntry, table: ReleasedTable, rows: list[ReleasedRow]
 ) -> list[Problem]:
+    known = {row.period.label for row in rows}
     return [
-        no_period(table, text, rows)
+        Problem(
+            FIGURE_NONE,
+            text.at,
+            f'the indicator "{table.indicator}" has no figure for the period "{text}".',
+            suggestion(text, known, FIGURE_NONE.mend),
+        )
         for text in entry.periods
         if isinstance(text, Text) and not any(matches_period(row, text) for row in rows)
     ]

@@ -50,6 +50,7 @@ _APART = re.compile(
     r"(?P<before>\[(?P<words>[^\[\]]+)\]\s+)?(?<![\]`\\])"
     r"\{[ \t]*(?P<mark>\.(?P<class>\w+)|(?:source|lang)[ \t]*=[ \t]*[\w\"'“”„‘’-]+)[ \t]*\}"
 )
+_QUOTATION = re.compile("[\"'“”„‘’]")
 _OPEN = re.compile(
     r"(?<=\])\{[ \t]*(?:\.(?:commitment|todo)\b|(?:source|lang)[ \t]*=)[^{}\n]*$", re.M
 )
@@ -132,6 +133,8 @@ def _marks_apart(piece: str) -> Iterator[Almost]:
             if near is None:
                 continue  # {.unnumbered} of a heading
             mark = near
+        elif not found["before"] and not _QUOTATION.search(mark):
+            continue  # somebody's own braces
         elif source := _SOURCE.fullmatch(mark):
             mark = f'source="{source["id"]}"'
         start = found.start() + len(found["before"] or "")
