@@ -6,6 +6,7 @@ Reads models only, never rendered files; what the finished documents must hold i
 
 from collections.abc import Collection
 
+from sufficiency.checks.almost_markup import check_almost_markup
 from sufficiency.checks.dates import check_dates
 from sufficiency.checks.emphasis import check_emphasis
 from sufficiency.checks.figures import check_figures
@@ -49,6 +50,7 @@ def check(
         *check_tables(content, bound),
         *check_footnotes(content),
         *check_emphasis(content),
+        *check_almost_markup(content),
         *check_pictures(content),
     ]
 

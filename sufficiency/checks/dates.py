@@ -6,6 +6,7 @@ day that it may mean is at fault.
 
 from collections.abc import Iterator
 
+from sufficiency.checks.far_dates import check_far_dates, far_dates
 from sufficiency.content import Action, Content, Strategy, SuccessMeasure
 from sufficiency.content.spans import Span, read_span, read_years
 from sufficiency.problems import Code, Location, Problem, Severity
@@ -42,7 +43,10 @@ DATE_PUBLISHED = Code(
 
 def check_dates(content: Content, strategy: Strategy) -> Iterator[Problem]:
     """The strategy's own dates, those of every action, and those by which targets are to be met."""
+    yield from check_far_dates(strategy)
     yield from _published(strategy)
+    if "edition" in far_dates(strategy):
+        return
     for priority in content.priorities.entries.values():
         for action in priority.actions:
             yield from _action(action, strategy)
@@ -52,7 +56,7 @@ def check_dates(content: Content, strategy: Strategy) -> Iterator[Problem]:
 
 
 def _published(strategy: Strategy) -> Iterator[Problem]:
-    if strategy.published < strategy.as_at:
+    if strategy.published < strategy.as_at and not far_dates(strategy):
         day, as_at = print_date(strategy.published), print_date(strategy.as_at)
         message = f"the strategy is published on {day}, before the date of its figures, {as_at}."
         yield Problem(DATE_PUBLISHED, strategy.location("published"), message, DATE_PUBLISHED.mend)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
+from sufficiency.checks.far_dates import far_dates
 from sufficiency.content import Content, ExtractEntry, IndicatorEntry, Shelf
 from sufficiency.problems import Code, Location, Problem, Severity
 from sufficiency.sources.shape import DATA
@@ -50,6 +51,8 @@ COLUMN_KEY = Code(
     Severity.WARNING,
     mended="percent: {type: percentage, fractions: shares}",
 )
+_MISTYPED = 10
+"""Years that part no extract from its date unless one of the two is mistyped."""
 _MEANT_FOR = {"fractions": ("percentage", "number"), "above_100": ("percentage",)}
 """The types of column that a key of one is meant for."""
 
@@ -86,6 +89,8 @@ def _left_behind(content: Content, tables: Shelf[ReleasedTable]) -> Iterator[Pro
     """The strategy's as-at date, where the figures of every extract go on beyond it."""
     strategy, extracts = content.strategy, content.extracts
     if strategy is None or extracts.broken or not extracts.complete:
+        return
+    if "as_at" in far_dates(strategy):
         return
     lasts = [last.end for id in extracts.entries if (last := _last_period(id, content, tables))]
     if len(lasts) < len(extracts.entries) or not lasts or min(lasts) <= strategy.as_at:
@@ -127,9 +132,13 @@ def _last_period(id: str, content: Content, tables: Shelf[ReleasedTable]) -> Per
 
 def _problem(entry: ExtractEntry, last: Period, what: str, question: str) -> Problem:
     day = print_date(entry.as_at)
-    message = f'`as_at` is {day}, but "{entry.file}" {what} {last.label}. {question}'
+    message = f'`as_at` is {day}, but "{entry.file}" {what} {last.label}.'
     mend = f"Put the right file in its place, or write `as_at: {print_date(last.end)}`."
-    return Problem(EXTRACT_DATE, entry.location("as_at"), message, mend)
+    years = abs(entry.as_at.year - last.end.year)
+    if years > _MISTYPED:
+        question = f"They are {years} years apart: is a year mistyped?"
+        mend = f"Correct it: `as_at: {print_date(last.end)}`, or the period in the file."
+    return Problem(EXTRACT_DATE, entry.location("as_at"), f"{message} {question}", mend)
 
 
 def _idle_keys(entry: ExtractEntry) -> Iterator[Problem]:

@@ -49,6 +49,11 @@ class Column(Entry):
         description="What 0.67 without a % sign is in a column of percentages, or of numbers that "
         "an indicator takes as percentages: with shares 67%, with percentages 0.67%.",
     )
+    spelt_so: list[Filled] = Field(
+        default=[],
+        description="Names in it that are right, although another is nearly alike: of two such, "
+        "the one that stands in fewer rows.",
+    )
 
 
 class ExtractEntry(Entry):

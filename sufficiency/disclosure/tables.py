@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sufficiency.content import Content, Shelf
 from sufficiency.disclosure.release import refuse_protected, release
 from sufficiency.extracts import ExtractFrame, read_extract, refuse_other_kinds
-from sufficiency.indicators import compute_indicator, latest_period, two_spellings
+from sufficiency.indicators import compute_indicator, far_periods, latest_period, two_spellings
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.remember import Remember, versions
 from sufficiency.sources.project import missing_file
@@ -102,10 +102,13 @@ def _compute(
         if table is None:
             broken.add(id)
         else:
-            # Two indicators may select by one column.
-            problems += (each for each in two_spellings(entry, frame) if each not in problems)
             last = latest_period(entry, frame)
             tables[id] = release(id, entry, frame.extract, table, last)
+    for id, frame in frames.entries.items():
+        made = [content.indicators.entries[name] for name in tables]
+        made = [entry for entry in made if entry.extract == id]
+        problems += two_spellings(made, frame)
+        problems += far_periods(made, frame)
     return Shelf(tables, frozenset(broken), content.indicators.complete), problems
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sufficiency.content import Comparator
-from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.problems import Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import Period, ReleasedRow, ReleasedTable
 
@@ -58,7 +58,9 @@ def find_row(
         found = [row for row in in_place if matches_period(row, period)]
     if not found:
         labels = {row.period.label for row in in_place}
-        return None, [_none(table, period.at, "the period", period, labels)]
+        message = f'the indicator "{table.indicator}" has no figure for the period "{period}".'
+        mend = suggestion(period, labels, FIGURE_NONE.mend)
+        return None, [Problem(FIGURE_NONE, period.at, message, mend)]
     if len(found) > 1:
         return None, [_many(table, at, where, found[0])]
     return found[0], []
@@ -71,7 +73,7 @@ def broken_down(
     for column, category in where.items():
         if column not in table.breakdowns:
             return [], [_not_broken_down(table, category.at, column)]
-        known = {row.breakdown.get(column, "") for row in rows}
+        known = {row.breakdown.get(column, ""): row for row in reversed(rows)}
         rows = [row for row in rows if row.breakdown.get(column) == category]
         if not rows:
             return [], [_none(table, category.at, f"the {column}", category, known)]
@@ -116,11 +118,21 @@ def no_place(
     table: ReleasedTable, at: Location, place: str, rows: Iterable[ReleasedRow]
 ) -> Problem:
     """The problem of a place that none of the ``rows``, those of visible periods, is of."""
+    later = [row for row in table.rows if row.place == place]
+    known = {row.place: row for row in reversed(list(rows))}
+    if known and later:
+        first = min(later, key=lambda row: row.period)
+        message = f'the indicator "{table.indicator}" has no figure for the place "{place}" yet.'
+        mend = (
+            "Its rows are later than `as_at` in strategy/strategy.yml: the first is of "
+            f"{first.period.label}, in {first.source.file}, row {first.source.line}."
+        )
+        return Problem(FIGURE_NONE, at, message, mend)
     begin = (
         "It has none for any place: all are later than `as_at` in strategy/strategy.yml. Correct "
         "that date, or take an indicator with earlier figures."
     )
-    return _none(table, at, "the place", place, {row.place for row in rows}, begin)
+    return _none(table, at, "the place", place, known, begin)
 
 
 def _none(
@@ -128,11 +140,20 @@ def _none(
     at: Location,
     what: str,
     name: str,
-    known: Iterable[str],
+    known: Mapping[str, ReleasedRow],
     begin: str = FIGURE_NONE.mend,
 ) -> Problem:
+    """The problem of a name that no row has; ``known`` are the names there are, with a row each.
+
+    The name may be right, and misspelt in the extract.
+    """
     message = f'the indicator "{table.indicator}" has no figure for {what} "{name}".'
-    return Problem(FIGURE_NONE, at, message, suggestion(name, known, begin))
+    mend = suggestion(name, known, begin)
+    near = nearest(name, known)
+    if near is not None:
+        source = known[near].source
+        mend += f' If "{name}" is right, correct it in {source.file}, row {source.line}.'
+    return Problem(FIGURE_NONE, at, message, mend)
 
 
 def _not_broken_down(table: ReleasedTable, at: Location, column: str) -> Problem:

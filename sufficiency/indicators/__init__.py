@@ -4,8 +4,16 @@ Takes frames, returns frames with the columns of ``COLUMNS``. No disclosure cont
 nothing above may use these tables but ``disclosure``.
 """
 
-from sufficiency.indicators.compute import COLUMNS, compute_indicator, latest_period
+from sufficiency.indicators.compute import COLUMNS, compute_indicator
+from sufficiency.indicators.periods import far_periods, latest_period
 from sufficiency.indicators.revisions import SUPERSEDED
 from sufficiency.indicators.spellings import two_spellings
 
-__all__ = ["COLUMNS", "SUPERSEDED", "compute_indicator", "latest_period", "two_spellings"]
+__all__ = [
+    "COLUMNS",
+    "SUPERSEDED",
+    "compute_indicator",
+    "far_periods",
+    "latest_period",
+    "two_spellings",
+]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from sufficiency.content import IndicatorEntry
@@ -10,10 +9,11 @@ from sufficiency.content.catalogue import PlaceEntry
 from sufficiency.extracts import ExtractFrame
 from sufficiency.extracts.cells import read_decimal, read_status
 from sufficiency.extracts.shares import ask_which, read_share
+from sufficiency.indicators.periods import read_periods
 from sufficiency.indicators.revisions import SUPERSEDED, mark_superseded
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.sources import Text
-from sufficiency.tables import Period, PeriodKind, Status, Unit
+from sufficiency.tables import Status, Unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,15 +34,6 @@ SELECTION_EMPTY = Code(
     "where: {measure: In Care}     # the extract has: in care",
     mended="where: {measure: in care}",
 )
-PERIOD_TEXT = Code(
-    "PERIOD-TEXT",
-    "A period cannot be read",
-    "Without its period a figure cannot be compared or dated.",
-    "Write a date (31 March 2019), a year (2019) or a financial year (2018-19), as the "
-    "indicator's `means` asks.",
-    "date,children\nspring 2019,58",
-    mended="date,children\n31 March 2019,58",
-)
 ROW_TWICE = Code(
     "ROW-TWICE",
     "Two rows give a figure for the same thing",
@@ -59,26 +50,6 @@ VALUE_TEXT = Code(
     "Name a column of figures behind `value`, or correct its type in data/catalogue.yml.",
     "value: council     # a column of names",
     mended="value: children     # a column of figures",
-)
-
-_WORDS = {
-    PeriodKind.POINT: (
-        "a day",
-        "Write it like 31 March 2019; a year alone, 2019, means its 31 March.",
-    ),
-    PeriodKind.YEAR_TO_31_MARCH: (
-        "a year to 31 March",
-        "Write the year in which it ends, like 2019, or its last day, like 31 March 2019.",
-    ),
-    PeriodKind.FINANCIAL_YEAR: ("a financial year", "Write it like 2018-19 or 2018 to 2019."),
-}
-"""Each kind of period in words, and how it is written."""
-
-_DAY_AS_NUMBER = re.compile(r"[34]\d{4}")
-"""A day as Excel keeps it, in days since 1900: from 1982 to 2036."""
-_GIVE_DATE_FORMAT = (
-    "It may be a day as Excel keeps it. In Excel give the cells of the column a date format (Home, "
-    "Number Format, Short Date), and save again."
 )
 
 COLUMNS = ("period", "place", "value", "status", "line")
@@ -105,7 +76,7 @@ def compute_indicator(
         there, rows = rows[column], rows[rows[column] == category]
         if rows.empty:
             return None, [_nothing_selected(category, there, is_quoted=extract.is_quoted)]
-    periods, problems = _periods(entry, extract, rows)
+    periods, problems = read_periods(entry, extract, rows)
     problems += _text_values(entry, rows)
     cells, found = _percentages(entry, extract, rows)
     problems += found
@@ -199,43 +170,6 @@ def _percentages(
         asked = ask_which(cells, entry.value, extract.table, is_quoted=extract.is_quoted)
         return cells, list(asked)
     return cells.map(lambda cell: read_share(cell, column)), []
-
-
-def _periods(
-    entry: IndicatorEntry, extract: ExtractFrame, rows: pd.DataFrame
-) -> tuple[list[Period | None], list[Problem]]:
-    kind = entry.period.means
-    if entry.period.always is not None:
-        text = entry.period.always
-        period = Period.read(text, kind)
-        message = f'"{text}" is not {_WORDS[kind][0]}.'
-        problems = [] if period else [Problem(PERIOD_TEXT, text.at, message, _WORDS[kind][1])]
-        return [period] * len(rows), problems
-    column = str(entry.period.column)
-    known = {text: Period.read(text, kind) for text in rows[column].unique()}
-    periods, problems = [], []
-    for line, text in rows[column].items():
-        period = known[text]
-        periods.append(period)
-        if period is None:
-            place = extract.table.place(int(str(line)), column)
-            message = f'{extract.shown(text)} under "{column}" is not {_WORDS[kind][0]}.'
-            problems.append(Problem(PERIOD_TEXT, place, message, _mend_period(text, kind)))
-    return periods, problems
-
-
-def _mend_period(text: str, kind: PeriodKind) -> str:
-    is_number = kind is not PeriodKind.FINANCIAL_YEAR and _DAY_AS_NUMBER.fullmatch(text)
-    return _GIVE_DATE_FORMAT if is_number else _WORDS[kind][1]
-
-
-def latest_period(entry: IndicatorEntry, extract: ExtractFrame) -> Period | None:
-    """The last period of all the extract's rows, whether the indicator uses them or not."""
-    if entry.period.always is not None:
-        return Period.read(entry.period.always, entry.period.means)
-    texts = extract.frame[str(entry.period.column)].unique()
-    read = (Period.read(text, entry.period.means) for text in texts)
-    return max((period for period in read if period), default=None)
 
 
 def _places(entry: IndicatorEntry, rows: pd.DataFrame) -> list[str]:

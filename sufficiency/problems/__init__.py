@@ -21,6 +21,7 @@ from sufficiency.problems.problem import (
     in_reading_order,
     refuses,
 )
+from sufficiency.problems.slips import slips_among
 
 __all__ = [
     "Cause",
@@ -38,6 +39,7 @@ __all__ = [
     "in_reading_order",
     "nearest",
     "refuses",
+    "slips_among",
     "suggestion",
     "what_differs",
 ]

@@ -7,20 +7,18 @@ from dataclasses import dataclass, field, replace
 from sufficiency.content import Section
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.facts import Commitment, Fact, LedgerEntry, StatedFigure
-from sufficiency.problems import Code, Location, Problem, nearest, suggestion
+from sufficiency.problems import Code, Location, Problem, suggestion
+from sufficiency.prose.almost import QUOTED, find_almost
 from sufficiency.prose.boxes import VOICE_SHAPE, Stretch, part_boxes
 from sufficiency.prose.expressions import (
-    EXPRESSION_SYNTAX,
     Fault,
     HeldBack,
     Placement,
     Printed,
     evaluate,
-    would_be_read,
 )
 from sufficiency.prose.guards import untrue_claims
 from sufficiency.prose.languages import (
-    ends_of_languages,
     escape_around_languages,
     in_language,
     tell_languages,
@@ -53,16 +51,6 @@ REF_SOURCE = Code(
     'We had [196 enquiries]{source="fostering-registr"}.',
     mended='We had [196 enquiries]{source="fostering-register"}.',
 )
-STATED_SHAPE = Code(
-    "STATED-SHAPE",
-    "A stated figure is not written as one",
-    "The number would be printed and its source be lost.",
-    'Write it like [196 children]{source="id"}, with straight quotation marks and no {{ }} between '
-    "the square brackets; a commitment like [every 6 weeks]{.commitment}; a note to yourself like "
-    "[ask the registrar]{.todo}; words in another language like [Croeso]{lang=cy}.",
-    "We had [196 enquiries]{source=“register”}.",
-    mended='We had [196 enquiries]{source="register"}.',
-)
 PLACEMENT_INLINE = Code(
     "PLACEMENT-INLINE",
     "A figure, table or box is placed in the middle of a paragraph",
@@ -88,25 +76,6 @@ _MOST_SHOWN = 2_000
 _TODO = r"\[(?P<todo>[^\[\]]+)\]\{\.todo\}"
 _INSIDE = r"\{\{(?!<)(?P<inside>(?:(?!\{\{).)*?)\}\}"
 _EXPRESSION = re.compile(f"{COMMENT}|{_TODO}|{_INSIDE}", re.DOTALL)
-# {#sec-costs .unnumbered} is the name of a heading, a table or words, and no remark.
-_ATTRIBUTE = r"[.#][\w:.-]+|[\w:-]+=(?:\"[^\"\n]*\"|[^\s\"{}#]+)|-"
-_NAMES = rf"\{{#[\w:.-]+(?:[ \t]+(?:{_ATTRIBUTE}))*[ \t]*\}}"
-_REMARK = rf"(?!{_NAMES})\{{#"
-_STRAY = re.compile(
-    r"\{%(?:(?!\{%).)*?%\}|\{%|%\}|\{\{(?!<)|(?<!>)\}\}"
-    rf"|{_REMARK}(?:(?!{_REMARK}).)*?#\}}|{_REMARK}#?|#?#\}}",
-    re.DOTALL,
-)
-# Braces that are too few or stand apart, and square brackets that look like braces.
-_ALMOST = re.compile(
-    r"(?<![\\{\]])\{(?:[ \t]+\{)?(?P<braces>[^{}\[\]]+)\}(?:[ \t]+\})?(?!\})"
-    r"|(?<!\\)\[\[(?P<brackets>[^{}\[\]]+)\]\]"
-)
-# A stated figure, or a commitment.
-_QUOTED = re.compile(r"\[(?P<text>[^\[\]]+)\]\{(?:source=\"(?P<source>[^\"}]*)\"|\.commitment)\}")
-# Brackets with an attribute have no other meaning here: a misspelt one would lose its source.
-_MEANT = re.compile(r"\]\{(?P<mark>(?:(?!\]\{)[^}\n])*)\}")
-_MARKS = (".commitment", ".todo", "lang=cy")
 # What a note prints, in words and not by colour alone, and a pattern that finds it again.
 _TO_DO = (r"[\[To do: ", r"\]]{.todo}")
 _PRINTED_TO_DO = re.compile(r"\[(\\\[To do: .*?\\\])\]\{\.todo\}", re.DOTALL)
@@ -277,20 +246,6 @@ def _bind_chunk(
     return [ProseBlock(BoundText(markdown, tuple(binder.printed)), at)], binder.problems
 
 
-def _what_strays(signs: str) -> tuple[str, str]:
-    """What is wrong with signs that belong to no expression, and how to mend it."""
-    if signs.startswith("{%") or signs == "%}":
-        return "statements between {% and %} cannot be used.", EXPRESSION_SYNTAX.mend
-    if signs == "{##":
-        return "a remark begins here that never ends.", "Write ##} at its end."
-    if signs == "##}":
-        return "a remark ends here that never began.", "Write {## at its beginning, or delete it."
-    if "#" in signs:
-        message = "a remark begins with {## and ends with ##}; readers would see this one."
-        return message, "Write it so, {## like this ##}, or delete it."
-    return f'"{signs}" stands alone.', EXPRESSION_SYNTAX.mend
-
-
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -342,24 +297,10 @@ class _Binder:
     def _plain(self, text: str, start: int, end: int) -> str:
         """A stretch without expressions; its stated figures and promises are noted, unmarked."""
         piece = text[start:end]
-        for stray in _STRAY.finditer(piece):
-            at = self.place(start + stray.start(), stray[0])
-            self._note(EXPRESSION_SYNTAX, at, *_what_strays(stray[0]))
-        for almost in _ALMOST.finditer(piece):
-            inside = _one_line(almost["braces"] or almost["brackets"])
-            if would_be_read(inside, self.printer.facts):
-                at = self.place(start + almost.start(), almost[0])
-                message = f'"{_one_line(almost[0])}" would be printed as it stands, signs and all.'
-                self._note(EXPRESSION_SYNTAX, at, message, f"Write {{{{ {inside} }}}}.")
-        read = {found.end() for found in _QUOTED.finditer(piece)} | ends_of_languages(piece)
-        for meant in _MEANT.finditer(piece):
-            if meant.end() not in read:
-                at = self.place(start + meant.start(), meant[0])
-                message = f'what stands in "{{{meant["mark"]}}}" behind these words cannot be read.'
-                near = nearest(meant["mark"], _MARKS)
-                mend = f'Did you mean "{{{near}}}"?' if near else STATED_SHAPE.mend
-                self._note(STATED_SHAPE, at, message, mend)
-        return _QUOTED.sub(lambda found: self._quote(start, found), piece)
+        for almost in find_almost(piece, self.printer.facts):
+            at = self.place(start + almost.start, almost.signs)
+            self._note(almost.code, at, almost.message, almost.mend)
+        return QUOTED.sub(lambda found: self._quote(start, found), piece)
 
     def _quote(self, start: int, found: re.Match[str]) -> str:
         """A stated figure or a commitment as it is printed, marked where the ledger has it."""

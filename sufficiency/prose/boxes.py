@@ -52,7 +52,13 @@ VOICE_SHAPE = Code(
     mended='::: {.voice consent="survey-14"}\nI like it here.\n:::',
 )
 
-_LINE = re.compile(r"^(?P<indent>[ \t>]*)(?P<colons>:{3,}|:{1,2}(?=[ \t]*\{))(?P<rest>.*)$", re.M)
+# Colons too few or apart are read as they are meant: what stands below may be somebody's words.
+_LINE = re.compile(
+    r"^(?P<indent>[ \t>]*)"
+    r"(?P<colons>:{3,}|:(?:[ \t]+:)+|:{1,2}(?=[ \t]*(?:\{|\.?voice\b))|::(?=[ \t]*$))"
+    r"(?P<rest>.*)$",
+    re.MULTILINE,
+)
 _ATTRIBUTE = re.compile(
     r"""\s*(?:(?P<mark>[.#])(?P<name>[\w-]+)|(?P<key>[\w-]+)=(?:"(?P<value>[^"]*)"|(?P<bare>[\w-]+)))"""
 )
@@ -115,6 +121,9 @@ def part_boxes(text: str) -> tuple[list[Stretch], list[BoxFault]]:
         if line["indent"].strip(" ") or len(line["indent"]) > 3:
             message = "a box cannot begin or end in a list or a quotation."
             faults.append(BoxFault(BOX_OPEN, at, message, "Begin its line in the first column."))
+        if ":::" not in line["colons"]:
+            mend = "Write ::: without a space between the colons."
+            faults.append(BoxFault(VOICE_SHAPE, at, "a box has three colons or more.", mend))
         if is_closing:
             if opened is None:
                 faults.append(_fault(BOX_OPEN, at, "no box is open that these ::: could close."))
@@ -153,8 +162,6 @@ def _open(line: re.Match[str], text: str) -> tuple[_Opening, list[BoxFault]]:
     faults: list[BoxFault] = []
     kinds: list[str] = [word[1]] if word else []
     given: dict[str, tuple[str, int]] = {}
-    if len(line["colons"]) < 3:
-        faults.append(BoxFault(VOICE_SHAPE, at, "a box begins with three colons.", "Write :::."))
     if inside:
         kinds, given, is_read = _attributes(inside[2], first + len(inside[1]))
         if not is_read:

@@ -68,6 +68,11 @@ _REFUSED = (
 _REFUSED_OUTSIDE_CODE = (
     (_MAIL, "a mail address between < and >", "Write it as a link."),
     (
+        re.compile(r"<!--(?:(?!-->)[^<])*(?:-->)?"),
+        "a remark of HTML",
+        "Write {## your remark ##}: it is not printed.",
+    ),
+    (
         re.compile(r"(?<!\]\()<(?=[a-zA-Z/!?])(?!(?i:https?://|mailto:))[^<>]*>"),
         "HTML",
         "Write it in Markdown.",

@@ -72,8 +72,12 @@ def _end_of_financial_year(words: str) -> date | None:
 
 def year_before(day: date) -> date:
     """The same day a year before; of 29 February, 28 February."""
-    number = 28 if (day.month, day.day) == (2, 29) else day.day
-    return date(day.year - 1, day.month, number)
+    return with_year(day, day.year - 1)
+
+
+def with_year(day: date, year: int) -> date:
+    """The same day of another year; of 29 February, 28 February."""
+    return date(year, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 _MONTHS = (
