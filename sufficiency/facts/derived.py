@@ -101,14 +101,14 @@ def formula_fact(
     ``terms`` are the council's words for its label, where the author gives none.
     """
     try:
+        if is_claim(entry.formula):
+            return _yes_or_no(name, entry, parts, terms), []
+        amount = evaluate(entry.formula, parts)
         if not parts:
             raise FormulaError(
                 "names no fact, so its number comes from nowhere.",
                 "Name the facts that it is worked out from.",
             )
-        if is_claim(entry.formula):
-            return _yes_or_no(name, entry, parts, terms), []
-        amount = evaluate(entry.formula, parts)
     except FormulaError as error:
         return None, [formula_problem(entry, error)]
     if amount.unit is Unit.NUMBER and entry.decimals is None and "/" in entry.formula:
