@@ -116,6 +116,7 @@ class Given:
     charts: tuple[str, ...] = ()
 
 
+@cache
 def light_palette(given: Given) -> Palette:
     """The colours of print, and of the web page by day. What is given is taken as it is."""
     tinged = partial(_tinged, to_lch(given.primary))
@@ -139,6 +140,7 @@ def light_palette(given: Given) -> Palette:
     )
 
 
+@cache
 def dark_palette(given: Given) -> Palette:
     """The colours of the web page in the dark: the brand's hue, each pair with contrast enough."""
     tinged = partial(_tinged, to_lch(given.primary))

@@ -5,6 +5,7 @@ Works in a source checkout (``templates/`` beside the package) and in a wheel (i
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from sufficiency.problems import Problem
@@ -52,7 +53,7 @@ def resolve_templates(project: Path) -> tuple[dict[str, bytes], list[Problem]]:
     if WORD_TEMPLATE in named:
         named, found = with_word_template(named, WORD_TEMPLATE)
         problems += found
-    return _read_packaged() | named, problems
+    return {**_read_packaged(), **named}, problems
 
 
 def with_word_template(
@@ -87,7 +88,8 @@ def own_headings(templates: Mapping[str, bytes]) -> frozenset[str]:
     return _heading_ids(own) - _heading_ids(packaged)
 
 
-def _read_packaged() -> dict[str, bytes]:
+@cache
+def _read_packaged() -> Mapping[str, bytes]:
     folder = packaged_templates()
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
