@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer.testing
 from hypothesis import settings
 
 from tests.example import ExampleOutputs, build_once
@@ -15,6 +17,9 @@ SEEDS = "SUFFICIENCY_SEEDS"
 # A machine at work elsewhere must not fail a test, and no run may hang on what an earlier found.
 settings.register_profile("tests", deadline=None, database=None, max_examples=60)
 settings.load_profile("tests")
+
+# A runner sets up all commands for each that it runs, which takes longer than most of them.
+setattr(typer.testing, "_get_command", cache(vars(typer.testing)["_get_command"]))  # noqa: B010
 
 
 @pytest.fixture(scope="session")

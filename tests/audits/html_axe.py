@@ -29,6 +29,9 @@ VIEWS: tuple[View, ...] = (
     (WIDE, "dark", "screen"),
     (WIDE, "light", "print"),
 )
+EACH_ONCE: tuple[View, ...] = (VIEWS[0], VIEWS[3], VIEWS[4])
+"""Each width, each scheme and the printed page: what one does to a rule the others do not undo.
+A record is made of all the views."""
 
 
 def audit(path: Path, views: Sequence[View] = VIEWS) -> list[str]:
