@@ -6,7 +6,7 @@ from decimal import Decimal
 from sufficiency.content import FormulaFact, ShareFact
 from sufficiency.facts import wording
 from sufficiency.facts.alike import FormulaError, unlike_things
-from sufficiency.facts.arithmetic import Amount, evaluate, is_difference
+from sufficiency.facts.arithmetic import Quantity, evaluate, is_difference
 from sufficiency.facts.claims import evaluate_claim, is_claim
 from sufficiency.facts.fact import Fact, merge_sources, status_of
 from sufficiency.facts.ratio import ratio_forms
@@ -175,7 +175,7 @@ def _label(name: str, entry: FormulaFact, terms: Terms) -> str:
     return str(entry.label or in_own_words(name.replace("_", " "), terms))
 
 
-def _forms(formula: str, amount: Amount, decimals: int) -> dict[str, str]:
+def _forms(formula: str, amount: Quantity, decimals: int) -> dict[str, str]:
     """The other forms of a formula's value; of a difference, with its direction."""
     value, unit = amount.value, amount.unit
     if value is None:
