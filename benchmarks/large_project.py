@@ -36,7 +36,7 @@ keywords: [fostering, homes]
 comparators:
   neighbours:
     label: neighbours
-    places: [{neighbours}]
+    places: [Ambleford, {neighbours}]
 documents:
   strategy:
     title: Placement sufficiency strategy

@@ -22,7 +22,7 @@ from sufficiency.model import Model, understand
 from sufficiency.outputs import Cache, OutputFailed, failure, replace_file
 from sufficiency.problems import Location, Problem
 from sufficiency.prose.strategy import citations
-from sufficiency.prose.unbound import NUMBER_WORD, NumberProblem, expressions_for, plain_number
+from sufficiency.prose.unbound import NUMBER_WORD, NumberProblem, bare_number, expressions_for
 from sufficiency.tables import ReleasedRow, ReleasedTable
 
 _MOST = 8
@@ -86,7 +86,7 @@ class Bench:
 
     def cells_for(self, number: NumberProblem) -> list[Cell]:
         """Figures of released tables with a number's value: the council's and the latest first."""
-        strategy, wanted = self.model.bound.strategy, plain_number(number.number)
+        strategy, wanted = self.model.bound.strategy, bare_number(number.number)
         facts = [self.model.facts.entries[one.split()[0]] for one, _, _ in self.facts_for(number)]
         offered = {fact.sources[0].row for fact in facts if len(fact.sources) == 1}
         found = [
@@ -95,7 +95,7 @@ class Bench:
             for row in visible_rows(table, strategy.as_at)
             if row.value is not None
             and row.source not in offered
-            and plain_number(say_number(row.value, table.unit, table.decimals)) == wanted
+            and bare_number(say_number(row.value, table.unit, table.decimals)) == wanted
         ]
         found.sort(key=lambda cell: cell.row.period.end, reverse=True)
         found.sort(key=lambda cell: cell.row.place != strategy.council)

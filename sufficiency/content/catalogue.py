@@ -171,6 +171,12 @@ class SameAsEntry(Entry):
     because: Filled | None = Field(
         default=None, description="Why they differ, for the evidence annex: a sentence."
     )
+    rounded_to: Decimal | None = Field(
+        default=None,
+        gt=0,
+        description="What one of the two publishers rounds to, such as 5; left out, figures agree "
+        "that are the same once the finer is rounded as the other is.",
+    )
 
 
 class RevisionsEntry(Entry):

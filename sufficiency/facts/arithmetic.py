@@ -25,7 +25,7 @@ _Held = TypeVar("_Held")
 
 
 @dataclass(frozen=True)
-class Amount:
+class Quantity:
     """A value on its way through a formula; ``value`` is None unless the status is published.
 
     ``periods``, ``indicators``, ``places``, ``nouns`` and ``sources`` are all that it was made
@@ -73,7 +73,7 @@ def _is_difference(node: ast.expr) -> bool:
     return False
 
 
-def evaluate(formula: str, facts: Mapping[str, Fact]) -> Amount:
+def evaluate(formula: str, facts: Mapping[str, Fact]) -> Quantity:
     """The formula's amount; ``facts`` must hold every name that it uses.
 
     Raises FormulaError where units or periods do not go together.
@@ -91,8 +91,8 @@ def parse_formula(formula: str) -> ast.Expression:
         raise FormulaError("cannot be read; write it like agency_week - in_house_week.") from None
 
 
-def evaluate_node(node: ast.expr, facts: Mapping[str, Fact], *, in_mean: bool = False) -> Amount:
-    """The amount of one part of a formula's tree; raises FormulaError as ``evaluate`` does.
+def evaluate_node(node: ast.expr, facts: Mapping[str, Fact], *, in_mean: bool = False) -> Quantity:
+    """The quantity of one part of a formula's tree; raises FormulaError as ``evaluate`` does.
 
     ``in_mean`` says that the part is added only to be divided by how many figures there are.
     """
@@ -112,13 +112,13 @@ def evaluate_node(node: ast.expr, facts: Mapping[str, Fact], *, in_mean: bool = 
     raise FormulaError("may hold only names of facts, numbers, + - * / and brackets.")
 
 
-def _amount_of(fact: Fact) -> Amount:
+def _amount_of(fact: Fact) -> Quantity:
     if fact.unit is Unit.YES_OR_NO:
         raise FormulaError(
             f'reckons with "{fact.name}", which is a yes or no and no figure.',
             "Name facts that are figures, or join comparisons with `and`, `or` and `not`.",
         )
-    return Amount(
+    return Quantity(
         fact.value,
         fact.unit,
         fact.decimals,
@@ -144,12 +144,12 @@ def _typed_number(node: ast.expr) -> int | float | None:
     return None
 
 
-def _constant(number: int | float) -> Amount:
+def _constant(number: int | float) -> Quantity:
     value = Decimal(str(number))
-    return Amount(value, Unit.NUMBER, digits_of(value), Status.PUBLISHED, is_typed=True)
+    return Quantity(value, Unit.NUMBER, digits_of(value), Status.PUBLISHED, is_typed=True)
 
 
-def _limited(amount: Amount) -> Amount:
+def _limited(amount: Quantity) -> Quantity:
     """The amount, unless it has grown beyond what any council counts."""
     if amount.value is not None and not abs(amount.value) < _TOO_LARGE:
         raise FormulaError("gives a number that is too large.")
@@ -157,14 +157,17 @@ def _limited(amount: Amount) -> Amount:
 
 
 def _apply(
-    left: Amount, right: Amount, unit: Unit, operation: Callable[[Decimal, Decimal], Decimal | None]
-) -> Amount:
+    left: Quantity,
+    right: Quantity,
+    unit: Unit,
+    operation: Callable[[Decimal, Decimal], Decimal | None],
+) -> Quantity:
     """The operation's amount; without a value where either side has none, or it has none."""
     value, status = None, left.status if left.value is None else right.status
     if left.value is not None and right.value is not None:
         value = operation(left.value, right.value)
         status = Status.NOT_APPLICABLE if value is None else Status.PUBLISHED
-    return Amount(
+    return Quantity(
         value,
         unit,
         # A number typed into the formula says nothing of how exact a figure is.
@@ -183,7 +186,7 @@ def _each_once(held: Iterable[_Held]) -> tuple[_Held, ...]:
     return tuple(dict.fromkeys(held))
 
 
-def require_comparable(left: Amount, right: Amount) -> None:
+def require_comparable(left: Quantity, right: Quantity) -> None:
     """Raises FormulaError where one cannot be more or less than the other.
 
     A number typed into the formula is compared with any figure, in the figure's own unit.
@@ -192,21 +195,21 @@ def require_comparable(left: Amount, right: Amount) -> None:
         require_alike(left, right)
 
 
-def _add(left: Amount, right: Amount, *, in_mean: bool = False) -> Amount:
+def _add(left: Quantity, right: Quantity, *, in_mean: bool = False) -> Quantity:
     total = _apply(left, right, require_addable(left, right, in_mean=in_mean), lambda a, b: a + b)
     if left.numerator is None or right.numerator is None or left.denominator != right.denominator:
         return total
     return replace(total, numerator=left.numerator + right.numerator, denominator=left.denominator)
 
 
-def _subtract(left: Amount, right: Amount) -> Amount:
+def _subtract(left: Quantity, right: Quantity) -> Quantity:
     unit = require_alike(left, right)
     if unit is Unit.PERCENTAGE:
         unit = Unit.PERCENTAGE_POINTS
     return _apply(left, right, unit, lambda a, b: a - b)
 
 
-def _multiply(left: Amount, right: Amount) -> Amount:
+def _multiply(left: Quantity, right: Quantity) -> Quantity:
     if Unit.NUMBER not in (left.unit, right.unit):
         units = f"{left.unit.value} and {right.unit.value}"
         raise FormulaError(f"multiplies two units, {units}: one side must be a plain number.")
@@ -235,7 +238,7 @@ _HUNDRED = Decimal(100)
 _NOT_SCALED = (Unit.POUNDS_A_WEEK, Unit.RATE_PER_10000, Unit.PERCENTAGE, Unit.PERCENTAGE_POINTS)
 
 
-def _divide(left: Amount, right: Amount) -> Amount:
+def _divide(left: Quantity, right: Quantity) -> Quantity:
     if right.unit is not Unit.NUMBER:
         require_divisible(left, right)
     unit = left.unit if right.unit is Unit.NUMBER else Unit.NUMBER
@@ -251,7 +254,7 @@ def _divide(left: Amount, right: Amount) -> Amount:
     return replace(quotient, numerator=part, denominator=right.value, is_share=is_share)
 
 
-_OPERATIONS: dict[type[ast.operator], Callable[[Amount, Amount], Amount]] = {
+_OPERATIONS: dict[type[ast.operator], Callable[[Quantity, Quantity], Quantity]] = {
     ast.Add: _add,
     ast.Sub: _subtract,
     ast.Mult: _multiply,

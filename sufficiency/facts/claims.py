@@ -16,7 +16,7 @@ from typing import TypeAlias
 from sufficiency.facts import wording
 from sufficiency.facts.alike import FormulaError
 from sufficiency.facts.arithmetic import (
-    Amount,
+    Quantity,
     evaluate_node,
     parse_formula,
     require_comparable,
@@ -162,7 +162,7 @@ def _join(parts: list[_Judged], is_all: bool) -> _Judged:
     return (is_all, Status.PUBLISHED, sources) if unknown is None else (None, unknown, sources)
 
 
-def _compare(left: Amount, sign: ast.cmpop, right: Amount) -> _Judged:
+def _compare(left: Quantity, sign: ast.cmpop, right: Quantity) -> _Judged:
     require_comparable(left, right)
     if type(sign) not in _COMPARISONS:
         raise FormulaError("may compare only with < <= > >= == and !=.", "Use one of these signs.")

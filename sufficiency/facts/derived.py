@@ -6,7 +6,7 @@ from decimal import Decimal
 from sufficiency.content import FormulaFact, ShareFact
 from sufficiency.facts import wording
 from sufficiency.facts.alike import FormulaError, unlike_things
-from sufficiency.facts.arithmetic import Amount, evaluate, is_difference
+from sufficiency.facts.arithmetic import Quantity, evaluate, is_difference
 from sufficiency.facts.claims import evaluate_claim, is_claim
 from sufficiency.facts.fact import Fact, merge_sources, status_of
 from sufficiency.facts.ratio import ratio_forms
@@ -103,18 +103,9 @@ def formula_fact(
     try:
         if is_claim(entry.formula):
             return _yes_or_no(name, entry, parts, terms), []
-        amount = evaluate(entry.formula, parts)
-        if not parts:
-            raise FormulaError(
-                "names no fact, so its number comes from nowhere.",
-                "Name the facts that it is worked out from.",
-            )
+        amount = _quantity(entry, parts)
     except FormulaError as error:
         return None, [formula_problem(entry, error)]
-    if amount.unit is Unit.NUMBER and entry.decimals is None and "/" in entry.formula:
-        message = "the formula divides, and its result may have any number of digits."
-        mend = "Say how exactly to print it: a line such as `decimals: 1` below the formula."
-        return None, [Problem(FACT_FORMULA, entry.formula.at, message, mend)]
     decimals = amount.decimals if entry.decimals is None else entry.decimals
     value, status = amount.value, amount.status
     said = status.value if value is None else wording.say_value(value, amount.unit, decimals)
@@ -141,6 +132,22 @@ def formula_fact(
         nouns=amount.nouns if amount.unit is Unit.COUNT else frozenset(),
     )
     return fact, []
+
+
+def _quantity(entry: FormulaFact, parts: Mapping[str, Fact]) -> Quantity:
+    """What a formula gives; raises FormulaError where that is nothing that could be printed."""
+    quantity = evaluate(entry.formula, parts)
+    if not parts:
+        raise FormulaError(
+            "names no fact, so its number comes from nowhere.",
+            "Name the facts that it is worked out from.",
+        )
+    if quantity.unit is Unit.NUMBER and entry.decimals is None and "/" in entry.formula:
+        raise FormulaError(
+            "divides, and its result may have any number of digits.",
+            "Say how exactly to print it: a line such as `decimals: 1` below the formula.",
+        )
+    return quantity
 
 
 def _yes_or_no(name: str, entry: FormulaFact, parts: Mapping[str, Fact], terms: Terms) -> Fact:
@@ -175,7 +182,7 @@ def _label(name: str, entry: FormulaFact, terms: Terms) -> str:
     return str(entry.label or in_own_words(name.replace("_", " "), terms))
 
 
-def _forms(formula: str, amount: Amount, decimals: int) -> dict[str, str]:
+def _forms(formula: str, amount: Quantity, decimals: int) -> dict[str, str]:
     """The other forms of a formula's value; of a difference, with its direction."""
     value, unit = amount.value, amount.unit
     if value is None:

@@ -99,7 +99,8 @@ def find_differences(
             other, more = _other(same, table, tables)
             problems += more
             if other is not None:
-                pairs = list(_differing(table, visible_rows(table, as_at), other, other.rows))
+                rows = visible_rows(table, as_at)
+                pairs = list(_differing(table, rows, other, other.rows, same.rounded_to))
                 if same.prefer is None and pairs:
                     problems.append(_two_values(same, pairs))
                 found += _declared(same, pairs)
@@ -126,15 +127,18 @@ def _differing(
     rows: Sequence[ReleasedRow],
     other: ReleasedTable,
     others: Sequence[ReleasedRow],
+    step: Decimal | None = None,
 ) -> Iterator[_Pair]:
-    """The figures of one period, place and breakdown that do not agree."""
+    """The figures of one period, place and breakdown that do not agree, one of them rounded to
+    a ``step`` where there is one."""
     by_thing: dict[_Thing, list[ReleasedRow]] = {}
     for row in others:
         by_thing.setdefault(_thing(row), []).append(row)
     for row in rows:
         for one in by_thing.get(_thing(row), ()):
-            if row.value is not None and one.value is not None and not _agree(row.value, one.value):
-                yield GivenFigure(table, row), GivenFigure(other, one)
+            if row.value is None or one.value is None or _agree(row.value, one.value, step):
+                continue
+            yield GivenFigure(table, row), GivenFigure(other, one)
 
 
 _Thing: TypeAlias = tuple[Period, str, frozenset[tuple[str, str]]]
@@ -144,8 +148,10 @@ def _thing(row: ReleasedRow) -> _Thing:
     return row.period, row.place, frozenset(row.breakdown.items())
 
 
-def _agree(one: Decimal, other: Decimal) -> bool:
+def _agree(one: Decimal, other: Decimal, step: Decimal | None) -> bool:
     """Whether two figures are the same, once the finer is rounded as the other is."""
+    if step is not None and abs(one - other) <= step / 2:
+        return True
     digits = min(digits_of(one), digits_of(other))
     return round_half_up(one, digits) == round_half_up(other, digits)
 

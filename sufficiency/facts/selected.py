@@ -57,6 +57,11 @@ def _find(
     )
 
 
+def label_of(table: ReleasedTable, row: ReleasedRow) -> str:
+    """What a row is of: "Children by home, Foster homes", with the categories of its breakdown."""
+    return ", ".join((table.label, *filter(None, row.breakdown.values())))
+
+
 def groups_with(place: str, strategy: Strategy) -> frozenset[str]:
     """The ids of the groups of comparators that list a place."""
     return frozenset(id for id, group in strategy.comparators.items() if place in group.places)
@@ -79,7 +84,7 @@ def figure_fact(
     said, forms = _say_figure(row, table, decimals)
     fact = Fact(
         name=name,
-        label=str(entry.label or table.label),
+        label=str(entry.label or label_of(table, row)),
         value=row.value,
         unit=table.unit,
         decimals=decimals,
@@ -139,7 +144,8 @@ def change_fact(
         moved, said, forms = word_change(
             before, after, table.unit, decimals, strategy.little_change
         )
-    label = str(entry.label or f"Change in {table.label[0].lower()}{table.label[1:]}")
+    named = label_of(table, after)
+    label = str(entry.label or f"Change in {named[0].lower()}{named[1:]}")
     fact = Fact(
         name=name,
         label=label,
@@ -208,7 +214,7 @@ def rank_fact(
     counted = str(len(rivals)) if len(rivals) == len(names) else f"the {len(rivals)} with figures"
     fact = Fact(
         name=name,
-        label=str(entry.label or f"Position among {group.label}: {table.label}"),
+        label=str(entry.label or f"Position among {group.label}: {label_of(table, own)}"),
         value=Decimal(standing.position),
         unit=Unit.NUMBER,
         decimals=0,

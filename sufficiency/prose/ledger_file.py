@@ -20,7 +20,8 @@ LEDGER_VERSION = 2
 
 COLUMNS = (
     *("entry", "printed", "value", "unit", "kind", "name", "what it is", "place", "period"),
-    *("worked out", "source", "rows", "as at", "licence", "section", "file", "line", "column"),
+    *("periods", "worked out", "in words", "numerator", "denominator", "source", "rows", "as at"),
+    *("licence", "section", "file", "line", "column"),
 )
 """The columns of ledger.csv."""
 
@@ -67,11 +68,14 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
     if not isinstance(origin, Fact):
         source = "" if isinstance(origin, Commitment) else origin.citation
         name = "" if isinstance(origin, Commitment) else origin.source
-        return ("", kind_of(entry), name, "", "", "", "", source, "", "", "")
+        before, behind = ("", kind_of(entry), name), ("", "", "")
+        return (*before, *[""] * 8, source, *behind)
     extracts = list(dict.fromkeys(source.extract for source in origin.sources))
     return (
         *(origin.unit.value, "fact", origin.name, origin.label, origin.place, origin.period),
-        origin.formula,
+        "; ".join(period.label for period in origin.periods),
+        *(origin.formula, origin.in_words),
+        *(_exact(value) or "" for value in (origin.numerator, origin.denominator)),
         "; ".join(f"{one.title}, {one.publisher}" for one in extracts),
         "; ".join(cite_rows(origin)),
         "; ".join(dict.fromkeys(one.as_at.isoformat() for one in extracts)),
@@ -139,6 +143,14 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "value": _exact(fact.value),
         "unit": fact.unit.value,
         "period": fact.period,
+        "periods": [
+            {
+                "label": period.label,
+                "first": period.start.isoformat(),
+                "last": period.end.isoformat(),
+            }
+            for period in fact.periods
+        ],
         "place": fact.place,
         "status": fact.status.name.lower(),
         "formula": fact.formula,

@@ -93,7 +93,7 @@ def expressions_for(number: str, facts: Iterable[Fact]) -> list[tuple[str, str]]
 
     An expression that prints exactly the number comes before one that prints its unit, too.
     """
-    wanted = plain_number(number)
+    wanted = bare_number(number)
     exact: list[tuple[str, str]] = []
     with_more: list[tuple[str, str]] = []
     for fact in facts:
@@ -103,15 +103,15 @@ def expressions_for(number: str, facts: Iterable[Fact]) -> list[tuple[str, str]]
         # Some form of some fact prints any small number.
         if len(wanted) > 1:
             forms |= {f"{fact.name} | {form}": said for form, said in fact.forms.items()}
-        same = [(name, said) for name, said in forms.items() if plain_number(said) == wanted]
+        same = [(name, said) for name, said in forms.items() if bare_number(said) == wanted]
         exact += same[:1]
         figure = say_number(fact.value, fact.unit, fact.decimals)
-        if not same and plain_number(figure) == wanted and fact.said.startswith(figure):
+        if not same and bare_number(figure) == wanted and fact.said.startswith(figure):
             with_more.append((fact.name, fact.said))
     return exact + with_more
 
 
-def plain_number(text: str) -> str:
+def bare_number(text: str) -> str:
     """A number without what may be written or left out: "1,500" and "1500", "two" and "2",
     "60 per cent" and "60%"."""
     said = text.replace(",", "").rstrip("+").strip().lower()

@@ -58,6 +58,13 @@ class TestTwoIndicators:
         assert between(same, 336, 336) == ([], [])
         assert between(same, "35.3", 35) == ([], [])
 
+    @pytest.mark.parametrize(("theirs", "is_told"), [(335, 0), (333, 1), (340, 1), ("338.5", 0)])
+    def test_one_that_a_publisher_rounded_agrees_within_half_the_step(
+        self, theirs: Figure, is_told: int
+    ) -> None:
+        _, problems = between("{indicator: theirs, rounded_to: 5}", 336, theirs)
+        assert len(problems) == is_told
+
     def test_two_values_are_a_problem_until_one_counts(self) -> None:
         assert between(UNDECIDED, 336, 328) == (
             [],

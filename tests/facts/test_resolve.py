@@ -39,3 +39,16 @@ class TestResolveFacts:
         now = "now: {indicator: in_care}"
         assert fact(now, IN_CARE).label == "Children in care"
         assert fact(f"{now}\nhalf_of_all: {{formula: now / 2}}", IN_CARE).label == "half of all"
+
+    def test_the_label_of_a_figure_has_the_category_of_its_breakdown(self) -> None:
+        rows = [
+            row("Ambleford", year, 45, breakdown={"home": "Foster homes"}) for year in (2018, 2019)
+        ]
+        homes = table(*rows, breakdowns=["home"])
+        where = "where: {home: Foster homes}"
+        assert fact(f"x: {{indicator: in_care, {where}}}", homes).label == (
+            "Children in care, Foster homes"
+        )
+        assert fact(f"x: {{change: in_care, from: 31 March 2018, {where}}}", homes).label == (
+            "Change in children in care, Foster homes"
+        )

@@ -46,10 +46,12 @@ class TestLedgerFile:
                 "value": "261",
                 "unit": "£ a week",
                 "period": "2018 to 2019",
+                "periods": [{"label": "2018 to 2019", "first": "2018-04-01", "last": "2019-03-31"}],
                 "place": "Ambleford",
                 "status": "published",
                 "formula": "£936 − £675",
-                "in_words": "“Weekly cost of a home” less “Weekly cost of a home”",
+                "in_words": "“Weekly cost of a home, Agency carers” less "
+                "“Weekly cost of a home, Own carers”",
                 "numerator": None,
                 "denominator": None,
                 "indicators": ["weekly_cost"],
@@ -113,6 +115,19 @@ class TestLedgerTable:
             *("£261", "261", "£ a week", "cost_gap", "£936 − £675", "data/costs.csv, lines 2 to 3"),
             *("2019-03-31", "Open", "7"),
         ]
+        worked_out = ("period", "periods", "in words", "numerator", "denominator")
+        assert [rows[1][column] for column in worked_out] == [
+            "31 March 2018 and 31 March 2019",
+            "31 March 2018; 31 March 2019",
+            "the figure of 31 March 2019 less that of 31 March 2018",
+            *("", ""),
+        ]
+        assert [rows[2][column] for column in worked_out] == [
+            *("31 March 2019", "31 March 2019"),
+            "“Children in foster homes” divided by “Children in care”",
+            *("45", "60"),
+        ]
+        assert rows[3]["source"].startswith("Register of enquiries")
         assert [row["kind"] for row in rows[3:6]] == ["stated", "commitment", "fact"]
 
     def test_its_columns_and_the_keys_of_the_other_file_are_documented(
