@@ -17,6 +17,7 @@ from sufficiency.tables import PeriodKind
 from tests.a_project import replaced
 from tests.checks.finding import problems_of
 from tests.example import ROOT
+from tests.prose.labelled import SEEDS, read_labels
 from tests.released import resolved, row, table
 
 FACTS = """
@@ -176,3 +177,20 @@ def _moved(fact: Fact, years: int) -> Fact:
 
     periods = (replace(one, start=move(one.start), end=move(one.end)) for one in fact.periods)
     return replace(fact, periods=tuple(periods))
+
+
+@pytest.mark.seeds
+class TestPublishedTexts:
+    """Each labelled figure of a text as a fact of the day that the strategy stands at."""
+
+    @pytest.mark.parametrize(("name", "told"), [("barnet_2019", 5), ("barnet_2023", 0)])
+    def test_are_told_no_more_than_the_page_says(
+        self, facts: Shelf[Fact], seeds: Path, name: str, told: int
+    ) -> None:
+        lines = (seeds / SEEDS[name]).read_text("utf-8").split("\n")
+        figures = [label.place for label in read_labels(name) if label.kind in ("figure", "word")]
+        for line, column, length in sorted(figures, reverse=True):
+            text = lines[line - 1]
+            lines[line - 1] = text[: column - 1] + "{{ now }}" + text[column - 1 + length :]
+        paragraphs = "\n".join(lines).split("\n\n")
+        assert sum(len(named(text, facts)) for text in paragraphs) == told
