@@ -11,7 +11,7 @@ from typing import Any
 
 from sufficiency.problems import Location
 from sufficiency.sources import Text, parse_yaml
-from sufficiency.sources.project import FRONT_MATTER
+from sufficiency.sources.front_matter import FRONT_MATTER
 
 
 class CannotRewrite(Exception):

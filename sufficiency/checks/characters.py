@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from unicodedata import category
 
 from sufficiency.problems import Code, Location, Problem
 from sufficiency.prose.characters import TURNING, is_drawable
@@ -44,6 +45,11 @@ def _in_text(
         if not TURNING.isdisjoint(run):
             message = "a character stands here that cannot be seen and turns words round."
             mend = "Delete it, and see whether the words still say what they should."
+            yield Problem(CHARACTER_NONE, place, message, mend)
+        elif all(category(one) == "Cc" for one in run):
+            message = f"a character stands here that cannot be seen (U+{ord(run[0]):04X})."
+            mend = "Delete it: type the words around it anew, or save the file again where it "
+            mend += "comes from."
             yield Problem(CHARACTER_NONE, place, message, mend)
         elif len(run) == 1:
             code = f"U+{ord(run):04X}"

@@ -249,6 +249,10 @@ def _translate(tree: YamlMapping, detail: Any, model: Any) -> Problem:
         return Problem(VALUE_TYPE, place, message, mend)
     if kind == "day" and isinstance(given, str):
         return _no_day(place, given)
+    if kind == "fact_kinds":
+        message = f"this is several facts in one: {detail['ctx']['kinds']} each make one."
+        mend = "Keep one of them and what belongs to it; give the other a name of its own."
+        return Problem(VALUE_TYPE, place, message, mend)
     mend = foreign_letter(given) if kind == "id" else ""
     return Problem(VALUE_TYPE, place, f"{shown} {_WORDS.get(kind, _expected(detail))}", mend)
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
 
 from sufficiency.content.entry import Entry, Filled
 from sufficiency.sources import Text
@@ -105,6 +106,14 @@ def _kind(data: Any) -> str | None:
     return next(kinds, None)
 
 
+def _of_one_kind(data: Any) -> Any:
+    kinds = [kind for kind in FACT_KINDS if isinstance(data, dict) and kind in data]
+    if len(kinds) > 1:
+        named = {"kinds": " and ".join(f"`{kind}`" for kind in kinds)}
+        raise PydanticCustomError("fact_kinds", "{kinds}", named)
+    return data
+
+
 FactEntry: TypeAlias = Annotated[
     Annotated[FigureFact, Tag("indicator fact")]
     | Annotated[ChangeFact, Tag("change fact")]
@@ -118,4 +127,5 @@ FactEntry: TypeAlias = Annotated[
         custom_error_type="fact_kind",
         custom_error_message="no kind of fact",
     ),
+    BeforeValidator(_of_one_kind),
 ]

@@ -41,7 +41,10 @@ class Joined(Protocol):
 def require_alike(left: Joined, right: Joined) -> Unit:
     """The unit of both; raises where units differ, or a day's figure meets a year's."""
     if left.unit is not right.unit:
-        raise FormulaError(f"joins unlike units: {left.unit.value} and {right.unit.value}.")
+        raise FormulaError(
+            f"joins unlike units: {left.unit.value} and {right.unit.value}.",
+            "Take facts of one unit.",
+        )
     lengths = {_is_day(period) for period in (*left.periods, *right.periods)}
     if len(lengths) > 1:
         raise FormulaError(

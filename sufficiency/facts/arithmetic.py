@@ -16,6 +16,7 @@ from sufficiency.facts.alike import (
     require_part,
 )
 from sufficiency.facts.fact import Fact, FactSource
+from sufficiency.facts.plain_signs import in_plain_signs
 from sufficiency.facts.wording import digits_of
 from sufficiency.tables import Noun, Period, Status, Unit
 
@@ -85,10 +86,13 @@ def parse_formula(formula: str) -> ast.Expression:
     """The tree of a formula; raises FormulaError where it has none."""
     if len(formula) > _LONGEST:
         raise FormulaError("is too long; make a fact of each of its parts.")
+    plain, strange = in_plain_signs(formula.strip())
+    if strange:
+        raise FormulaError(f'cannot be read with "{strange}" in it.', f"Write {plain}.")
     try:
         return ast.parse(formula.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise FormulaError("cannot be read; write it like agency_week - in_house_week.") from None
+        raise FormulaError("cannot be read.") from None
 
 
 def evaluate_node(node: ast.expr, facts: Mapping[str, Fact], *, in_mean: bool = False) -> Quantity:
@@ -109,7 +113,10 @@ def evaluate_node(node: ast.expr, facts: Mapping[str, Fact], *, in_mean: bool = 
         if isinstance(node.op, ast.Add):
             return _limited(_add(left, right, in_mean=in_mean))
         return _limited(_OPERATIONS[type(node.op)](left, right))
-    raise FormulaError("may hold only names of facts, numbers, + - * / and brackets.")
+    raise FormulaError(
+        "may hold only names of facts, numbers, + - * / and brackets.",
+        "Write it like agency_week - in_house_week.",
+    )
 
 
 def _amount_of(fact: Fact) -> Quantity:
@@ -152,7 +159,9 @@ def _constant(number: int | float) -> Quantity:
 def _limited(amount: Quantity) -> Quantity:
     """The amount, unless it has grown beyond what any council counts."""
     if amount.value is not None and not abs(amount.value) < _TOO_LARGE:
-        raise FormulaError("gives a number that is too large.")
+        raise FormulaError(
+            "gives a number that is too large.", "See whether a number in it has digits too many."
+        )
     return amount
 
 
@@ -212,7 +221,10 @@ def _subtract(left: Quantity, right: Quantity) -> Quantity:
 def _multiply(left: Quantity, right: Quantity) -> Quantity:
     if Unit.NUMBER not in (left.unit, right.unit):
         units = f"{left.unit.value} and {right.unit.value}"
-        raise FormulaError(f"multiplies two units, {units}: one side must be a plain number.")
+        raise FormulaError(
+            f"multiplies two units, {units}.",
+            "Multiply by a plain number, as in agency_week * 52.",
+        )
     unit = right.unit if left.unit is Unit.NUMBER else left.unit
     if unit in _NOT_SCALED:
         raise FormulaError(f"multiplies {unit.value}, which would no longer be {unit.value}.")

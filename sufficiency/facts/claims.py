@@ -132,7 +132,7 @@ _Judged: TypeAlias = tuple[bool | None, Status, tuple[FactSource, ...]]
 
 
 def _parse(text: str) -> ast.expr:
-    if re.search(r"(?<![<>!=:])=(?!=)", text):
+    if re.search(r"(?<![<>!=:])=(?![=<>])", text):
         raise FormulaError('compares with "=".', 'Write two, ==, for "is the same as".')
     return parse_formula(text.translate(AS_PYTHON_HAS_IT)).body
 

@@ -20,7 +20,8 @@ FACT_FORMULA = Code(
     "A formula cannot be computed",
     "It is not arithmetic over facts, or it joins units, things, places or periods that do not go "
     "together.",
-    "Use names of facts, numbers, + - * / and brackets, and facts of the same unit.",
+    "Write it like agency_week - in_house_week: names of facts, numbers, + - * / and brackets, and "
+    "facts of the same unit.",
     "formula: children_now + weekly_cost     # children and pounds",
     mended="formula: agency_cost - own_cost     # both in pounds a week",
 )

@@ -121,10 +121,8 @@ def part_boxes(text: str) -> tuple[list[Stretch], list[BoxFault]]:
         if line["indent"].strip(" ") or len(line["indent"]) > 3:
             message = "a box cannot begin or end in a list or a quotation."
             faults.append(BoxFault(BOX_OPEN, at, message, "Begin its line in the first column."))
-        if ":::" not in line["colons"]:
-            mend = "Write ::: without a space between the colons."
-            faults.append(BoxFault(VOICE_SHAPE, at, "a box has three colons or more.", mend))
         if is_closing:
+            faults += _colon_faults(line, "ends")
             if opened is None:
                 faults.append(_fault(BOX_OPEN, at, "no box is open that these ::: could close."))
             opened = None
@@ -153,6 +151,13 @@ def _fault(code: Code, offset: int, message: str) -> BoxFault:
     return BoxFault(code, offset, message, code.mend)
 
 
+def _colon_faults(line: re.Match[str], what: str) -> Iterator[BoxFault]:
+    """What is wrong with colons that are too few or stand apart."""
+    if not line["colons"].startswith(":::"):
+        at = line.start("colons")
+        yield BoxFault(VOICE_SHAPE, at, f"a box {what} with three colons.", "Write :::.")
+
+
 def _open(line: re.Match[str], text: str) -> tuple[_Opening, list[BoxFault]]:
     """The box that a line opens."""
     at, first = line.start("colons"), line.start("rest")
@@ -162,6 +167,7 @@ def _open(line: re.Match[str], text: str) -> tuple[_Opening, list[BoxFault]]:
     faults: list[BoxFault] = []
     kinds: list[str] = [word[1]] if word else []
     given: dict[str, tuple[str, int]] = {}
+    faults += _colon_faults(line, "begins")
     if inside:
         kinds, given, is_read = _attributes(inside[2], first + len(inside[1]))
         if not is_read:

@@ -15,7 +15,9 @@ from jinja2 import nodes
 from sufficiency.content import Shelf
 from sufficiency.facts import Fact
 from sufficiency.facts.guards import GUARDS, Broken, Misfit, find_broken, takes_other
+from sufficiency.facts.plain_signs import in_plain_signs
 from sufficiency.problems import Code, nearest, suggestion
+from sufficiency.prose.meant import readings
 
 EXPRESSION_SYNTAX = Code(
     "EXPRESSION-SYNTAX",
@@ -129,6 +131,20 @@ def _parse(expression: str) -> nodes.Expr | None:
 
 def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault | HeldBack:
     """What an expression stands for."""
+    found = _evaluate(expression, facts)
+    if not isinstance(found, Fault) or found.code not in (EXPRESSION_SYNTAX, GUARD_MISFIT):
+        return found
+    plain, strange = in_plain_signs(expression)
+    for meant in readings(plain):
+        if not isinstance(_evaluate(meant, facts), Fault):
+            message = f"{{{{{expression}}}}} cannot be read."
+            if strange:
+                message = f"{{{{{expression}}}}} cannot be read: the sign {strange} is not known."
+            return Fault(EXPRESSION_SYNTAX, message, f"Write {{{{ {meant} }}}}.")
+    return _evaluate(plain, facts) if strange else found
+
+
+def _evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault | HeldBack:
     tree = _parse(expression)
     if isinstance(tree, nodes.Call):
         return _placement(tree)
@@ -140,11 +156,9 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
         mend = "Delete what stands between them and type it anew."
         return Fault(EXPRESSION_SYNTAX, message, mend, unseen)
     forms = [each for each in filters if not each.name.startswith(_GUARD)]
-    if (
-        not isinstance(tree, nodes.Name)
-        or len(forms) > 1
-        or any(each.args or each.kwargs for each in forms)
-    ):
+    if fault := _what_it_is(tree, forms, expression, facts):
+        return fault
+    if not isinstance(tree, nodes.Name) or any(each.args or each.kwargs for each in forms):
         message = f"{{{{{expression}}}}} cannot be read."
         return Fault(EXPRESSION_SYNTAX, message, EXPRESSION_SYNTAX.mend)
     fact = _find(tree.name, facts)
@@ -160,6 +174,27 @@ def evaluate(expression: str, facts: Shelf[Fact]) -> Printed | Placement | Fault
             return found
         broken += [found] if found else []
     return replace(printed, broken=tuple(broken))
+
+
+def _what_it_is(
+    tree: nodes.Expr | None, forms: list[nodes.Filter], expression: str, facts: Shelf[Fact]
+) -> Fault | None:
+    """What is wrong with an expression that can be understood, and is none of those there are."""
+    if isinstance(tree, nodes.BinExpr | nodes.Compare) and tree.find(nodes.Name) and not forms:
+        formula = " ".join(expression.split())
+        mend = f"Give it a name in strategy/facts.yml, `formula: {formula}`, and write that name."
+        return Fault(EXPRESSION_SYNTAX, "nothing is worked out between {{ and }}.", mend)
+    if isinstance(tree, nodes.Name) and tree.name in PLACEMENTS:
+        mend = f'Write {{{{ {tree.name}("id") }}}}, with the id of what it places.'
+        return Fault(EXPRESSION_SYNTAX, f'"{tree.name}" does not say what to place.', mend)
+    names = [each.name for each in forms]
+    fact = facts.entries.get(tree.name) if isinstance(tree, nodes.Name) else None
+    known = fact.forms if fact else {}
+    if isinstance(tree, nodes.Name) and len(names) > 1 and known.keys() >= set(names):
+        mend = " or ".join(f"{{{{ {tree.name} | {name} }}}}" for name in names)
+        message = f'"{tree.name}" is printed in one form, and {len(names)} stand behind it.'
+        return Fault(EXPRESSION_SYNTAX, message, f"Write {mend}.")
+    return None
 
 
 _GUARD = "must"

@@ -1,6 +1,5 @@
 """Reads a project's folder, each file once."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -16,6 +15,7 @@ from sufficiency.sources.files import (
     is_picture,
     read_files,
 )
+from sufficiency.sources.front_matter import FRONT_MATTER, may_open, no_front_matter
 from sufficiency.sources.shape import (
     BRAND,
     DATA,
@@ -32,10 +32,11 @@ from sufficiency.sources.unread import (
     BY_NOTEPAD,
     FILE_UNKNOWN,
     READ_ENDINGS,
+    folders_named_as_files,
     tell_misnamed,
     tell_unread,
 )
-from sufficiency.sources.yaml_tree import YAML_SHAPE, Text, YamlMapping, parse_yaml
+from sufficiency.sources.yaml_tree import Text, YamlMapping, parse_yaml
 
 _Held = TypeVar("_Held")
 
@@ -116,6 +117,7 @@ def read_project(
     # What stands in a folder that should be a file is told with it.
     places = [name for name in PLACES if name in FOLDERS or not (root / name).is_dir()]
     files, not_read, found = read_files(root, places, _is_read)
+    not_read |= set(folders_named_as_files(root))
     files = dict(sorted({**files, **(instead or {})}.items()))
     too_large = {one.at.path: one for one in found if one.code is FILE_LARGE}
     problems = [one for one in found if one.at.path not in too_large or _is_text(one.at.path)]
@@ -272,18 +274,15 @@ def _decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
 
 
 _NO_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<front>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 def _split_front_matter(text: str, path: str) -> tuple[MarkdownFile, list[Problem]]:
     found = FRONT_MATTER.match(text)
     if not found:
-        message = "the file does not begin with its front matter."
-        mend = "Begin with a line of three hyphens, `title: …`, and three hyphens again."
-        problem = Problem(YAML_SHAPE, Location(path), message, mend)
+        problem = no_front_matter(text, path)
         nothing = YamlMapping(Location(path))
         # Front matter that is not closed cannot be told from the text below it.
-        body = "" if text.startswith("---") else text
+        body = "" if may_open(text) else text
         return MarkdownFile(path, nothing, Text(body, Location(path)), is_whole=False), [problem]
     front, problems = parse_yaml(found["front"], path, first_line=2)
     is_whole = front is not None

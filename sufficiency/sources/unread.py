@@ -14,6 +14,7 @@ from sufficiency.sources.files import EXTRACTS, TEXT_ENDINGS
 from sufficiency.sources.plain_words import plain_words
 from sufficiency.sources.shape import (
     DATA,
+    FOLDERS,
     OTHER_PICTURES,
     PICTURE_KINDS,
     PICTURES,
@@ -69,21 +70,31 @@ def tell_unread(path: str, data: bytes = b"", taken: Collection[str] = ()) -> It
         yield _unread(path, what, "Move it there; if it is only kept, delete its front matter.")
 
 
+def folders_named_as_files(root: Path) -> list[str]:
+    """The paths of folders that have the name of a file which would be read."""
+    places = (root, *(root / folder for folder in (*FOLDERS, SECTIONS, PRIORITIES)))
+    found = {
+        path.relative_to(root).as_posix()
+        for place in places
+        if place.is_dir()
+        for path in place.iterdir()
+        if path.name.lower().endswith(READ_ENDINGS) and path.is_dir()
+    }
+    return sorted(path for path in found if path in YAML_FILES or "/" in path)
+
+
 def tell_misnamed(root: Path) -> Iterator[Problem]:
-    """What is told of settings and a brand that stand beside the folders under another name.
+    """What is told of folders that are named as files, and of settings and a brand that stand
+    beside the folders under another name.
 
     Quarto and others take more names than one: nobody would learn why nothing changed.
     """
+    yield from map(_folder_not_file, folders_named_as_files(root))
     there = {path.name: path for path in sorted(root.glob("*"))}
     for name, path in there.items():
         found = _BESIDE_THE_FOLDERS.fullmatch(name)
         right = f"_{found[1].lower()}.yml" if found else ""
-        if name == right and path.is_dir():
-            message = "this is a folder, where a file of this name is read."
-            mend = "Rename the folder. If it holds the file that was meant, move that one to where "
-            mend += f'the folder stands, and call it "{right}".'
-            yield Problem(FILE_UNKNOWN, Location(name), message, mend)
-        elif found and name != right and not path.is_dir():
+        if found and name != right and not path.is_dir():
             message = f'this file is not read: only one called "{right}" is.'
             mend = f'Rename it to "{right}".'
             if right in there:
@@ -92,6 +103,15 @@ def tell_misnamed(root: Path) -> Iterator[Problem]:
             elif name.lower().endswith(BY_NOTEPAD):
                 mend += ' In Notepad save as "All files".'
             yield Problem(FILE_UNKNOWN, Location(name), message, mend)
+
+
+def _folder_not_file(path: str) -> Problem:
+    message = "this is a folder, where a file of this name is read."
+    mend = (
+        "Rename the folder. If it holds the file that was meant, move that one to where the folder "
+        f'stands, and call it "{PurePosixPath(path).name}".'
+    )
+    return Problem(FILE_UNKNOWN, Location(path), message, mend)
 
 
 _BESIDE_THE_FOLDERS = re.compile(r"_?(brand|quarto)\.ya?ml(?:\.txt)?", re.IGNORECASE)
