@@ -1,16 +1,16 @@
 """Claims of a section's front matter: what has to hold for its sentences to be true."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sufficiency.content import Claim, Section, Shelf
 from sufficiency.facts import Fact
 from sufficiency.facts.alike import FormulaError
 from sufficiency.facts.claims import evaluate_claim, holds_always, names_in
-from sufficiency.problems import Code, Problem, nearest, suggestion
+from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.prose.expressions import NAME_UNKNOWN
 from sufficiency.prose.guards import say
-from sufficiency.prose.sentences import all_sentences, as_read, shorten
-from sufficiency.sources import Text
+from sufficiency.prose.reworded import nearest_sentence, what_was_reworded
+from sufficiency.prose.sentences import all_sentences, as_read, as_typed, shorten, split_sentences
 
 CLAIM_BROKEN = Code(
     "CLAIM-BROKEN",
@@ -55,7 +55,7 @@ def check_claims(section: Section, facts: Shelf[Fact]) -> Iterator[Problem]:
         wanted = as_read(claim.sentence, lambda inside: say(inside, facts))
         sentence = next((one for one in sentences if _plain(wanted) in _plain(one)), None)
         if sentence is None:
-            yield _no_sentence(claim.sentence, wanted, sentences)
+            yield _no_sentence(claim, wanted, section, facts)
         yield from _look_at(claim, shorten(sentence or wanted), facts)
 
 
@@ -63,19 +63,26 @@ def _plain(words: str) -> str:
     return words.translate(_PLAIN).casefold()
 
 
-def _no_sentence(at: Text, wanted: str, sentences: Sequence[str]) -> Problem:
-    length = len(wanted.split())
-    near = nearest(wanted, {part for one in sentences for part in _stretches(one, length)})
-    mend = f'Did you mean "{near}"?' if near else CLAIM_SENTENCE.mend
-    message = f'no sentence of the section has the words "{wanted}".'
-    return Problem(CLAIM_SENTENCE, at.at, message, mend)
+def _no_sentence(claim: Claim, wanted: str, section: Section, facts: Shelf[Fact]) -> Problem:
+    """The problem of a claim whose sentence is not there, with the one that is most like it.
 
-
-def _stretches(sentence: str, length: int) -> Iterator[str]:
-    """Every so many words of a sentence that follow each other; all of them where it has fewer."""
-    words = sentence.split()
-    for first in range(max(1, len(words) - length + 1)):
-        yield " ".join(words[first : first + length])
+    That is shown as it was typed: a copy of it stays right when the figures change.
+    """
+    typed = {
+        as_read(one, lambda inside: say(inside, facts)): as_typed(one)
+        for one in split_sentences(section.body)
+    }
+    near = nearest_sentence(wanted, typed)
+    mend = CLAIM_SENTENCE.mend
+    if near is not None:
+        differs = what_was_reworded(wanted, near)
+        mend = (
+            f'The nearest is "{shorten(typed[near])}" {differs}'.rstrip()
+            + " Copy what you mean of it into `sentence`; or delete the claim, if its sentence is "
+            "gone."
+        )
+    message = f'no sentence of the section has the words "{shorten(wanted)}".'
+    return Problem(CLAIM_SENTENCE, claim.sentence.at, message, mend)
 
 
 def _look_at(claim: Claim, sentence: str, facts: Shelf[Fact]) -> Iterator[Problem]:

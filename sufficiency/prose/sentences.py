@@ -30,9 +30,19 @@ def sentence_at(text: str, start: int, end: int, say: Callable[[str], str]) -> s
 
 def all_sentences(text: str, say: Callable[[str], str]) -> list[str]:
     """Every sentence of a Markdown text as it is printed; ``say`` is as ``sentence_at`` takes."""
-    ends = [0, *ends_of_sentences(text), len(text)]
-    read = (as_read(text[first:last], say) for first, last in pairwise(ends))
+    read = (as_read(sentence, say) for sentence in split_sentences(text))
     return [sentence for sentence in read if sentence]
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a Markdown text as they were typed, in order; together they are the text."""
+    ends = [0, *ends_of_sentences(text), len(text)]
+    return [text[first:last] for first, last in pairwise(ends)]
+
+
+def as_typed(markdown: str) -> str:
+    """Markdown as it reads, but for its expressions, which stay as they were typed."""
+    return as_read(markdown, lambda inside: f"{{{{{inside}}}}}")
 
 
 def ends_of_sentences(text: str) -> list[int]:
