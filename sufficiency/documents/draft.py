@@ -123,7 +123,8 @@ def _line(one: ListedProblem) -> int:
 def _link(number: int | None) -> str:
     if number is None:
         return f"[Not shown](#{LIST}){{.problem}}"
-    return f"[Problem {number}](#problem-{number}){{.problem}}"
+    # No heading is named so by its words: one of the council's may be called Problem 1, too.
+    return f"[Problem {number}](#{LIST}-{number}){{.problem}}"
 
 
 def _placed_id(block: BoundBlock) -> str | None:

@@ -313,7 +313,7 @@ class TestCompose:
         assert result.exit_code == 0
         assert "[YAML-SYNTAX]" in result.stderr
         qmd = (project / "composed" / "strategy.qmd").read_text(encoding="utf-8")
-        assert "::: {.problem-item #problem-1}" in qmd
+        assert "::: {.problem-item #sec-problems-1}" in qmd
 
     def test_nothing_is_composed_without_a_strategy_yml(self, project: Path) -> None:
         write_project(project, {"strategy/strategy.yml": "status: draft\n"})

@@ -29,11 +29,11 @@ class TestMarks:
         self, tmp_path: Path
     ) -> None:
         qmd = composed(tmp_path, replaced(SUMMARY, "cic_change", "cic_chang"))
-        assert "the number [Problem 1](#problem-1){.problem}." in qmd
+        assert "the number [Problem 1](#sec-problems-1){.problem}." in qmd
 
     def test_a_fact_that_is_broken_is_marked_with_what_broke_it(self, tmp_path: Path) -> None:
         qmd = composed(tmp_path, replaced("strategy/facts.yml", "of: cic_now", "of: cic_no"))
-        assert "Of them [Problem 1](#problem-1){.problem} live" in qmd
+        assert "Of them [Problem 1](#sec-problems-1){.problem} live" in qmd
 
     def test_a_fact_that_is_broken_by_another_room_is_not_shown(self, tmp_path: Path) -> None:
         qmd = composed(tmp_path, replaced("data/costs.csv", "675", "lots"))
@@ -42,7 +42,7 @@ class TestMarks:
 
     def test_other_problems_of_a_block_are_noted_below_it(self, tmp_path: Path) -> None:
         qmd = composed(tmp_path, replaced(SUMMARY, 'source="register"', 'source="registr"'))
-        note = "::: {.problem-note}\n[Problem 1](#problem-1){.problem}\n:::"
+        note = "::: {.problem-note}\n[Problem 1](#sec-problems-1){.problem}\n:::"
         assert note in qmd.partition("12 enquiries")[2]
         assert note not in qmd.partition("12 enquiries")[0]
 
@@ -109,7 +109,7 @@ class TestList:
     def test_it_says_where_what_and_how_to_mend_it(self, tmp_path: Path) -> None:
         qmd = composed(tmp_path, replaced(SUMMARY, "cic_change", "cic_chang"))
         listed = qmd.partition("# Problems in this draft {#sec-problems .unnumbered}")[2]
-        assert "::: {.problem-item #problem-1}\n**Problem 1.** " in listed
+        assert "::: {.problem-item #sec-problems-1}\n**Problem 1.** " in listed
         assert r"strategy/sections/10\-summary.md, line 5:" in listed
         assert "Did you mean" in listed
         assert r"\[NAME\-UNKNOWN\]" in listed

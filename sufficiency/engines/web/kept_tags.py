@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from sufficiency.engines.web.marks import mark_of
-from sufficiency.engines.web.tree import HEADINGS, Element, made, notes_in, words_of
+from sufficiency.engines.web.tree import HEADINGS, Element, made, notes_in, said_in_signs, words_of
 
 LinkTo = Callable[[str], str | None]
 """Where a link leads, by its address in the single page; None where only its words are to stay."""
@@ -25,9 +25,6 @@ _INLINE = set(
     " source span strong sub sup time u var wbr".split()
 )
 _LEFT_OUT = set("script style template button hr col colgroup svg nav".split())
-_RAISED = dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True))
-_LOWERED = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
-_OF_ORDINALS = ("st", "nd", "rd", "th")  # 4th says the same on the line
 _SPANS = ("rowspan", "colspan")
 _NARROW = 300
 """Pixels that a table may take on a telephone, where no kept tag makes a wider one scroll."""
@@ -141,15 +138,12 @@ def _add_inline(into: Element, element: Element, link_to: LinkTo) -> None:
 
 def _add_raised_or_lowered(into: Element, element: Element, link_to: LinkTo) -> None:
     """Says in signs what no kept tag says: 10³, CO₂, a^b; 103 would be another number."""
-    words = element.text_content()
-    signs = _RAISED if element.tag == "sup" else _LOWERED
-    if not len(element) and (words in _OF_ORDINALS or all(letter in signs for letter in words)):
-        _say(into, "".join(signs.get(letter, letter) for letter in words))
+    if not len(element):
+        _say(into, said_in_signs(element.tag, element.text_content()))
         return
-    is_one = not len(element) and len(words) == 1
-    _say(into, ("^" if element.tag == "sup" else "_") + ("" if is_one else "("))
+    _say(into, ("^" if element.tag == "sup" else "_") + "(")
     _add_content(into, element, link_to)
-    _say(into, "" if is_one else ")")
+    _say(into, ")")
 
 
 def _say(into: Element, words: str | None) -> None:

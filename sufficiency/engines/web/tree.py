@@ -14,6 +14,11 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The parser knows these as elements with content, and writes end tags that HTML does not have.
 _EMPTY = ("source", "wbr", "track")
 _TEXT = "descendant::text()[not(ancestor::*[@role='doc-noteref'])]"
+_SIGNS = {
+    "sup": ("^", dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True))),
+    "sub": ("_", dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))),
+}
+_OF_ORDINALS = ("st", "nd", "rd", "th")  # 4th says the same on the line
 _END_TAGS = re.compile(rf"</(?:{'|'.join(_EMPTY)})>")
 
 
@@ -43,8 +48,27 @@ def _written(element: Element) -> str:
 
 
 def words_of(element: Element) -> str:
-    """The element's text with single spaces, without the numbers of notes."""
-    return " ".join("".join(element.xpath(_TEXT)).split())
+    """The element's text with single spaces, without the numbers of notes; 10³ stays 10³."""
+    return " ".join("".join(map(_in_signs, element.xpath(_TEXT))).split())
+
+
+def _in_signs(text: Any) -> str:
+    """A text as it is said without tags: in raised or lowered signs where it is so by its tag."""
+    around = text.getparent() if text.is_text else None
+    return said_in_signs(around.tag, text) if around is not None else str(text)
+
+
+def said_in_signs(tag: str, words: str) -> str:
+    """What stands in ``sup`` or ``sub`` in signs: ³, ₂, or ^b where there is none; else the words.
+
+    Without them 10³ would be 103, another number.
+    """
+    if tag not in _SIGNS or not words.strip():
+        return str(words)
+    mark, signs = _SIGNS[tag]
+    if words in _OF_ORDINALS or all(letter in signs for letter in words):
+        return "".join(signs.get(letter, letter) for letter in words)
+    return f"{mark}{words}" if len(words) == 1 else f"{mark}({words})"
 
 
 def heading_level(element: Element) -> int:
