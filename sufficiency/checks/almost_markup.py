@@ -89,6 +89,10 @@ _SIGNS: tuple[tuple[re.Pattern[str], _Mend], ...] = (
         _always("spaces stand between ** and the words.", "Write **words** without them."),
     ),
     (
+        re.compile(r"(?<![\\\w])\\(?:newpage|pagebreak|clearpage|noindent|hfill)\b"),
+        _always("this command is not known here.", "Delete it: templates lay out the pages."),
+    ),
+    (
         re.compile(r"(?<![=\w])==(?=[^\s=])[^=\n]+(?<=\S)==(?![=\w])"),
         _always("== marks nothing here.", "Write **words** for what is important."),
     ),

@@ -2,14 +2,15 @@
 
 import copy
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
+from datetime import date
 from typing import Any, Generic, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from sufficiency.content.expected import adapter_of, fixed_values, keys_of
 from sufficiency.problems import (
     Cause,
     Code,
@@ -80,16 +81,11 @@ class Shelf(Generic[ModelHeld]):
         return id in self.entries or id in self.broken or not self.complete
 
 
-@cache
-def _adapter(model: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
-
-
 def bind(tree: YamlMapping, model: Any) -> tuple[Any | None, list[Problem]]:
     """The model that a tree holds, or None with what is wrong."""
     problems: list[Problem] = []
     try:
-        value = _adapter(model).validate_python(tree, context=problems)
+        value = adapter_of(model).validate_python(tree, context=problems)
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [
@@ -113,7 +109,7 @@ def bind_what_can_be(tree: YamlMapping, model: Any) -> tuple[Any | None, bool, l
     left: YamlMapping | None = copy.deepcopy(tree)
     while left is not None:
         try:
-            return _adapter(model).validate_python(left, context=[]), False, problems
+            return adapter_of(model).validate_python(left, context=[]), False, problems
         except ValidationError as error:
             left = _without(left, error.errors(include_url=False))
     return None, False, problems
@@ -181,7 +177,8 @@ def bind_shelf(
         value, is_whole, found = _bind_entry(entry, model, below, id)
         problems += found
         if not is_whole:
-            broken.add(id)
+            # Whoever refers to it may write its name as it should be.
+            broken |= {id, as_id(id)}
         if value is not None and (is_whole or in_part):
             entries[id] = value
     return Shelf(entries, frozenset(broken)), problems
@@ -192,12 +189,18 @@ def is_id(name: str) -> bool:
     return re.fullmatch(r"[a-z][a-z0-9_-]*", name) is not None
 
 
+def as_id(name: str) -> str:
+    """A name's words as an id: "children_now" of "Children now"."""
+    return re.sub("[^a-z0-9_-]+", "_", name.casefold()).strip("_")
+
+
 def _bind_entry(
     entry: Any, model: Any, below: YamlMapping, id: str
 ) -> tuple[Any | None, bool, list[Problem]]:
     if not is_id(id):
         message = f'"{id}" {_WORDS["id"]}'
-        return None, False, [Problem(VALUE_TYPE, below.keys_at[id], message, foreign_letter(id))]
+        mend = foreign_letter(id) or (f'Did you mean "{as_id(id)}"?' if is_id(as_id(id)) else "")
+        return None, False, [Problem(VALUE_TYPE, below.keys_at[id], message, mend)]
     if not isinstance(entry, YamlMapping):
         message = f'"{id}" needs keys and values below it.'
         mend = "Write each key on a line of its own, indented below the name."
@@ -232,7 +235,7 @@ def _translate(tree: YamlMapping, detail: Any, model: Any) -> Problem:
     place = _locate(tree, detail["loc"])
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     if kind == "missing":
-        values = _fixed_values(model).get(key, [])
+        values = fixed_values(model).get(key, [])
         mend = f"Add it with one of: {', '.join(values)}." if values else KEY_MISSING.mend
         if len(values) == 1:
             mend = f"Add it: `{key}: {values[0]}`."
@@ -253,30 +256,28 @@ def _translate(tree: YamlMapping, detail: Any, model: Any) -> Problem:
         message = f"this is several facts in one: {detail['ctx']['kinds']} each make one."
         mend = "Keep one of them and what belongs to it; give the other a name of its own."
         return Problem(VALUE_TYPE, place, message, mend)
-    mend = foreign_letter(given) if kind == "id" else ""
-    return Problem(VALUE_TYPE, place, f"{shown} {_WORDS.get(kind, _expected(detail))}", mend)
+    if given == "" and kind in ("empty_text", "dict_type", "model_type", "list_type"):
+        shown = f"`{key}`"
+    words = _WORDS.get(kind, _expected(detail))
+    return Problem(VALUE_TYPE, place, f"{shown} {words}", _meant(kind, given, key, model))
 
 
-@cache
-def _fixed_values(model: Any) -> Mapping[str, list[str]]:
-    """The values of each key that has fixed ones, in all that a model holds.
+def _meant(kind: str, given: Any, key: str, model: Any) -> str:
+    """How to write a value that is of another shape; "" where the words about it say enough."""
+    if not isinstance(given, str):
+        return ""
+    if kind == "id":
+        return foreign_letter(given)
+    if kind == "list_type" and given and len(given) < _SHORT and "[" not in given:
+        return f"Or write `{key}: [{given}]`."
+    if kind in ("dict_type", "model_type"):
+        example = keys_of(model).get(key)
+        return f"Write it like `{key}: {{{example}}}`." if example else ""
+    years = re.fullmatch(r"\D{0,3}(\d{4})\s*[-–—/]\s*(\d{4})\D{0,3}", given)
+    return f'Did you mean "{years[1]} to {years[2]}"?' if kind == "edition" and years else ""
 
-    A key that stands in several entries may have what any of them takes (a chart's ``kind``, and
-    that of tiles); one that takes free text somewhere is left out.
-    """
-    schema = _adapter(model).json_schema()
-    definitions = schema.get("$defs", {})
-    found: dict[str, list[list[str]]] = {}
-    for entry in (schema, *definitions.values()):
-        for key, taken in entry.get("properties", {}).items():
-            named = definitions.get(taken.get("$ref", "").rpartition("/")[2], {})
-            values = {**named, **taken}
-            found.setdefault(key, []).append(values.get("enum") or [values.get("const", "")])
-    return {
-        key: list(dict.fromkeys(chain(*several)))
-        for key, several in found.items()
-        if all(map(all, several))
-    }
+
+_SHORT = 80
 
 
 def _no_day(place: Location, given: str) -> Problem:
@@ -290,6 +291,12 @@ def _no_day(place: Location, given: str) -> Problem:
     if turned is not None:
         message = f'"{given}" is not a date: the day comes first.'
         return Problem(VALUE_TYPE, place, message, f'Did you mean "{print_date(turned)}"?')
+    month = re.fullmatch(r"(?:(?:by |the )*end of )?(?P<month>[A-Za-z]+ \d{4})", given.strip())
+    first = read_date(f"1 {month['month']}") if month else None
+    if first is not None:
+        last = date(first.year, first.month, monthrange(first.year, first.month)[1])
+        message = f'"{given}" is a month and not a day.'
+        return Problem(VALUE_TYPE, place, message, f'Did you mean "{print_date(last)}"?')
     if numbers or re.search(r"\d{4}", given):
         message = f'"{given}" is no day of the calendar.'
         return Problem(VALUE_TYPE, place, message, "Write it like 31 March 2029.")

@@ -62,6 +62,7 @@ _GIVE_DATE_FORMAT = (
     "Number Format, Short Date), and save again."
 )
 
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})")
 _FAR = 10
 """Years: censuses are ten apart, and forecasts go on from the figures there are."""
 _FEWEST = 3
@@ -93,8 +94,11 @@ def read_periods(
 
 
 def _mend_period(text: str, kind: PeriodKind) -> str:
-    is_number = kind is not PeriodKind.FINANCIAL_YEAR and _DAY_AS_NUMBER.fullmatch(text)
-    return _GIVE_DATE_FORMAT if is_number else _WORDS[kind][1]
+    if kind is PeriodKind.FINANCIAL_YEAR:
+        return _WORDS[kind][1]
+    if turned := _MONTH_FIRST.fullmatch(text):
+        return f"The day comes first: write {turned[2]}/{turned[1]}/{turned[3]}."
+    return _GIVE_DATE_FORMAT if _DAY_AS_NUMBER.fullmatch(text) else _WORDS[kind][1]
 
 
 def latest_period(entry: IndicatorEntry, extract: ExtractFrame) -> Period | None:
