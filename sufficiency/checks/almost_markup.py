@@ -30,7 +30,7 @@ _ITEM_WITHOUT_SPACE = re.compile(
 # What comes along when a list is pasted from Word.
 _BULLET = re.compile(r"^[ \t]*[•·▪●◦‣](?=\s*\S)", re.MULTILINE)
 _ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$", re.MULTILINE)
-_RULER = re.compile(r"^[ \t|:+=-]*-[ \t|:+=-]*$", re.MULTILINE)
+_RULER = re.compile(r"^(?=[^\n-]*-)[ \t|:+=-]+$", re.MULTILINE)
 # Paragraphs that are lists, quotations, tables, notes or boxes already.
 _NO_PROSE = re.compile(r"[ \t]|[-*+][ \t]|\d+[.)][ \t]|[>|:]|\[\^")
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
@@ -97,7 +97,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], _Mend], ...] = (
         _always("== marks nothing here.", "Write **words** for what is important."),
     ),
     (
-        re.compile(r"(?<=[^\s>])[ \t]*:{3,}[ \t]*\{?[ \t]*\.?voice\b[^\n]*"),
+        re.compile(r"(?<=[^\s>:])[ \t]*+:{3,}+[ \t]*+\{?[ \t]*+\.?voice\b[^\n]*"),
         _always(
             "a box begins in the middle of a line, and is none.",
             "Begin a line with its :::.",
@@ -132,7 +132,7 @@ def _in_paragraph(body: str, paragraph: re.Match[str]) -> Iterator[tuple[int, st
         yield glued[0].start(), message, "Write a space behind each such sign."
     elif not _NO_PROSE.match(body, first):
         items = list(_ITEM.finditer(body, first, last))
-        if len(items) > 1 or (items and body[: items[0].start()].rstrip().endswith(":")):
+        if len(items) > 1 or (items and body[first : items[0].start()].rstrip().endswith(":")):
             message = "no blank line stands above this list: its lines would run on."
             yield items[0].start(), message, "Leave a line blank above its first."
     bullet = _BULLET.search(body, first, last)
