@@ -256,7 +256,11 @@ def _translate(tree: YamlMapping, detail: Any, model: Any) -> Problem:
         message = f"this is several facts in one: {detail['ctx']['kinds']} each make one."
         mend = "Keep one of them and what belongs to it; give the other a name of its own."
         return Problem(VALUE_TYPE, place, message, mend)
-    if given == "" and kind in ("empty_text", "dict_type", "model_type", "list_type"):
+    if (
+        given == ""
+        and key.isidentifier()
+        and kind in ("empty_text", "dict_type", "model_type", "list_type")
+    ):
         shown = f"`{key}`"
     words = _WORDS.get(kind, _expected(detail))
     return Problem(VALUE_TYPE, place, f"{shown} {words}", _meant(kind, given, key, model))
