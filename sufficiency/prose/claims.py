@@ -1,6 +1,6 @@
 """Claims of a section's front matter: what has to hold for its sentences to be true."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sufficiency.content import Claim, Section, Shelf
 from sufficiency.facts import Fact
@@ -27,8 +27,8 @@ CLAIM_SENTENCE = Code(
     "CLAIM-SENTENCE",
     "A claim names a sentence that is not there",
     "Nobody could find the sentence that a broken claim makes untrue. It was probably reworded.",
-    "Copy words of the sentence into `sentence`, as they stand in the section. If the sentence is "
-    "gone, delete its claim.",
+    "Copy words of the sentence into `sentence`, as they stand in the section or in the headline "
+    "of a figure that it shows. If the sentence is gone, delete its claim.",
     "claims:\n- sentence: fewer childen than in 2017\n  must_hold: children_2019 < children_2017",
     mended="claims:\n- sentence: fewer children than in 2017\n"
     "  must_hold: children_2019 < children_2017",
@@ -46,11 +46,20 @@ CLAIM_SHAPE = Code(
 _PLAIN = str.maketrans("‘’“”–—\N{NO-BREAK SPACE}", "''\"\"-- ")
 
 
-def check_claims(section: Section, facts: Shelf[Fact]) -> Iterator[Problem]:
-    """Every claim of the section that does not hold, or that protects nothing."""
+def check_claims(
+    section: Section, facts: Shelf[Fact], headlines: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """Every claim of the section that does not hold, or that protects nothing.
+
+    ``headlines`` are those of the figures that the section shows: a claim may protect one, too.
+    """
     if not section.front.claims:
         return
-    sentences = all_sentences(section.body, lambda inside: say(inside, facts))
+    sentences = [
+        sentence
+        for text in (section.body, *headlines)
+        for sentence in all_sentences(text, lambda inside: say(inside, facts))
+    ]
     for claim in section.front.claims:
         wanted = as_read(claim.sentence, lambda inside: say(inside, facts))
         sentence = next((one for one in sentences if _plain(wanted) in _plain(one)), None)
@@ -67,7 +76,7 @@ def _no_sentence(at: Text, wanted: str, sentences: Sequence[str]) -> Problem:
     length = len(wanted.split())
     near = nearest(wanted, {part for one in sentences for part in _stretches(one, length)})
     mend = f'Did you mean "{near}"?' if near else CLAIM_SENTENCE.mend
-    message = f'no sentence of the section has the words "{wanted}".'
+    message = f'no sentence or headline of the section has the words "{wanted}".'
     return Problem(CLAIM_SENTENCE, at.at, message, mend)
 
 

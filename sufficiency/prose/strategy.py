@@ -212,7 +212,10 @@ class _StrategyBinder:
         title = self.text(section.front.title, section.id)
         blocks, found = bind_section(section, self.printer, level=level)
         self.problems += found
-        self.problems += check_claims(section, self.facts)
+        placed = [block.content.id for block in blocks if isinstance(block.content, Placement)]
+        shown = [self.figures.entries[id] for id in placed if id in self.figures.entries]
+        headlines = [figure.entry.headline for figure in shown]
+        self.problems += check_claims(section, self.facts, headlines)
         bound = []
         for block in blocks:
             content: BoundText | BoundVoice | Placed | None
