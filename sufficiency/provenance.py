@@ -1,9 +1,10 @@
 """Where a printed number stands and where it came from, in lines of text.
 
-Takes the understood model and what somebody asks for: an entry's number, a fact's name, or a number
-as it is printed. Printing the lines is the command line's.
+Takes the understood model and what somebody asks for: an entry's number, a fact's name, a number as
+it is printed, or a value. Printing the lines is the command line's.
 """
 
+import re
 from collections.abc import Iterator
 
 from sufficiency.content.read import SHELF_FILES
@@ -23,25 +24,80 @@ class NotPrinted(Exception):
 
 
 def trace(model: Model, asked: str) -> list[str]:
-    """What there is to say of an entry, of a fact, or of all that is printed so.
+    """What there is to say of an entry or of a fact, and of all that is printed so or has that
+    value; a number may be both an entry's and a printed one.
 
     Raises NotPrinted.
     """
     numbered = list(enumerate(model.bound.ledger, start=1))
+    named = list(_named(model, asked, numbered))
+    known = {number for number, entry in numbered if asked in (str(number), _fact_of(entry))}
+    printed = [one for one in numbered if one[0] not in known and _is_so(one[1], asked)]
+    known |= {number for number, _ in printed}
+    within = [one for one in numbered if one[0] not in known and _holds(one[1], asked)]
+    parts = [named] if named else []
+    if named:
+        parts.append(_list(f"{asked} itself", printed))
+    else:
+        parts += _by_origin(model, printed)
+    parts.append(_list("within", within))
+    if not named and not printed:
+        parts += [list(_fact_printed(fact, numbered)) for fact in _would(model, asked)]
+    lines = [line for part in parts if part for line in (*part, "")]
+    if not lines:
+        raise NotPrinted(_near(model, asked, len(numbered)))
+    return lines[:-1]
+
+
+def _named(model: Model, asked: str, numbered: list[Numbered]) -> Iterator[str]:
+    """What there is to say of the entry of that number, or of the fact of that name."""
     if asked.isdecimal() and 0 < int(asked) <= len(numbered):
         number, entry = numbered[int(asked) - 1]
-        name = _fact_of(entry)
-        alike = [one for one in numbered if name and _fact_of(one[1]) == name and one[0] != number]
-        return [*_entry_lines(model, number, entry), *_list("printed also", alike)]
+        yield from _entry_lines(model, number, entry)
+        if isinstance(entry.origin, Fact):
+            others = [one for one in _of(entry.origin, numbered) if one[0] != number]
+            yield from _list("printed also", others)
     fact = model.facts.entries.get(asked)
     if fact is not None:
-        places = [one for one in numbered if _fact_of(one[1]) == fact.name]
-        return [*_fact_lines(fact), *(_list("printed", places) or ["printed:      nowhere"])]
-    found = [one for one in numbered if _plain(one[1].printed) == _plain(asked)]
-    if not found:
-        raise NotPrinted(_near(model, asked, len(numbered)))
-    return [line for number, entry in found for line in [*_entry_lines(model, number, entry), ""]][
-        :-1
+        yield from _fact_printed(fact, numbered)
+
+
+def _fact_printed(fact: Fact, numbered: list[Numbered]) -> Iterator[str]:
+    yield from _fact_lines(fact)
+    yield from _list("printed", _of(fact, numbered)) or ["printed:      nowhere"]
+
+
+def _by_origin(model: Model, printed: list[Numbered]) -> Iterator[list[str]]:
+    """The lines of entries that are printed alike: those of one fact are told once."""
+    alike: dict[object, list[Numbered]] = {}
+    for one in printed:
+        alike.setdefault(_fact_of(one[1]) or one[0], []).append(one)
+    for first, *others in alike.values():
+        yield [*_entry_lines(model, *first), *_list("printed also", others)]
+
+
+def _of(fact: Fact, numbered: list[Numbered]) -> list[Numbered]:
+    return [one for one in numbered if _fact_of(one[1]) == fact.name]
+
+
+def _is_so(entry: LedgerEntry, asked: str) -> bool:
+    """Whether an entry is printed so, or has that value: 1234.5 or 1,234.5."""
+    return _plain(asked) in (_plain(entry.printed), _plain(value_of(entry)))
+
+
+def _holds(entry: LedgerEntry, asked: str) -> bool:
+    """Whether the words are some of those that an entry prints: 58 of "rose from 39 to 58"."""
+    whole = rf"(?<![\w.-]){re.escape(_plain(asked))}(?!\w|[.-]\w)"
+    return re.search(whole, _plain(entry.printed)) is not None
+
+
+def _would(model: Model, asked: str) -> list[Fact]:
+    """The facts that have that value or would print these words in some form, printed or not."""
+    return [
+        fact
+        for fact in model.facts.entries.values()
+        if _plain(asked) in map(_plain, (fact.said, *fact.forms.values()))
+        or (fact.value is not None and _plain(asked) == plain_number(fact.value))
     ]
 
 
@@ -93,11 +149,13 @@ def _fact_of(entry: LedgerEntry) -> str:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.replace("\N{MINUS SIGN}", "-").split()).casefold()
+    """Words as they are compared: without the commas of thousands, in any case."""
+    said = " ".join(words.replace("\N{MINUS SIGN}", "-").split()).casefold()
+    return re.sub(r"(?<=\d),(?=\d{3})", "", said)
 
 
 def _near(model: Model, asked: str, last: int) -> str:
-    if asked.isdecimal():
+    if re.fullmatch(r"\D?[\d.,]+%?", asked):
         return f"The ledger has {last:,} entries, and none of them prints {asked}."
     otherwise = "`sufficiency facts` lists them."
     near = suggestion(asked, model.facts.names, otherwise)

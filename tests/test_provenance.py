@@ -1,5 +1,7 @@
 """Where a number stands and where it came from, as it is told on a terminal."""
 
+from dataclasses import replace
+
 import pytest
 
 from sufficiency.model import Model
@@ -42,6 +44,33 @@ class TestTrace:
         assert trace(model, "12 enquiries")[0] == "entry 4: 12 enquiries"
         assert "quoted from:  Register of enquiries" in "\n".join(trace(model, "12 enquiries"))
         assert trace(model, "within 5 days")[-1].endswith("the council's own word")
+
+    def test_a_number_may_be_an_entry_s_and_printed_elsewhere(self, model: Model) -> None:
+        """The sixth entry prints 60, as the first and others do; the second prints 60 in words."""
+        model = replace(model, bound=replace(model.bound, ledger=model.bound.ledger * 6))
+        told = trace(model, "60")
+        assert told[0] == "entry 60: within 5 days"
+        assert any(line.startswith("60 itself:    entry 1 (60 children), ") for line in told)
+        assert any(line.startswith("within:       entry 2 (rose from 58 to 60), ") for line in told)
+
+    @pytest.mark.parametrize("asked", ["60", "60 children", "60 CHILDREN"])
+    def test_a_value_is_found_in_whatever_form_it_is_printed(
+        self, model: Model, asked: str
+    ) -> None:
+        told = trace(model, asked)
+        assert told[0] == "entry 1: 60 children"
+        assert any("entry 10 (60 children)" in line for line in told)
+
+    def test_a_number_within_other_words_is_listed_with_its_place(self, model: Model) -> None:
+        assert trace(model, "58") == [
+            "within:       entry 2 (rose from 58 to 60), strategy/sections/10-summary.md:5:53"
+        ]
+
+    def test_what_a_fact_would_print_is_found_though_nothing_prints_it(self, model: Model) -> None:
+        told = trace(model, "exactly three-quarters")
+        assert told[0].startswith("fact:         fostered_share ")
+        assert told[-1].startswith("printed:      entry 3 (75%), ")
+        assert trace(model, "45")[-1] == "printed:      nowhere"
 
     @pytest.mark.parametrize(
         ("asked", "said"),

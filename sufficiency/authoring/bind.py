@@ -15,13 +15,14 @@ from sufficiency.authoring.names import free_id, id_from
 from sufficiency.authoring.numbers import add_fact
 from sufficiency.authoring.refused import Refused
 from sufficiency.authoring.rewrite import CannotRewrite, offset_of, rewrite
+from sufficiency.authoring.unedited import refuse_if_edited, replace_unedited
 from sufficiency.content import read_content
 from sufficiency.facts import visible_rows
 from sufficiency.facts.wording import say_number
 from sufficiency.model import Model, understand
-from sufficiency.outputs import Cache, OutputFailed, failure, replace_file
+from sufficiency.outputs import Cache
 from sufficiency.problems import Location, Problem
-from sufficiency.prose.strategy import citations
+from sufficiency.prose.printer import citations
 from sufficiency.prose.unbound import NUMBER_WORD, NumberProblem, bare_number, expressions_for
 from sufficiency.tables import ReleasedRow, ReleasedTable
 
@@ -154,15 +155,11 @@ class Bench:
         wrong = _new(problems, self.model.problems, path)
         if wrong or model is None:
             raise Refused("Nothing was written:\n- " + "\n- ".join(wrong))
-        self._refuse_if_edited(path)
-        try:
-            replace_file(self.root / path, data)
-        except OSError as error:
-            raise OutputFailed(failure(error, self.root / path)) from error
+        replace_unedited(self.root, path, data, self.model.project)
         return Bench(self.root, self.cache, model)
 
     def _rewritten(self, number: NumberProblem, words: str, old: str) -> bytes:
-        self._refuse_if_edited(number.at.path)
+        refuse_if_edited(self.root, number.at.path, self.model.project)
         try:
             return rewrite(self.model.project.files[number.at.path], number.at, old, words)
         except CannotRewrite:
@@ -170,16 +167,6 @@ class Bench:
                 f"{number.at} is laid out in a way in which nothing can be replaced safely. Write "
                 f"{words} there yourself."
             ) from None
-
-    def _refuse_if_edited(self, path: str) -> None:
-        """Whoever binds takes time over it, and may have the file open in an editor, too."""
-        file = self.root / path
-        if not file.is_file() or file.read_bytes() != self.model.project.files[path]:
-            raise Refused(
-                f"{path} was changed while you were being asked, and nothing was written, so that "
-                "the change is kept. Stop here (q), save the file, and start `sufficiency bind` "
-                "again."
-            )
 
     def _text(self, path: str) -> str:
         data = self.model.project.files[path].decode("utf-8-sig")

@@ -11,9 +11,10 @@ from pathlib import Path
 from sufficiency import pipeline
 from sufficiency.authoring.insert import CannotInsert, NewEntry, insert
 from sufficiency.authoring.refused import Refused
+from sufficiency.authoring.unedited import replace_unedited
 from sufficiency.content import Content, read_content
 from sufficiency.content.binding import is_id
-from sufficiency.outputs import Cache, OutputFailed, failure, replace_file
+from sufficiency.outputs import Cache
 from sufficiency.pipeline import Model
 from sufficiency.problems import Problem
 from sufficiency.prose.bind import TODO_OPEN
@@ -97,10 +98,7 @@ class Desk:
         ]
         if wrong:
             raise Refused("Nothing was written:\n- " + "\n- ".join(dict.fromkeys(wrong)))
-        try:
-            replace_file(self.root / path, data)
-        except OSError as error:
-            raise OutputFailed(failure(error, self.root / path)) from error
+        replace_unedited(self.root, path, data, self.project)
         return Added(path, lines, model)
 
 

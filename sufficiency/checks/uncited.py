@@ -1,4 +1,7 @@
-"""Rule of sections: one that claims what figures would show cites something.
+"""Rule of sections: a paragraph that claims what figures would show has them near.
+
+Near is the paragraph itself, the one before it and the one behind it, or a figure that stands
+there. A chapter's own words sum up its parts, and lean on what those cite.
 
 What counts as a claim is narrow, since a false alarm teaches people to pass over warnings: words
 for what was found, for a change that has been, for most of the children, and for standing above or
@@ -11,6 +14,7 @@ from collections.abc import Iterator
 from sufficiency.facts import Commitment
 from sufficiency.problems import Code, Location, Problem, Severity
 from sufficiency.prose import (
+    BoundBlock,
     BoundFigure,
     BoundMissing,
     BoundPicture,
@@ -22,9 +26,10 @@ from sufficiency.prose import (
 
 SECTION_UNCITED = Code(
     "SECTION-UNCITED",
-    "A section claims something and cites nothing",
-    "A reader is asked to believe what figures would show, and finds none: no fact, no number with "
-    "its source, no figure, and nothing that leads to one.",
+    "A paragraph claims something, and nothing near it shows it",
+    "A reader is asked to believe what figures would show, and finds none in the paragraph or in "
+    "those before and behind it: no fact, no number with its source, no figure, and nothing that "
+    "leads to one.",
     "Print a fact, quote a number with its source, or say where the figures stand: (see "
     "@sec-costs), (@fig-weekly-costs), a footnote or a link. Or say it as a belief, if it is one.",
     "Prices have risen every year.",
@@ -61,39 +66,50 @@ _CLAIM = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?<![\w\\])@(?:fig|tbl|sec)-\w|\[\^[^\]]+\]|\]\(https?:|<https?:|^\[\^", re.IGNORECASE
 )
-_SHOWS = BoundFigure | BoundTiles | BoundPicture | BoundMissing
+_SHOWN = BoundFigure | BoundTiles | BoundPicture | BoundMissing
 
 
 def check_uncited(bound: BoundStrategy) -> Iterator[Problem]:
-    """The first claim of each section that cites nothing; a chapter cites what its parts do."""
-    numbered = {entry.section for entry in bound.ledger if not isinstance(entry.origin, Commitment)}
-    citing = {part.section.id for part in bound.sections if _leads_to_evidence(part)} | numbered
-    citing |= {
+    """The first claim of each paragraph that nothing near it shows."""
+    leaning = {
         str(part.section.front.parent)
         for part in bound.sections
-        if part.section.front.parent and part.section.id in citing
+        if part.section.front.parent and any(map(_shows, part.blocks))
     }
     for part in bound.sections:
-        claim = None if part.section.id in citing else _first_claim(part)
-        if claim is not None:
-            words, at = claim
-            message = f'"{words}": the section says so and cites nothing that shows it.'
-            yield Problem(SECTION_UNCITED, at, message, SECTION_UNCITED.mend)
+        if part.section.id in leaning:
+            continue
+        shows = [False, *map(_shows, part.blocks), False]
+        for place, block in enumerate(part.blocks):
+            claim = None if any(shows[place : place + 3]) else _first_claim(block)
+            if claim is not None:
+                at = _place(part, block, claim)
+                said = " ".join(claim.split())
+                message = f'"{said}": nothing in this paragraph or beside it shows it.'
+                yield Problem(SECTION_UNCITED, at, message, SECTION_UNCITED.mend)
 
 
-def _leads_to_evidence(part: BoundSection) -> bool:
-    """Whether it shows a figure or leads to one, or to another section or publication."""
-    return any(isinstance(block.content, _SHOWS) for block in part.blocks) or (
-        _REFERENCE.search(part.section.body) is not None
+def _shows(block: BoundBlock) -> bool:
+    """Whether a block is a figure, prints what has a source, or leads to what does."""
+    content = block.content
+    if not isinstance(content, BoundText):
+        return isinstance(content, _SHOWN)
+    return _REFERENCE.search(content.markdown) is not None or any(
+        not isinstance(entry.origin, Commitment) for entry in content.printed
     )
 
 
-def _first_claim(part: BoundSection) -> tuple[str, Location] | None:
-    """Its words and its place. What somebody says in a box of their own is no claim of ours."""
-    for block in part.blocks:
-        if isinstance(block.content, BoundText):
-            found = _CLAIM.search(block.content.markdown)
-            if found is not None:
-                at = part.section.body.place_of(found[0])
-                return " ".join(found[0].split()), at
-    return None
+def _first_claim(block: BoundBlock) -> str | None:
+    """Its words. What somebody says in a box of their own is no claim of ours."""
+    if not isinstance(block.content, BoundText):
+        return None
+    found = _CLAIM.search(block.content.markdown)
+    return None if found is None else found[0]
+
+
+def _place(part: BoundSection, block: BoundBlock, claim: str) -> Location:
+    """Where a claim stands in its own paragraph: the same words may come in others."""
+    body = part.section.body
+    above = body.splitlines(keepends=True)[: block.at.line - body.at.line]
+    offset = body.find(claim, sum(map(len, above)))
+    return block.at if offset < 0 else body.place_at(offset)

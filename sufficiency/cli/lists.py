@@ -30,7 +30,7 @@ def evidence(
     asked: Annotated[
         str,
         typer.Argument(
-            help="An entry's number in the annex, a fact's name, or a number as it is printed."
+            help="An entry's number in the annex, a fact's name, or a number or words as printed."
         ),
     ],
     project: ProjectOption = Path(),

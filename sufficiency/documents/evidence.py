@@ -54,7 +54,8 @@ class SectionEvidence:
 def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     """The sections that printed anything, in reading order.
 
-    What is the same and comes from the same place shares a row, however it was printed.
+    A fact has one row however often and in whatever form it was printed. What was quoted or
+    promised has a row for each of its wordings: only the wording says which number is meant.
     """
     say = partial(in_own_words, terms=bound.strategy.terms)
     titles = {COVER: escape_markdown(say("Cover"))}
@@ -133,10 +134,11 @@ class _Annex:
 
 
 def _gathered(numbered: Iterable[tuple[int, LedgerEntry]], annex: _Annex) -> Iterator[EvidenceRow]:
-    alike: dict[tuple[Markdown, Markdown], list[tuple[int, LedgerEntry]]] = {}
+    alike: dict[tuple[Markdown, Markdown, str], list[tuple[int, LedgerEntry]]] = {}
     for number, entry in numbered:
-        alike.setdefault(annex.described(entry), []).append((number, entry))
-    for (meaning, origin), found in alike.items():
+        wording = "" if isinstance(entry.origin, Fact) else entry.printed
+        alike.setdefault((*annex.described(entry), wording), []).append((number, entry))
+    for (meaning, origin, _), found in alike.items():
         shown = "; ".join(map(_unbroken, dict.fromkeys(entry.printed for _, entry in found)))
         numbers = entries(number for number, _ in found)
         yield EvidenceRow(_escaped(shown), numbers, meaning, origin)

@@ -1,6 +1,6 @@
 """Claims of a section's front matter: what has to hold for its sentences to be true."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sufficiency.content import Claim, Section, Shelf
 from sufficiency.facts import Fact
@@ -27,8 +27,8 @@ CLAIM_SENTENCE = Code(
     "CLAIM-SENTENCE",
     "A claim names a sentence that is not there",
     "Nobody could find the sentence that a broken claim makes untrue. It was probably reworded.",
-    "Copy words of the sentence into `sentence`, as they stand in the section. If the sentence is "
-    "gone, delete its claim.",
+    "Copy words of the sentence into `sentence`, as they stand in the section or in the headline "
+    "of a figure that it shows. If the sentence is gone, delete its claim.",
     "claims:\n- sentence: fewer childen than in 2017\n  must_hold: children_2019 < children_2017",
     mended="claims:\n- sentence: fewer children than in 2017\n"
     "  must_hold: children_2019 < children_2017",
@@ -46,16 +46,26 @@ CLAIM_SHAPE = Code(
 _PLAIN = str.maketrans("‘’“”–—\N{NO-BREAK SPACE}", "''\"\"-- ")
 
 
-def check_claims(section: Section, facts: Shelf[Fact]) -> Iterator[Problem]:
-    """Every claim of the section that does not hold, or that protects nothing."""
+def check_claims(
+    section: Section, facts: Shelf[Fact], headlines: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """Every claim of the section that does not hold, or that protects nothing.
+
+    ``headlines`` are those of the figures that the section shows: a claim may protect one, too.
+    """
     if not section.front.claims:
         return
-    sentences = all_sentences(section.body, lambda inside: say(inside, facts))
+    texts = (section.body, *headlines)
+    sentences = [
+        sentence
+        for text in texts
+        for sentence in all_sentences(text, lambda inside: say(inside, facts))
+    ]
     for claim in section.front.claims:
         wanted = as_read(claim.sentence, lambda inside: say(inside, facts))
         sentence = next((one for one in sentences if _plain(wanted) in _plain(one)), None)
         if sentence is None:
-            yield _no_sentence(claim, wanted, section, facts)
+            yield _no_sentence(claim, wanted, texts, facts)
         yield from _look_at(claim, shorten(sentence or wanted), facts)
 
 
@@ -63,14 +73,15 @@ def _plain(words: str) -> str:
     return words.translate(_PLAIN).casefold()
 
 
-def _no_sentence(claim: Claim, wanted: str, section: Section, facts: Shelf[Fact]) -> Problem:
+def _no_sentence(claim: Claim, wanted: str, texts: Sequence[str], facts: Shelf[Fact]) -> Problem:
     """The problem of a claim whose sentence is not there, with the one that is most like it.
 
     That is shown as it was typed: a copy of it stays right when the figures change.
     """
     typed = {
         as_read(one, lambda inside: say(inside, facts)): as_typed(one)
-        for one in split_sentences(section.body)
+        for text in texts
+        for one in split_sentences(text)
     }
     near = nearest_sentence(wanted, typed)
     mend = CLAIM_SENTENCE.mend
@@ -81,7 +92,7 @@ def _no_sentence(claim: Claim, wanted: str, section: Section, facts: Shelf[Fact]
             + " Copy what you mean of it into `sentence`; or delete the claim, if its sentence is "
             "gone."
         )
-    message = f'no sentence of the section has the words "{shorten(wanted)}".'
+    message = f'no sentence or headline of the section has the words "{shorten(wanted)}".'
     return Problem(CLAIM_SENTENCE, claim.sentence.at, message, mend)
 
 

@@ -30,9 +30,22 @@ _COUNTED = (
     r"|councils|boroughs|neighbours|authorities|partners|weeks|months|hours|days|nights|miles|times"
     r"|per\s?cent|percentage|points?|out\s+of|in\s+\d|in\s+every)\b"
 )
+_THINGS_COUNTED = (
+    r"(?:homes|places|beds|bedrooms|rooms|flats|units|providers|agencies|schools|carers|households"
+    r"|referrals|applications|assessments|staff|workers|visits|enquiries|approvals|contracts|moves"
+    r"|councils|boroughs|weeks|months|hours|days|nights|miles)"
+)
 _NOT_COUNTED = rf"(?!\s+{_COUNTED}|\s*%|[,.:]?\d)"
+# Behind what is a verb, too, other words may stand between: "need 45 quiet homes".
+_COUNTS_NOTHING = rf"(?!\s+(?:[\w'’-]+\s+){{0,2}}{_COUNTED}|\s*%|[,.:]?\d)"
+_NOT_MANY = r"(?!\s+(?:times|(?:more|fewer|other|new)\s+\w+)\b|\s*%)"
+# How long something took is a figure.
+_MEASURED = r"\s*(?:waits?\b|waiting|delays?\b|stays?\b|on\s+average|average|mean|median)"
 _NOT_A_PART = r"(?!\s+of\s+(?:the|them|these|those|our|whom)\b)"
 _ALONE = r"(?<![\w£€$.,])"
+# One financial year runs into the next: 2018/19, and not the score of 12/20.
+_NEXT = "|".join(rf"{n:02}\s?[/–-]\s?(?:(?:19|20))?{(n + 1) % 100:02}" for n in range(100))
+_NEXT_SHORT = "|".join(f"{n:02}/{(n + 1) % 100:02}" for n in range(100))
 _AGE = r"(?:2[0-5]|1\d|\d)"
 _AGE_END = r"(?:\s+(?:and\s+a\s+half|½)|½|\.5)?"
 _PERSON = (
@@ -42,33 +55,42 @@ _PERSON = (
 _PART = r"\d+[a-z]{0,2}(?:\.\d+)*(?:\(\w{1,3}\))*(?!\w)"
 # "Section 17 and 312 children" goes on with a count.
 _PARTS = rf"{_PART}(?!\s*%)(?:(?:,\s*|\s*[-–]\s*|,?\s+(?:and|or|to)\s+){_PART}{_NOT_COUNTED})*"
+# Of many, a count may follow: "of these actions 45 are late". They are numbered as a run.
 _THING = (
-    r"(?:figures?|figs?\.?|tables?|charts?|diagrams?|box(?:es)?|maps?|pages?|pp?\.|appendix|annexe?"
-    r"|appendices|chapters?|sections?|paragraphs?|paras?\.?|priority|priorities|objectives?"
-    r"|recommendations?|actions?|outcomes?|ambitions?|aims?|goals?|themes?|strands?|pillars?"
-    r"|principles?|standards?|workstreams?|milestones?|items?|steps?|footnotes?|slides?|lots?|parts?"
-    r"|version|volume|no\.|number|option|commitment"
-    # Verbs, too: "we need 45".
-    r"|(?-i:Questions?|Notes?|Projects?|Issue|Risk|Need|Measure|Pledge|Promise))"
+    r"(?:page|pp?\.|appendix|annexe?|chapter|section|paragraph|para\.?|figure|fig\.?|table|chart"
+    r"|diagram|box|map|priority|objective|recommendation|action|outcome|ambition|aim|goal|theme"
+    r"|strand|pillar|principle|standard|workstream|milestone|item|step|footnote|slide|lot"
+    r"|version|volume|(?-i:No\.))"
 )
+_THINGS = (
+    r"(?:pages|appendices|annexes|chapters|sections|paragraphs|paras\.?|figures|figs\.?|tables|charts"
+    r"|diagrams|boxes|maps|priorities|objectives|recommendations|actions|outcomes|ambitions|aims"
+    r"|goals|themes|strands|pillars|principles|standards|workstreams|milestones|items|steps|lots)"
+)
+# Verbs, too: "we need 45".
+_HEADED = r"(?-i:Questions?|Notes?|Projects?|Issue|Risk|Need|Measure|Pledge|Promise|Option)"
+_RUN_OF_PARTS = r"\d{1,2}(?:\.\d+)*(?:,\s*\d{1,2}(?:\.\d+)*)*(?:\s*[-–]\s*|,?\s+(?:and|or|to)\s+)"
+_ENDS_THERE = r"(?=\s*[,.;:)]|\s+(?:of|to)\b|\s*$)"
 
 _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "dates": (
         rf"\b{_DAY}(?:(?:,|{_DASH})\s*{_DAY})*\s+(?:of\s+)?{_MONTH}\b(?:,?\s+{_YEAR})?",
-        rf"\b{_MONTH}\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?",
+        rf"\b{_MONTH}\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR}|(?<=\w\w[a-z])|(?=\s*[,.;:)]|\s*$)){_NOT_COUNTED}",
         rf"{_ALONE}\d{{1,2}}([/.-])\d{{1,2}}\1(?:{_YEAR}|\d\d)\b|{_ALONE}{_YEAR}-\d\d-\d\d\b",
-        # A year that stands after a word for time is one even before what is counted.
-        rf"\b(?:in|since|during|until|by|before|after|from|between|early|late|mid|{_MONTH}"
-        rf"|spring|summer|autumn|winter|christmas|easter|term|year)[\s-]+\(?{_YEAR}\b(?![,.]?\d|\s*%)",
+        # A year after a word for time is one even before what is counted, where a clause begins.
+        rf"(?:^|(?<=[.;:!?(]\s)|(?<=[.;:!?(]))(?:in|since|during|until|before|after)\s+{_YEAR}\b"
+        rf"(?![,.]?\d|\s*%)",
+        rf"\b(?:early|late|mid|{_MONTH}|spring|summer|autumn|winter|christmas|easter|term|year)[\s-]+"
+        rf"\(?{_YEAR}\b(?![,.]?\d|\s*%)",
         rf"{_ALONE}{_YEAR}(?:{_DASH}{_YEAR}\b|\s*[-–—/]\s*\d\d\b)?{_NOT_COUNTED}",
         rf"{_ALONE}{_YEAR}s?\b{_NOT_COUNTED}",
-        r"\b(?:0?\d|1\d|2[0-3])(?:[:.][0-5]\d\s?[ap]m|:[0-5]\d(?:\s?hours)?)\b|\b\d{1,2}\s?[ap]m\b",
+        r"\b(?:0?\d|1\d|2[0-3])(?:[:.][0-5]\d\s?[ap]m|:[0-5]\d(?:\s?hours)?)\b|\b\d{1,2}\s?[ap]\.?m\b",
     ),
     "financial_years": (
-        rf"{_ALONE}{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)\b(?!\d)",
-        rf"{_ALONE}\d\d/\d\d\b(?!/)",
+        rf"{_ALONE}(?:19|20)(?:{_NEXT})\b(?!\d)",
+        rf"{_ALONE}(?:{_NEXT_SHORT})\b(?!/){_COUNTS_NOTHING}",
         r"\bFY\s?\d\d(?:\d\d)?(?:/\d\d)?\b|\b(?:strategy|plan)\s+\d\d[-–]\d\d\b",
-        r"\bQ[1-4]\b|\bquarters?\s+[1-4]\b",
+        rf"\bQ[1-4]\b|\bquarters?\s+[1-4]\b{_NOT_COUNTED}",
     ),
     "ages": (
         rf"\b(?:ages?|aged)\s+(?:of\s+|from\s+|between\s+|under\s+|over\s+|up\s+to\s+|about\s+)*"
@@ -80,10 +102,11 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"|older|younger)|age[\s-]groups?)\b",
         rf"{_ALONE}{_AGE}(?:{_DASH}{_AGE})?s?\s+(?:years?\s+)?(?:and|or)\s+"
         r"(?:over|under|above|below|older|younger|upwards)\b",
-        rf"{_ALONE}{_AGE}\s*[-–]\s*{_AGE}\s+(?:\w+\s+)?(?:services?|teams?|pathways?|provision|cohorts?"
+        rf"{_ALONE}(?:0\s*[-–]\s*{_AGE}|{_AGE}\s*[-–]\s*(?:1[789]|2[0145]))\s+(?:\w+\s+)?(?:services?|teams?|pathways?|provision|cohorts?"
         r"|offers?|population|accommodation|care\s+leavers)\b",
         r"\b1[68][\s-]plus\b",
-        rf"{_ALONE}(?:1\d|2[15])\+(?!\s*(?:%|homes|places|beds|providers|miles))",
+        # "15+ children wait" may be a count; services change at these ages.
+        rf"{_ALONE}(?:1[1368]|2[15])\+(?!\s+(?:of|{_THINGS_COUNTED})\b|\s*%)",
         r"\b(?:under|over|post|pre|sub)[\s-]*(?:1[1-9]|2[1-5]|5|10)s\b|\bunder[\s-]ones?\b",
         rf"\b(?:post|pre)[\s-](?:1\d|2[1-5])\b{_NOT_COUNTED}",
         rf"\b{_PERSON}\s+(?:(?:who\s+are|now|aged|was|were|are|is)\s+)*(?:under|over|above|below"
@@ -105,40 +128,49 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         rf"\b(?:Acts?|Regulations|Order|Rules|Bill|Measure|Directive|Convention|Code)\W{{0,3}}\s*"
         rf"\(?{_YEAR}",
         # Not the s of "Barnet's 312".
-        rf"\b(?:sections?|subsections?|(?<!['’])ss?\.?|schedules?|regulations?|regs?\.?|articles?|clauses?)"
-        rf"\s*{_PARTS}|(?-i:\b(?:Rule|Part|Chapter|Paragraph)s?)\s+{_PARTS}",
+        rf"\b(?:sections?|subsections?|(?<!['’])ss?\.?|regulations?|regs?\.?|clauses?)"
+        rf"\s*{_PARTS}{_NOT_MANY}|(?-i:\b(?:Rule|Part|Chapter|Paragraph|Article)s?)\s+{_PARTS}{_NOT_COUNTED}",
+        # "Schedule 45 visits" is a request.
+        rf"(?-i:\bSchedules?)\s+{_PARTS}{_ENDS_THERE}",
         rf"\b(?:S\.?I\.?|No\.?)\s*{_YEAR}/\d+|\b{_YEAR}\s+No\.?\s*\d+",
     ),
-    "ordinals": (rf"{_ALONE}\d+{_NTH}(?!\w)",),
+    # A rank is a figure: the 3rd highest in London, the 20th percentile.
+    "ordinals": (
+        rf"{_ALONE}\d+{_NTH}(?!\w)(?!\s+(?:most|least|best|worst|\w+est|percentile|decile|quartile"
+        r"|(?:out\s+)?of\s+(?:all\s+|the\s+)?\d+|in\s+(?:London|England|the\s+country))\b)",
+    ),
     "tiers": (
         rf"(?-i:\b(?:Tier|Level|Band|Stage|Phase|Grade|Category|Class|Zone|Year|Key\s+Stage)s?)\s+"
-        rf"{_PARTS}",
-        rf"\b(?:tiers?|levels?|bands?|stages?|phases?|grades?|categor(?:y|ies)|class|zones?|waves?"
-        rf"|years?|cohorts?|tranches?|rounds?|scenarios?|types?|groups?|lots?)\s+{_PARTS}"
-        rf"{_NOT_COUNTED}",
+        rf"(?=\d{{1,2}}(?!\d)){_PARTS}",
+        rf"\b(?:tier|level|band|stage|phase|grade|category|class|zone|wave|year|cohort|tranche|round"
+        rf"|scenario|type|group|lot)\s+(?=1?\d(?!\d)){_PARTS}{_NOT_COUNTED}",
+        rf"\b(?:tiers|levels|bands|stages|phases|grades|categories|zones|waves|years|cohorts|tranches"
+        rf"|rounds|scenarios|types|groups|lots)\s+(?={_RUN_OF_PARTS}){_PARTS}{_NOT_COUNTED}",
     ),
     "forms": (
         r"(?-i:\b[A-Z][A-Za-z]*(?:[.-][A-Za-z]+)*-?\d+[A-Za-z]?\b)(?![.,]\d)",
-        r"\b(?:forms?|returns?|annex|outputs?)\s+(?-i:[A-Z]{0,3})\d{1,4}[a-z]?\b",
+        rf"(?-i:\b(?:Form|Return|Annexe?|Output)\s+[A-Z]{{0,3}}\d{{1,4}}[a-z]?\b){_COUNTS_NOTHING}",
+        r"\b(?:forms?|returns?)\s+(?-i:[A-Z]{1,3})\d{1,4}[a-z]?\b",
     ),
     "provision": (
-        r"\b24[\s-]*hours?\b|\b24/7\b|\b\d{2}[\s-]weeks?[\s-](?:placements?|homes?|schools?|a\s+year)",
+        # How closely somebody is there, and not how soon something is done.
+        r"(?<!within )(?<!after )(?<!than )(?<!every )(?<!of )(?<!to )(?<!in )\b24\s+hours\b"
+        r"|\b24(?:-hours?|\s+hour)\b|\b24/7\b",
+        r"\b\d{2}[\s-]weeks?[\s-](?:placements?|homes?|schools?|a\s+year)",
         r"\b(?:7|seven)\s+days\s+(?:a|per)\s+week\b|\b365\s+days\b",
-        r"\b\d{1,2}\s?:\s?\d\b(?!\d)|\b[1-4](?:-to-|\s+to\s+)[1-4](?=\s+(?:support|care|staff\w*|cover"
+        r"\b[1-4]\s?:\s?[1-4]\b(?![:.]?\d)|\b(?:[1-4](?:-to-|\s+to\s+)1|1(?:-to-|\s+to\s+)[1-4])(?=\s+(?:support|care|staff\w*|cover"
         r"|supervision|mentoring|help|work\w*|ratios?))",
     ),
     "references": (
-        rf"\b{_THING}\s*(?-i:[A-Z])?{_PARTS}(?!\w|%){_NOT_COUNTED}",
-        # Of a heading, a list item, a paragraph; the first cell of a table's row.
-        r"^[\s>#*+|-]*\**\(?\d{1,2}[.)](?=\s|\\)",
-        r"^[\s>#*+|-]*\**\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s+\W{0,3}(?-i:[A-Z]))",
-        r"^#+\s+\W*\d+(?:\.\d+)*(?=\W)",
-        r"^[ ]*\|?[ ]*\d{1,2}\.?[ ]*(?=[|\t]\W*[A-Za-z])",
+        rf"\b{_THING}\s*(?-i:[A-Z])?(?=\d{{1,3}}(?!\d)){_PARTS}(?!\w|%){_NOT_COUNTED}",
+        rf"\b{_THINGS}\s+(?={_RUN_OF_PARTS}){_PARTS}(?!\w|%){_NOT_COUNTED}",
+        rf"\b{_HEADED}\s+(?=\d{{1,2}}(?!\d)){_PARTS}(?!\w|%){_COUNTS_NOTHING}",
         # The mark of a footnote before its words.
         r"^[\s>*]*[⁰¹²³⁴-⁹]{1,2}(?=\s*\W{0,3}(?-i:[A-Z]))",
         # How many parts the document itself has.
-        r"\b\d{1,2}\s+(?:\w+\s+)?(?:priorities|aims|objectives|outcomes|themes|strands|principles"
-        r"|ambitions|pillars|commitments|pledges|chapters|sections|recommendations|appendices)\b",
+        r"\b(?:our|these|those|the|its|following|under|into|has|have|sets\s+out)\s+(?:1[0-2]|[1-9])\s+"
+        r"(?:\w+\s+)?(?:priorities|aims|objectives|outcomes|themes|strands|principles|ambitions"
+        r"|pillars|commitments|pledges|chapters|sections|appendices)\b",
         # Page numbers of a list of contents.
         r"^\W*\d+\..*?(?:\.{3,}|…|\t)[ ]*\W{0,2}\d{1,3}\W*$",
     ),
@@ -147,18 +179,21 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b[\w-]+(?:\.[a-z]{2,})+/[^\s<>()\[\]]+|\b[\w-]+\.(?:pdf|docx?|xlsx?|csv|html?|pptx?)\b",
         r"(?<!\d)(?:\+44\s?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\d)",
         r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b)",
-        r"\b(?:call|ring|dial|phone|text)\s+\d{3,6}\b",
-        r"\b(?:URN|ref(?:erence)?|ISBN|charity|company|id)\.?:?\s+(?:no\.?|number)?\s*[\w/-]*\d[\w/-]*",
+        rf"\b(?:call|ring|dial|phone|text)\s+\d{{3,6}}\b{_COUNTS_NOTHING}",
+        r"\b(?:URN|ISBN)\b:?\s*[\w/-]*\d[\w/-]*",
+        r"\b(?:ref(?:erence)?|charity|company|registration|id)\b\.?(?:\s*:|\s+(?:no\.?|number):?)\s*"
+        r"[\w/-]*\d[\w/-]*",
     ),
     "spans": (
         r"\b(?:next|last|past|previous|coming|following|preceding|recent|first|final|every\s+other)\s+"
         r"(?:few\s+)?\d+(?:\s*(?:-|–|to|or)\s*\d+)?\s+(?:calendar\s+|working\s+|school\s+|financial\s+)?"
         r"(?:years?|months?|weeks?|days?|quarters?|terms?)\b",
-        r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?-(?:year|month|week|day)s?\b(?!-olds?)",
-        r"(?<!every )(?<!each )\b\d{1,2}(?:\.5|½)?(?:\s*(?:-|–|to|or)\s*\d{1,2})?\s+years?\b"
-        r"(?!\s+(?:of\s+)?(?:support|old|olds))",
+        rf"\b\d+(?:\s*(?:-|–|to)\s*\d+)?-(?:year|month|week|day)s?\b(?!-olds?|{_MEASURED})",
+        r"(?<!every )(?<!each )(?<!average )(?<!average of )(?<!average is )(?<!average was )"
+        r"\b\d{1,2}(?:\.5|½)?(?:\s*(?:-|–|to|or)\s*\d{1,2})?\s+years?\b"
+        rf"(?!\s+(?:of\s+)?(?:support|old|olds)|{_MEASURED})",
         r"\byears?\s+and\s+\d{1,2}\s+months?\b",
-        r"\b\d+\s+(?:years?|months?|weeks?|days?)(?:['’]\s+time|\s+(?:ago|later|earlier|before|after))\b",
+        r"\b\d+\s+(?:years?|months?|weeks?|days?)(?:['’]\s+time|\s+(?:ago|later|earlier))\b",
     ),
     "rates": (r"\b(?:per|for\s+every|in\s+every|of\s+every)\s+1(?:0|,0)+\b",),
     "thresholds": (
@@ -181,10 +216,13 @@ RULES: Mapping[str, tuple[re.Pattern[str], ...]] = {
     for name, patterns in _PATTERNS.items()
 }
 
-# In a sentence about ages, a range of small numbers is one of ages unless something is counted.
+# In a sentence about ages a range of small numbers, or one with a plus, is of ages unless
+# something is counted.
 _OF_AGES = re.compile(r"\b(?:ages?|aged|years?[\s-]olds?)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?](?!\d)|\n\s*\n")
-_AGE_RANGE = re.compile(rf"{_ALONE}{_AGE}\s*[-–]\s*{_AGE}\b{_NOT_COUNTED}", re.IGNORECASE)
+_AGE_RANGE = re.compile(
+    rf"{_ALONE}{_AGE}(?:\s*[-–]\s*{_AGE}\b|\+){_NOT_COUNTED}{_NOT_A_PART}", re.IGNORECASE
+)
 
 
 def let_pass(text: str, start: int, end: int, rules: Mapping[str, bool]) -> Iterator[Span]:

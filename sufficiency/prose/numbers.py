@@ -11,6 +11,7 @@ from itertools import islice
 
 from sufficiency.problems.many import MOST
 from sufficiency.prose.markdown import hide_code
+from sufficiency.prose.number_places import find_numbers_of_parts
 from sufficiency.prose.number_rules import let_pass
 from sufficiency.prose.number_words import find_words
 
@@ -83,6 +84,9 @@ def _in_digits(text: str, rules: Mapping[str, bool]) -> Iterator[Unbound]:
     if not _DIGITS.search(text):
         return
     passed = bytearray(len(text) + 1)
+    if rules.get("references", True):
+        for first, last in find_numbers_of_parts(text):
+            passed[first:last] = b"x" * (last - first)
     for run in _RUN.finditer(text):
         digits = [one.span() for one in _DIGITS.finditer(text, *run.span())]
         if digits and not _passes(text, digits, passed, rules):

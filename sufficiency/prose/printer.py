@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from sufficiency.content import NumberRules, Shelf
+from sufficiency.content import Content, NumberRules, Shelf
 from sufficiency.facts import Fact
 
 
@@ -24,3 +24,16 @@ class Printer:
         """The same for what somebody said, in which no number is the council's."""
         passes = self.numbers is None or self.numbers.voices
         return replace(self, numbers=None) if passes else self
+
+
+def citations(content: Content) -> Shelf[str]:
+    """What stated figures may name: publications, then extracts by their title and publisher."""
+    extracts = {
+        id: f"{entry.title}, {entry.publisher}" for id, entry in content.extracts.entries.items()
+    }
+    references = {id: entry.citation for id, entry in content.references.entries.items()}
+    return Shelf(
+        {**references, **extracts, **references},
+        content.extracts.broken | content.references.broken,
+        content.extracts.complete and content.references.complete,
+    )

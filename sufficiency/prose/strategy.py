@@ -47,7 +47,7 @@ from sufficiency.prose.markdown import escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
 from sufficiency.prose.plan import PlanBinder
 from sufficiency.prose.printed import mark, number_marks
-from sufficiency.prose.printer import Printer
+from sufficiency.prose.printer import Printer, citations
 from sufficiency.prose.thread import tie_thread
 from sufficiency.sources import Text
 
@@ -86,21 +86,9 @@ def bind_strategy(
     sections = tuple(binder.section(section) for section in content.sections.entries.values())
     themes = binder.plan.themes()
     gaps = tuple(binder.plan.gap(gap) for gap in find_gaps(content))
-    glossary = tuple(
-        binder.entry(id, entry.term, entry.meaning, GLOSSARY)
-        for id, entry in sorted(
-            content.glossary.entries.items(), key=lambda item: item[1].term.casefold()
-        )
-    )
-    evidence_gaps = tuple(
-        binder.entry(id, gap.title, gap.why, EVIDENCE_GAPS)
-        for id, gap in content.evidence_gaps.entries.items()
-    )
+    glossary, evidence_gaps = binder.glossary(), binder.evidence_gaps()
     thread = tie_thread(content, binder.thread_text, strategy.terms)
-    control = tuple(
-        (binder.text(line.item, CONTROL), binder.typed(line.entry, CONTROL))
-        for line in strategy.control
-    )
+    control = binder.control()
     bound = BoundStrategy(
         strategy=strategy,
         sections=sections,
@@ -120,19 +108,6 @@ def bind_strategy(
         shows_thread=binder.shows_thread,
     )
     return bound, binder.problems
-
-
-def citations(content: Content) -> Shelf[str]:
-    """What stated figures may name: publications, then extracts by their title and publisher."""
-    extracts = {
-        id: f"{entry.title}, {entry.publisher}" for id, entry in content.extracts.entries.items()
-    }
-    references = {id: entry.citation for id, entry in content.references.entries.items()}
-    return Shelf(
-        {**references, **extracts, **references},
-        content.extracts.broken | content.references.broken,
-        content.extracts.complete and content.references.complete,
-    )
 
 
 @dataclass
@@ -212,7 +187,10 @@ class _StrategyBinder:
         title = self.text(section.front.title, section.id)
         blocks, found = bind_section(section, self.printer, level=level)
         self.problems += found
-        self.problems += check_claims(section, self.facts)
+        placed = [block.content.id for block in blocks if isinstance(block.content, Placement)]
+        shown = [self.figures.entries[id] for id in placed if id in self.figures.entries]
+        headlines = [figure.entry.headline for figure in shown]
+        self.problems += check_claims(section, self.facts, headlines)
         bound = []
         for block in blocks:
             content: BoundText | BoundVoice | Placed | None
@@ -365,6 +343,27 @@ class _StrategyBinder:
                 self.text(item.text, section),
             )
             for item in items
+        )
+
+    def glossary(self) -> tuple[BoundEntry, ...]:
+        """The terms in the order of the alphabet."""
+        terms = self.content.glossary.entries.items()
+        return tuple(
+            self.entry(id, entry.term, entry.meaning, GLOSSARY)
+            for id, entry in sorted(terms, key=lambda item: item[1].term.casefold())
+        )
+
+    def evidence_gaps(self) -> tuple[BoundEntry, ...]:
+        return tuple(
+            self.entry(id, gap.title, gap.why, EVIDENCE_GAPS)
+            for id, gap in self.content.evidence_gaps.entries.items()
+        )
+
+    def control(self) -> tuple[tuple[BoundText, BoundText], ...]:
+        """The lines of document control, whose versions and dates may be typed."""
+        return tuple(
+            (self.text(line.item, CONTROL), self.typed(line.entry, CONTROL))
+            for line in self.strategy.control
         )
 
     def entry(self, id: str, title: Text, text: Text, part: str) -> BoundEntry:

@@ -66,6 +66,11 @@ def normalised(text: str) -> str:
     return re.sub(r"\s+", " ", HYPHEN_IN_A_WORD.sub("", text)).strip().casefold()
 
 
+def as_read(text: str) -> str:
+    """Words on one line with straight quotation marks, and else as they are."""
+    return " ".join(text.translate(STRAIGHT).split())
+
+
 def says(said: str, words: str) -> bool:
     """Whether normalised text holds the words, and not as a part of longer words or numbers."""
     wanted = normalised(words)

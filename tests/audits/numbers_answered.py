@@ -1,15 +1,18 @@
 """Every number that a reader meets is in the ledger, or a named rule says why it is not.
 
-The web page is read as a tree: a number is the ledger's where its element names an entry that
-printed it. What other two formats say in the same words is answered with it, each block as often
-as it stands on the page; their other blocks are looked at as they are.
+The web page is read as a tree: a number is the ledger's where its element names an entry whose
+printed form it is, sign by sign. What a rule lets pass is kept with the words around it, so that a
+person can read whether the rule should have: ``numbers_let_pass.txt``. What other two formats say
+in the same words is answered with it, each block as often as it stands on the page; their other
+blocks are looked at as they are.
 """
 
+import calendar
 import csv
 import io
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -18,8 +21,11 @@ from typing import Any
 
 from lxml import html
 
-from sufficiency.prose.numbers import find_unbound
+from sufficiency.content import NumberRules
+from sufficiency.prose.numbers import Unbound, find_unbound
 from tests.audits import agreement
+from tests.audits.annex_answered import differences_answered, rows_answered, sources_answered
+from tests.example import ROOT
 
 ANSWERED = "\N{OBJECT REPLACEMENT CHARACTER}"
 DIGIT = re.compile(r"\d")
@@ -30,18 +36,24 @@ SIZES = re.compile(r"\((?:CSV|PDF|Word|SVG|PNG), [\d.]+\s[kM]B\)")
 STANDARDS = re.compile(r"WCAG 2\.2|PDF/UA-1|PDF/A-2a|(?:axe-core|veraPDF|Nu)\S* [\d.]+")
 STRUCTURES = {
     "numbering": "//span[contains(@class, 'caption-label') or contains(@class, 'section-number')]",
-    "annex of evidence": "//*[@id='sec-evidence']//*[self::td or self::th]",
     "audits and the programs that made them": "//*[@id='sec-accessibility-tests']//li",
     "gaps of the plan, counted by the tool": "//*[@id='plan-open']//li",
 }
-RULES_OF_FORM = (("sizes of downloads", SIZES), ("standards and tools", STANDARDS))
+RULES = sorted(NumberRules.model_fields.keys() - {"commitments", "voices", "words"})
+DATES = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])}) \d{{4}}\b")
+RULES_OF_FORM = {"sizes of downloads": SIZES, "standards and tools": STANDARDS, "dates": DATES}
+NUMBERED_PARTS = re.compile(r"\b(?:figure|table|section)\s\d+(?:\.\d+)*", re.IGNORECASE)
 
 
 @dataclass
 class Answers:
-    """How many numbers each rule answers for, and the blocks in which others are left."""
+    """How many numbers each rule answers for, and the blocks in which others are left.
+
+    ``let_pass`` has what no entry answers for, by rule: the number with two words either side.
+    """
 
     by_rule: Counter[str] = field(default_factory=Counter)
+    let_pass: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     left: list[str] = field(default_factory=list)
 
 
@@ -51,14 +63,35 @@ def audit(outputs: Mapping[str, Path], evidence: Path) -> Mapping[str, Answers]:
     page = _on_one_line(html.document_fromstring(outputs["html"].read_bytes()))
     told = Answers()
     answered = _answered(page, ledger, evidence, told)
+    parts = _parts(page)
     for block, rest in zip(_said(page), _said(answered), strict=True):
-        _look(block, rest, told)
+        _look(block, _without_parts(rest, parts, told), told)
     for picture in page.iter("img"):
         _look(picture.get("alt"), _alt_answered(picture, ledger, evidence, told), told)
     known = _known(page)
     return {"html": told} | {
         format: _of_paper(outputs[format], known) for format in outputs if format != "html"
     }
+
+
+def _parts(page: Any) -> set[str]:
+    """What figures, tables and sections are called on the page by the number that they have."""
+    labels = page.xpath("//*[contains(@class, 'caption-label')]")
+    numbers = page.xpath("//*[contains(@class, 'section-number')]")
+    called = {agreement.normalised(one.text_content()).rstrip(":") for one in labels}
+    return called | {f"section {agreement.normalised(one.text_content())}" for one in numbers}
+
+
+def _without_parts(text: str, parts: set[str], told: Answers) -> str:
+    """The text without references to parts that are there and have that number."""
+
+    def answer(found: re.Match[str]) -> str:
+        if agreement.normalised(found[0]) not in parts:
+            return found[0]
+        told.by_rule["references to a part that has that number"] += 1
+        return DIGIT.sub(ANSWERED, found[0])
+
+    return NUMBERED_PARTS.sub(answer, text)
 
 
 def _known(page: Any) -> Counter[str]:
@@ -97,13 +130,35 @@ def _blocks(text: str) -> list[str]:
 
 def _look(block: str, rest: str, told: Answers) -> None:
     """Notes what is left of a block when all is taken away that is answered for."""
-    for name, pattern in RULES_OF_FORM:
+    for name, pattern in RULES_OF_FORM.items():
         rest, count = pattern.subn(ANSWERED, rest)
-        told.by_rule[name] += count
+        told.by_rule[f"{name}, by their form"] += count
     found = find_unbound(rest, {"words": True})
-    told.by_rule["rules for text"] += len(DIGIT.findall(rest)) > 0 and not found
     if found:
         told.left.append(f"{', '.join(one.text for one in found)}: {block}")
+    for rule, number in _passing(rest, found):
+        told.by_rule["rules for text"] += 1
+        told.let_pass[rule].add(_with_words(rest, number))
+
+
+def _passing(rest: str, told: list[Unbound]) -> Iterator[tuple[str, Unbound]]:
+    """Each number that passes with the first rule by which it does."""
+    every = dict.fromkeys(RULES, False) | {"words": True}
+    waiting = [one for one in find_unbound(rest, every) if one not in told] if rest else []
+    for rule in RULES:
+        if waiting:
+            left = find_unbound(rest, every | {rule: True})
+            yield from ((rule, one) for one in waiting if one not in left)
+            waiting = [one for one in waiting if one in left]
+    yield from (("several rules together", one) for one in waiting)
+
+
+def _with_words(text: str, number: Unbound) -> str:
+    """A number between two words before it and two behind; what is answered for is a #."""
+    before = text[: number.start].split(" ")[-3:]
+    behind = text[number.end :].split(" ")[:3]
+    words = f"{' '.join(before)}{number.text}{' '.join(behind)}"
+    return re.sub(rf"{ANSWERED}+(?:[.,]{ANSWERED}+)*", "#", words).strip()
 
 
 def _on_one_line(page: Any) -> Any:
@@ -128,8 +183,13 @@ def _answered(page: Any, ledger: Any, evidence: Path, told: Answers) -> Any:
 
     for number in page.iter("data"):
         entry = ledger["entries"][int(number.get("data-entry").rpartition("-")[2]) - 1]
-        if _same(entry["printed"], number.text_content()):
+        if agreement.as_read(entry["printed"]) == agreement.as_read(number.text_content()):
             answer(number, "ledger")
+    for row, is_answered in rows_answered(page, ledger):
+        if is_answered:
+            answer(row, "annex of evidence, as the ledger has it")
+    for cell in (*sources_answered(page, ledger), *differences_answered(page, ROOT)):
+        answer(cell, "annex of evidence, as the extracts have it")
     for id, table in _tables(page, ledger):
         cells = _cells(evidence / "figures" / f"{id}.csv")
         for cell in table.iter("td", "th"):
@@ -146,7 +206,11 @@ def _alt_answered(picture: Any, ledger: Any, evidence: Path, told: Answers) -> s
     path = evidence / "figures" / f"{_figure_of(picture)}.csv"
     cells = _cells(path) if path.is_file() else set()
     rows = len(path.read_text("utf-8-sig").splitlines()) - 1 if path.is_file() else 0
-    printed = {agreement.normalised(entry["printed"]) for entry in ledger["entries"]}
+    printed = {
+        agreement.normalised(entry["printed"])
+        for entry in ledger["entries"]
+        if entry["at"].startswith(("strategy/figures.yml:", "strategy/pictures.yml:"))
+    }
     text = agreement.normalised(picture.get("alt"))
     for words in sorted(cells | printed, key=len, reverse=True):
         if DIGIT.search(words):
@@ -154,10 +218,17 @@ def _alt_answered(picture: Any, ledger: Any, evidence: Path, told: Answers) -> s
             text, count = re.subn(whole, ANSWERED, text)
             told.by_rule["alternative texts, of data or ledger"] += count
     return re.sub(
-        r"(?<![\w.,£])\d+(?![\w%]|[.,]\d)",
-        lambda found: ANSWERED if int(found[0]) <= rows else found[0],
+        r"(?<![\w.,£])\d+(?![\w%]|[.,]\d)(?: [a-z]+)?",
+        lambda found: _count_of_rows(found[0], rows, told),
         text,
     )
+
+
+def _count_of_rows(said: str, rows: int, told: Answers) -> str:
+    if int(said.split()[0]) > rows:
+        return said
+    told.let_pass["alternative texts, a count of the data's rows"].add(said)
+    return ANSWERED
 
 
 def _figure_of(picture: Any) -> str:
@@ -178,7 +249,3 @@ def _tables(page: Any, ledger: Any) -> Iterator[tuple[str, Any]]:
 def _cells(path: Path) -> set[str]:
     rows = csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
     return {agreement.normalised(cell) for row in rows for cell in row}
-
-
-def _same(one: str, other: str) -> bool:
-    return agreement.normalised(one) == agreement.normalised(other)

@@ -26,6 +26,21 @@ class TestAddEntry:
         first = added.lines.start
         assert text_of(desk, FACTS).splitlines()[first - 1] == "  then:"
 
+    def test_what_an_editor_saved_while_the_project_was_read_is_kept(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk = desk_in(tmp_path)
+        edited = SOUND[FACTS] + "  # mine\n"
+
+        def edit_and_understand(*args: object, **settings: object) -> object:
+            (tmp_path / FACTS).write_text(edited, "utf-8", newline="")
+            return None, []
+
+        monkeypatch.setattr("sufficiency.pipeline.understand", edit_and_understand)
+        with pytest.raises(Refused, match="was changed while you were being asked"):
+            desk.add_entry(FACTS, ["facts"], FACT)
+        assert text_of(desk, FACTS) == edited
+
     def test_line_ends_and_byte_order_mark_stay(self, tmp_path: Path) -> None:
         before = b"\xef\xbb\xbf" + SOUND[FACTS].replace("\n", "\r\n").encode()
         desk = desk_in(tmp_path, {FACTS: before})

@@ -17,7 +17,8 @@ def placing(*kinds: str, between: str = "") -> Changes:
     assert isinstance(section, str)
     for number, kind in enumerate(kinds):
         figures += (
-            f"  half-{number}:\n    kind: {kind}\n    headline: Number {number}\n    width: half\n"
+            f"  half-{number}:\n    kind: {kind}\n    headline: Chart {'ABCD'[number]}\n"
+            "    width: half\n"
             "    indicator: children_in_care\n    across: place\n    periods: latest\n"
             "    places: [council, neighbours]\n"
         )

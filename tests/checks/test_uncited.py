@@ -1,10 +1,10 @@
-"""Sections that claim and cite nothing; false alarms are the enemy."""
+"""Paragraphs that claim and have nothing near that shows it; false alarms are the enemy."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.checks.finding import codes
+from tests.checks.finding import codes, problems_of
 
 MARKET = "strategy/sections/40-market.md"
 
@@ -54,3 +54,23 @@ class TestUncited:
         part = "---\ntitle: Costs\nparent: market\n---\nA home costs {{ own_week }}.\n"
         changes = {**section("Prices have risen."), "strategy/sections/45-prices.md": part}
         assert codes(tmp_path, changes) == []
+
+    @pytest.mark.parametrize(
+        ("body", "told"),
+        [
+            ("A home costs {{ own_week }}.\n\nPrices have risen.", 0),
+            ("Prices have risen.\n\nA home costs {{ own_week }}.", 0),
+            ("A home costs {{ own_week }}.\n\nWe plan.\n\nPrices have risen.", 1),
+            ("A home costs {{ own_week }}.\n\n## Prices\n\nPrices have risen.", 1),
+            ("We plan.\n\nPrices have risen.\n\nWe plan.\n\nCosts rose sharply.", 2),
+        ],
+    )
+    def test_one_citation_does_not_answer_for_a_whole_section(
+        self, tmp_path: Path, body: str, told: int
+    ) -> None:
+        assert codes(tmp_path, section(body)) == ["SECTION-UNCITED"] * told
+
+    def test_a_claim_that_comes_again_is_told_where_it_stands(self, tmp_path: Path) -> None:
+        body = "Prices have risen (see @sec-fostering).\n\nWe plan.\n\nPrices have risen."
+        (problem,) = problems_of(tmp_path, section(body))
+        assert (problem.at.line, problem.at.column) == (8, 8)

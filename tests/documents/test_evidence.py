@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sufficiency.documents.evidence import gather_evidence
+from sufficiency.documents.numbered import entries
 from tests.a_project import replaced
 from tests.models import understood
 
@@ -21,11 +22,21 @@ class TestGatherEvidence:
         ]
         assert figures[0].printed.startswith(("@fig-", "@tbl-"))
 
-    def test_figures_quoted_from_one_publication_share_a_row(self, tmp_path: Path) -> None:
+    def test_each_figure_quoted_from_one_publication_has_a_row_with_its_own_entries(
+        self, tmp_path: Path
+    ) -> None:
         section = "strategy/sections/10-summary.md"
-        more = '[12 enquiries]{source="register"} and [3 calls]{source="register"}'
-        changes = replaced(section, '[12 enquiries]{source="register"}', more)
-        summary = gather_evidence(understood(tmp_path, changes).bound)[0]
-        assert [row.printed for row in summary.rows if row.meaning == "Quoted"] == [
-            "12\N{NO-BREAK SPACE}enquiries; 3\N{NO-BREAK SPACE}calls"
-        ]
+        twelve, three = '[12 enquiries]{source="register"}', '[3 calls]{source="register"}'
+        changes = replaced(section, twelve, f"{twelve}, {three} and again {twelve}")
+        bound = understood(tmp_path, changes).bound
+        numbers = {
+            said: [n for n, entry in enumerate(bound.ledger, start=1) if entry.printed == said]
+            for said in ("12 enquiries", "3 calls")
+        }
+        rows = {
+            row.printed.replace("\N{NO-BREAK SPACE}", " "): row.entries
+            for row in gather_evidence(bound)[0].rows
+            if row.meaning == "Quoted"
+        }
+        assert rows == {said: entries(found) for said, found in numbers.items()}
+        assert len(numbers["12 enquiries"]) == 2

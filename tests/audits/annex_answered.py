@@ -1,0 +1,107 @@
+"""The evidence annex against the ledger and the extracts: each row says what they say."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+from tests.audits.agreement import as_read
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+SOURCE = re.compile(r"Source\s(\d+)")
+DIFFERENCE = re.compile(
+    r"(?P<number>[\d.,]*\d)(?: per 10,000|%)? \((?P<file>data/[\w-]+\.csv), line (?P<line>\d+)\)"
+)
+ROWS = "//table[starts-with(@id, 'tbl-evidence-')]/tbody/tr"
+
+
+def rows_answered(page: Any, ledger: Any) -> Iterator[tuple[Any, bool]]:
+    """Each row of the annex, and whether the ledger has all that it says.
+
+    What is printed must be exactly what the entries that it names printed; any other number must
+    stand in what the ledger says of them, or be a value of it rounded, or a source's own number.
+    """
+    figures = {f"#{kind}-{one['id']}": one for one in ledger["figures"] for kind in ("fig", "tbl")}
+    for row in page.xpath(ROWS):
+        entries = [ledger["entries"][n - 1] for n in _numbers(row)]
+        cells = [" ".join(cell.text_content().split()) for cell in row.iter("td", "th")]
+        if entries:
+            forms = dict.fromkeys(entry["printed"] for entry in entries)
+            is_said = as_read("; ".join(forms)) == as_read(cells[0])
+            yield row, is_said and _is_known(row, cells[2:], entries, ledger)
+        else:
+            link = row.find(".//th/a")
+            figure = figures.get("" if link is None else link.get("href"))
+            yield row, figure is not None and _is_known(row, cells[2:], [figure], ledger)
+
+
+def sources_answered(page: Any, ledger: Any) -> Iterator[Any]:
+    """The cells that call an extract by its number, title, publisher or licence."""
+    rows = page.xpath("//table[@id='tbl-sources']/tbody/tr")
+    for number, (row, extract) in enumerate(zip(rows, ledger["extracts"], strict=True), start=1):
+        source, _, licence = row.iter("td", "th")
+        called = f"Source {number}: {extract['title']}, {extract['publisher']}"
+        if as_read(source.text_content()) == as_read(called):
+            yield source
+        if as_read(licence.text_content()) == as_read(extract["licence"]):
+            yield licence
+
+
+def differences_answered(page: Any, project: Path) -> Iterator[Any]:
+    """The cells of "Where sources differ" whose figure stands in the line that they name."""
+    for cell in page.xpath("//table[@id='tbl-differences']/tbody/tr/td"):
+        found = DIFFERENCE.match(" ".join(cell.text_content().split()))
+        if found is not None:
+            line = (
+                (project / found["file"])
+                .read_text("utf-8-sig")
+                .splitlines()[int(found["line"]) - 1]
+            )
+            values = [Decimal(one) for one in line.split(",") if _is_decimal(one)]
+            if _rounds(found["number"], values):
+                yield cell
+
+
+def _numbers(row: Any) -> list[int]:
+    """The numbers of a row's entries, which their ids repeat."""
+    links = row.xpath(".//*[contains(@class, 'entry')]")
+    numbers: list[int] = [int(one.text_content()) for one in links]
+    assert all(one.get("id") == f"evidence-{n}" for one, n in zip(links, numbers, strict=True))
+    return numbers
+
+
+def _is_known(row: Any, cells: list[str], things: list[Any], ledger: Any) -> bool:
+    told = json.dumps(things, ensure_ascii=False)
+    known = set(NUMBER.findall(told)) | {str(line) for one in things for line in _lines(one)}
+    values = [Decimal(one["value"]) for one in things if _is_decimal(one.get("value"))]
+    values += [
+        Decimal(one["fact"]["value"])
+        for one in things
+        if "fact" in one and _is_decimal(one["fact"]["value"])
+    ]
+    ids = [extract["id"] for extract in ledger["extracts"]]
+    for link in row.xpath(".//a[starts-with(@href, '#source-')]"):
+        place = ids.index(link.get("href").removeprefix("#source-")) + 1
+        if link.text_content().split() != ["Source", str(place)]:
+            return False
+    rest = " ".join(SOURCE.sub("", cell) for cell in cells)
+    return all(one in known or _rounds(one, values) for one in NUMBER.findall(rest))
+
+
+def _lines(thing: Any) -> list[int]:
+    if "fact" in thing:
+        return [source["line"] for source in thing["fact"]["sources"]]
+    lines: list[int] = thing.get("lines", [])
+    return lines
+
+
+def _rounds(number: str, values: list[Decimal]) -> bool:
+    plain = Decimal(number.replace(",", ""))
+    step = Decimal(1).scaleb(-len(number.partition(".")[2]))
+    return any(abs(value).quantize(step, ROUND_HALF_UP) == plain for value in values)
+
+
+def _is_decimal(text: Any) -> bool:
+    return isinstance(text, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", text) is not None
