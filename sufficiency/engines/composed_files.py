@@ -77,9 +77,14 @@ class ComposedFiles:
             self._write({name: narrow[name] for name in self.document.abreast})
 
     def write_narrow_charts(self) -> None:
-        """The charts that the web page shows on small screens."""
+        """The charts that the web page shows on small screens.
+
+        Those that the PDF takes, too, are there: typst may be reading them.
+        """
         if "html" in self.formats:
-            self._write(self.document.narrow_charts)
+            narrow = self.document.narrow_charts
+            there = self.document.abreast if "pdf" in self.formats else ()
+            self._write({name: narrow[name] for name in narrow if name not in there})
 
     def write_style(self) -> None:
         """The web page's colours and fonts; a project's own brand.css stands as it is."""

@@ -9,8 +9,8 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterable
+from html import escape
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from sufficiency.brand import Brand
 from sufficiency.engines.pandoc import pandoc_version, run_pandoc
@@ -83,7 +83,7 @@ def make_reference_document(colours: Colours, fonts: tuple[Font, Font]) -> bytes
 
 def _in_font(font: Font) -> Any:
     kinds = ("ascii", "hAnsi", "cs", "eastAsia")
-    faces = " ".join(f"w:{kind}={quoteattr(font.family)}" for kind in kinds)
+    faces = " ".join(f'w:{kind}="{escape(font.family)}"' for kind in kinds)
     return element(f"<w:rFonts {faces}/>")
 
 
@@ -100,8 +100,8 @@ def _name_fonts(document: Any, fonts: Iterable[Font]) -> None:
         kind = "roman" if font.is_serif else "swiss"
         root.append(
             element(
-                f"<w:font w:name={quoteattr(font.family)}>"
-                f"<w:altName w:val={quoteattr(font.instead)}/>"
+                f'<w:font w:name="{escape(font.family)}">'
+                f'<w:altName w:val="{escape(font.instead)}"/>'
                 f'<w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/>'
                 "</w:font>"
             )

@@ -7,6 +7,7 @@ in the match is let pass. Names are those of ``NumberRules`` in ``sufficiency/co
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 # "12 may need" and "30 march" are no days.
@@ -44,8 +45,16 @@ _MEASURED = r"\s*(?:waits?\b|waiting|delays?\b|stays?\b|on\s+average|average|mea
 _NOT_A_PART = r"(?!\s+of\s+(?:the|them|these|those|our|whom)\b)"
 _ALONE = r"(?<![\w£€$.,])"
 # One financial year runs into the next: 2018/19, and not the score of 12/20.
-_NEXT = "|".join(rf"{n:02}\s?[/–-]\s?(?:(?:19|20))?{(n + 1) % 100:02}" for n in range(100))
-_NEXT_SHORT = "|".join(f"{n:02}/{(n + 1) % 100:02}" for n in range(100))
+_TO_YEAR = r"\s?[/–-]\s?(?:(?:19|20))?"
+
+
+def _and_the_next(between: str) -> str:
+    """Two digits of a year and those of the next, of one decade or of two: 18/19, 19/20, 99/00."""
+    within = "|".join(rf"{unit}{between}(?P=decade){unit + 1}" for unit in range(9))
+    across = "|".join(rf"{decade}9{between}{(decade + 1) % 10}0" for decade in range(10))
+    return rf"(?:(?P<decade>\d)(?:{within})|{across})"
+
+
 _AGE = r"(?:2[0-5]|1\d|\d)"
 _AGE_END = r"(?:\s+(?:and\s+a\s+half|½)|½|\.5)?"
 _PERSON = (
@@ -72,7 +81,7 @@ _HEADED = r"(?-i:Questions?|Notes?|Projects?|Issue|Risk|Need|Measure|Pledge|Prom
 _RUN_OF_PARTS = r"\d{1,2}(?:\.\d+)*(?:,\s*\d{1,2}(?:\.\d+)*)*(?:\s*[-–]\s*|,?\s+(?:and|or|to)\s+)"
 _ENDS_THERE = r"(?=\s*[,.;:)]|\s+(?:of|to)\b|\s*$)"
 
-_PATTERNS: Mapping[str, tuple[str, ...]] = {
+RULES: Mapping[str, tuple[str, ...]] = {
     "dates": (
         rf"\b{_DAY}(?:(?:,|{_DASH})\s*{_DAY})*\s+(?:of\s+)?{_MONTH}\b(?:,?\s+{_YEAR})?",
         rf"\b{_MONTH}\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR}|(?<=\w\w[a-z])|(?=\s*[,.;:)]|\s*$)){_NOT_COUNTED}",
@@ -87,8 +96,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         r"\b(?:0?\d|1\d|2[0-3])(?:[:.][0-5]\d\s?[ap]m|:[0-5]\d(?:\s?hours)?)\b|\b\d{1,2}\s?[ap]\.?m\b",
     ),
     "financial_years": (
-        rf"{_ALONE}(?:19|20)(?:{_NEXT})\b(?!\d)",
-        rf"{_ALONE}(?:{_NEXT_SHORT})\b(?!/){_COUNTS_NOTHING}",
+        rf"{_ALONE}(?:19|20){_and_the_next(_TO_YEAR)}\b(?!\d)",
+        rf"{_ALONE}{_and_the_next('/')}\b(?!/){_COUNTS_NOTHING}",
         r"\bFY\s?\d\d(?:\d\d)?(?:/\d\d)?\b|\b(?:strategy|plan)\s+\d\d[-–]\d\d\b",
         rf"\bQ[1-4]\b|\bquarters?\s+[1-4]\b{_NOT_COUNTED}",
     ),
@@ -211,11 +220,6 @@ _BEFORE, _BEHIND, _SENTENCE = 60, 40, 400
 
 Span: TypeAlias = tuple[int, int]
 
-RULES: Mapping[str, tuple[re.Pattern[str], ...]] = {
-    name: tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in patterns)
-    for name, patterns in _PATTERNS.items()
-}
-
 # In a sentence about ages a range of small numbers, or one with a plus, is of ages unless
 # something is counted.
 _OF_AGES = re.compile(r"\b(?:ages?|aged|years?[\s-]olds?)\b", re.IGNORECASE)
@@ -235,9 +239,16 @@ def let_pass(text: str, start: int, end: int, rules: Mapping[str, bool]) -> Iter
     for name, patterns in RULES.items():
         if rules.get(name, True):
             for pattern in patterns:
-                yield from (found.span() for found in pattern.finditer(text, first, last))
+                yield from (
+                    found.span() for found in _compiled(pattern).finditer(text, first, last)
+                )
     if rules.get("ages", True) and _OF_AGES.search(text, *_sentence(text, start, end)):
         yield from (one.span() for one in _AGE_RANGE.finditer(text, first, last))
+
+
+@cache  # when it is first needed: all of them at once take longer than a short check
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
 
 
 def _sentence(text: str, start: int, end: int) -> Span:
