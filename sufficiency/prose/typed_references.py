@@ -45,7 +45,9 @@ def tell_typed_references(text: str, place: Place) -> Iterator[Problem]:
         return
     shown = hide_bound(text)
     for found in islice(_TYPED.finditer(shown), MOST):
-        if not _OF_ANOTHER.match(shown, found.end()):
+        # "Table 1: Costs" as a headline numbers itself, which is told as CAPTION-NUMBER.
+        is_own_number = found.start() == 0 and shown.startswith(":", found.end())
+        if not is_own_number and not _OF_ANOTHER.match(shown, found.end()):
             said = " ".join(found[0].split())
             message = f'"{said}" is typed by hand: added before it, another would take its number.'
             yield Problem(
