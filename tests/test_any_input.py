@@ -4,7 +4,7 @@ Hypothesis changes the sound project at random: bytes, lines, keys, values, cell
 cases one of its extracts is a workbook, of which bytes are changed, those of the file or those that
 are packed in it. Each case is understood, told in every form and composed, and every few are
 rendered as well.
-``SUFFICIENCY_FUZZ`` says how many cases are tried (60 without it).
+``SUFFICIENCY_FUZZ`` says how many cases are tried (40 without it).
 """
 
 import io
@@ -28,7 +28,7 @@ from sufficiency.problems.reports import REPORTS, tell
 from tests.a_project import SOUND, write_project
 from tests.workbooks import COSTS, workbook
 
-FEW = 60
+FEW = 40
 CASES = int(os.environ.get("SUFFICIENCY_FUZZ", FEW))
 LONGEST = 20  # seconds a case may take
 MOST_MEMORY = 700_000  # kilobytes, beyond what the process held before

@@ -74,8 +74,8 @@ def at_fault(outcomes: dict[Cell, str]) -> dict[str, str]:
 class TestEveryCell:
     """What cites a cell's row changes with it and nothing else does, or a rule is broken."""
 
-    def test_of_every_third(self, example: Example) -> None:
-        outcomes = {cell: outcome(example, cell) for cell in list(example.cells())[::3]}
+    def test_of_every_sixth(self, example: Example) -> None:
+        outcomes = {cell: outcome(example, cell) for cell in list(example.cells())[::6]}
         assert at_fault(outcomes) == {}
         assert Counter(outcomes.values())["exact"] > len(outcomes) * 3 / 4
 
