@@ -232,3 +232,20 @@ class TestReproducibility:
             check=True,
         )
         assert done.stdout.strip() == "False"
+
+    def test_drawing_imports_no_pyplot_and_leaves_matplotlib_its_documentation(self) -> None:
+        program = (
+            "import sys; from sufficiency.figures.draw import draw\n"
+            "from tests.figures.a_chart import fostering\n"
+            "draw(fostering())\n"
+            "from matplotlib.artist import kwdoc; from matplotlib.lines import Line2D\n"
+            "print('matplotlib.pyplot' in sys.modules, 'linewidth' in kwdoc(Line2D))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.strip() == "False True"
