@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sufficiency.content.read import SHELF_FILES
 from sufficiency.facts import Commitment, Fact, LedgerEntry
-from sufficiency.facts.cited import cite_lines
+from sufficiency.facts.cited import cite, cite_lines
 from sufficiency.model import Model
 from sufficiency.problems import suggestion
 from sufficiency.prose.printed import plain_number, value_of
@@ -114,7 +114,7 @@ def _entry_lines(model: Model, number: int, entry: LedgerEntry) -> Iterator[str]
     if isinstance(origin, Commitment):
         yield "what it is:   a promise, which is the council's own word"
     else:
-        yield f"quoted from:  {origin.citation} ({origin.source})"
+        yield f"quoted from:  {origin.publication.citation} ({origin.publication.id})"
 
 
 def _fact_lines(fact: Fact) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _fact_lines(fact: Fact) -> Iterator[str]:
 
 def _source_lines(extract: Extract, lines: list[int]) -> Iterator[str]:
     yield f"from:         {cite_lines(extract, lines)}"
-    yield f"              {extract.title}, {extract.publisher}"
+    yield f"              {cite(extract)}"
     yield f"              figures as at {print_date(extract.as_at)}; {extract.licence}"
     yield f"              SHA-256 {extract.sha256}"
 

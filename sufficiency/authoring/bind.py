@@ -22,7 +22,7 @@ from sufficiency.facts.wording import say_number
 from sufficiency.model import Model, understand
 from sufficiency.outputs import Cache
 from sufficiency.problems import Location, Problem
-from sufficiency.prose.printer import citations
+from sufficiency.prose.printer import publications
 from sufficiency.prose.unbound import NUMBER_WORD, NumberProblem, bare_number, expressions_for
 from sufficiency.tables import ReleasedRow, ReleasedTable
 
@@ -106,7 +106,7 @@ class Bench:
     def sources(self) -> dict[str, str]:
         """What a stated figure can be quoted from: publications, then extracts, by id."""
         content, _ = read_content(self.model.project)
-        return dict(citations(content).entries)
+        return {id: one.citation for id, one in publications(content).entries.items()}
 
     def name_for(self, cell: Cell) -> str:
         """A name that is free, for a fact of a figure."""

@@ -230,7 +230,7 @@ def _unused(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
         if isinstance(entry.origin, Fact):
             used |= {source.extract.id for source in entry.origin.sources}
         elif isinstance(entry.origin, StatedFigure):
-            used.add(entry.origin.source)
+            used.add(entry.origin.publication.id)
     thread = bound.thread
     for measure in thread.of(Step.MEASURE):
         used |= {knot.id for knot in thread.reached(measure, Step.EXTRACT)}

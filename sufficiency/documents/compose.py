@@ -88,6 +88,7 @@ def _values(edition: Edition, document: str) -> dict[str, Any]:
         "thread": tabulate_thread(bound) if shows_thread else None,
         "evidence": gather_evidence(bound),
         "extracts": bound.extracts,
+        "publications": bound.publications,
         "ledger_values": "|".join(value.replace("|", " ") for value in map(value_of, bound.ledger)),
         "differences": printed_differences(edition.differences, bound),
         "audited": edition.audited,

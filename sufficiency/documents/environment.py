@@ -7,9 +7,10 @@ from typing import Any
 
 import jinja2
 
-from sufficiency.documents.evidence import cite, cite_with_link
+from sufficiency.documents.evidence import cite_with_link
 from sufficiency.documents.plan_tables import lay_out_actions, lay_out_measures, list_rows
 from sufficiency.documents.sourced import source_attribute, sourced
+from sufficiency.facts.cited import cite
 from sufficiency.facts.terms import Terms, in_own_words
 from sufficiency.figures.scale import measure_label
 from sufficiency.prose import (

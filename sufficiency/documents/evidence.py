@@ -7,15 +7,15 @@ from functools import partial
 from typing import TypeAlias
 
 from sufficiency.documents.numbered import entries
-from sufficiency.facts import Commitment, Fact, LedgerEntry, in_own_words
-from sufficiency.facts.cited import cite_lines, say_runs
+from sufficiency.facts import Commitment, Fact, LedgerEntry, Publication, in_own_words
+from sufficiency.facts.cited import cite_file, say_lines
 from sufficiency.facts.terms import phrase
 from sufficiency.facts.wording import round_half_up, say_number
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
 from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN, THREAD
 from sufficiency.tables import Extract
 
-_PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council's own commitment")
+_PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council")
 _QUOTED, _SOURCE = phrase("Quoted"), phrase("Source")
 _WEB = re.compile(r"https?://[^\s<>|\\]+")
 _IS_SUM = re.compile(r" [-+×÷\N{MINUS SIGN}] ")
@@ -65,8 +65,7 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
     titles[THREAD] = escape_markdown(say("The golden thread"))
     titles[CONTROL] = escape_markdown(say("Document control"))
-    sources = {extract: place for place, extract in enumerate(bound.extracts, start=1)}
-    annex = _Annex(sources, say)
+    annex = _Annex(_numbered_sources(bound), say)
     numbered = list(enumerate(bound.ledger, start=1))
     return tuple(
         SectionEvidence(
@@ -90,23 +89,20 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     )
 
 
-def cite(extract: Extract) -> str:
-    """An extract as a reader can find it: title and publisher."""
-    return f"{extract.title}, {extract.publisher}"
-
-
-def cite_with_link(extract: Extract) -> Markdown:
-    """The same, leading to where it was published, if its entry says where."""
-    cited = escape_markdown(cite(extract))
-    is_web = _WEB.fullmatch(extract.url)
-    return Markdown(f"[{cited}](<{extract.url}>)") if is_web else cited
+def cite_with_link(source: Extract | Publication) -> Markdown:
+    """What was published, leading to where it was, if its entry says where; with its file."""
+    if not isinstance(source, Publication):
+        file = escape_markdown(cite_file(source))
+        return Markdown(f"{cite_with_link(Publication.of(source))} ({file})")
+    cited = escape_markdown(source.citation)
+    return Markdown(f"[{cited}](<{source.url}>)") if _WEB.fullmatch(source.url) else cited
 
 
 @dataclass(frozen=True)
 class _Annex:
-    """How the annex says what an entry is; ``sources`` are its extracts with their numbers."""
+    """How the annex says what an entry is; ``sources`` have their number and their anchor."""
 
-    sources: Mapping[Extract, int]
+    sources: Mapping[Extract | Publication, tuple[int, str]]
     say: Say
 
     def described(self, entry: LedgerEntry) -> tuple[Markdown, Markdown]:
@@ -115,7 +111,7 @@ class _Annex:
         if isinstance(origin, Commitment):
             return _escaped(self.say(_PROMISE)), _escaped(self.say(_COMMITMENT))
         if not isinstance(origin, Fact):
-            return _escaped(self.say(_QUOTED)), _escaped(origin.citation)
+            return _escaped(self.say(_QUOTED)), self._source(origin.publication)
         worked_out = f": {_unbroken(_sum(origin))}" if origin.formula else ""
         place = "" if origin.place in origin.label else f", {origin.place}"
         meaning = f"{origin.label}{place}, {origin.period}{worked_out}"
@@ -128,9 +124,30 @@ class _Annex:
             yield self.lines(extract, lines)
 
     def lines(self, extract: Extract, lines: Sequence[int]) -> Markdown:
-        """Lines of an extract, of which the table of sources says more."""
-        name = escape_markdown(self.say(_SOURCE)) + f"{_NO_BREAK}{self.sources[extract]}"
-        return Markdown(f"[{name}](#source-{extract.id}): {_escaped(_lines(extract, lines))}")
+        """Lines of an extract; a run of them, and few of them together, do not break."""
+        word, runs = say_lines(extract, lines)
+        numbers = _unbroken(", ".join(run.replace(" ", _NO_BREAK) for run in runs.split(", ")))
+        return Markdown(f"{self._source(extract)}, {_escaped(word + _NO_BREAK + numbers)}")
+
+    def _source(self, source: Extract | Publication) -> Markdown:
+        """Its number, leading to the table of sources, which says more of it."""
+        number, anchor = self.sources[source]
+        name = escape_markdown(self.say(_SOURCE)) + f"{_NO_BREAK}{number}"
+        return Markdown(f"[{name}](#{anchor})")
+
+
+def _numbered_sources(bound: BoundStrategy) -> dict[Extract | Publication, tuple[int, str]]:
+    """Extracts, then publications, each with its number and its anchor in the tables of sources.
+
+    An extract that is quoted, too, is one source.
+    """
+    numbered: dict[Extract | Publication, tuple[int, str]] = {}
+    for number, extract in enumerate(bound.extracts, start=1):
+        named = (number, f"source-{extract.id}")
+        numbered |= {extract: named, Publication.of(extract): named}
+    for number, one in enumerate(bound.publications, start=len(bound.extracts) + 1):
+        numbered[one] = (number, f"publication-{one.id}")
+    return numbered
 
 
 def _gathered(numbered: Iterable[tuple[int, LedgerEntry]], annex: _Annex) -> Iterator[EvidenceRow]:
@@ -160,10 +177,3 @@ def _unbroken(text: str) -> str:
 def _escaped(text: str) -> Markdown:
     """As ``escape_markdown`` has it, but with the spaces that do not break."""
     return Markdown(_NO_BREAK.join(escape_markdown(part) for part in text.split(_NO_BREAK)))
-
-
-def _lines(extract: Extract, lines: Sequence[int]) -> str:
-    """The lines as people find them; a run of them, and few of them together, do not break."""
-    runs = say_runs(lines)
-    numbers = _unbroken(", ".join(run.replace(" ", _NO_BREAK) for run in runs.split(", ")))
-    return cite_lines(extract, lines).removesuffix(f" {runs}") + _NO_BREAK + numbers

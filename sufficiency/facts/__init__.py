@@ -6,7 +6,13 @@ a value into text.
 
 from sufficiency.facts.differences import Difference, find_differences
 from sufficiency.facts.fact import Fact, FactSource
-from sufficiency.facts.ledger import Commitment, FigureEvidence, LedgerEntry, StatedFigure
+from sufficiency.facts.ledger import (
+    Commitment,
+    FigureEvidence,
+    LedgerEntry,
+    Publication,
+    StatedFigure,
+)
 from sufficiency.facts.resolve import resolve_facts
 from sufficiency.facts.select import find_row, visible_rows
 from sufficiency.facts.terms import in_own_words, word_tables
@@ -18,6 +24,7 @@ __all__ = [
     "FactSource",
     "FigureEvidence",
     "LedgerEntry",
+    "Publication",
     "StatedFigure",
     "find_differences",
     "find_row",

@@ -6,6 +6,11 @@ from sufficiency.facts.fact import Fact
 from sufficiency.tables import Extract
 
 
+def cite(extract: Extract) -> str:
+    """An extract as a reader can find it: title and publisher."""
+    return f"{extract.title}, {extract.publisher}"
+
+
 def cite_rows(fact: Fact) -> Iterator[str]:
     """Each extract behind a fact with the rows that were read."""
     for extract in dict.fromkeys(source.extract for source in fact.sources):
@@ -15,9 +20,19 @@ def cite_rows(fact: Fact) -> Iterator[str]:
 
 def cite_lines(extract: Extract, lines: Sequence[int]) -> str:
     """Lines of an extract's file: "data/homes.csv, lines 2, 5 to 9"; of a workbook, rows."""
-    sheet = f"sheet {extract.sheet}, " if extract.sheet else ""
-    word = f"{'row' if extract.sheet else 'line'}{'s' if len(set(lines)) > 1 else ''}"
-    return f"{extract.file}, {sheet}{word} {say_runs(lines)}"
+    word, runs = say_lines(extract, lines)
+    return f"{cite_file(extract)}, {word} {runs}"
+
+
+def cite_file(extract: Extract) -> str:
+    """An extract's file, of a workbook with the sheet: "data/homes.xlsx, sheet Homes"."""
+    return f"{extract.file}, sheet {extract.sheet}" if extract.sheet else str(extract.file)
+
+
+def say_lines(extract: Extract, lines: Sequence[int]) -> tuple[str, str]:
+    """Lines of a file or rows of a workbook, and which: "lines" and "2, 5 to 9"."""
+    word = "row" if extract.sheet else "line"
+    return word + ("s" if len(set(lines)) > 1 else ""), say_runs(lines)
 
 
 def say_runs(lines: Sequence[int]) -> str:

@@ -2,9 +2,24 @@
 
 from dataclasses import dataclass
 
+from sufficiency.facts.cited import cite
 from sufficiency.facts.fact import Fact
 from sufficiency.problems import Location
 from sufficiency.tables import Extract
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What figures are quoted from: its id, how it is cited, and its web address or blank."""
+
+    id: str
+    citation: str
+    url: str = ""
+
+    @classmethod
+    def of(cls, extract: Extract) -> "Publication":
+        """An extract as what was published."""
+        return cls(extract.id, cite(extract), extract.url)
 
 
 @dataclass(frozen=True)
@@ -12,8 +27,7 @@ class StatedFigure:
     """A number quoted in prose with the publication that it is quoted from."""
 
     text: str
-    source: str
-    citation: str
+    publication: Publication
 
 
 @dataclass(frozen=True)

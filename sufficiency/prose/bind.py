@@ -310,11 +310,11 @@ class _Binder:
         text, source = found["text"], found["source"]
         if source is None:
             return self._print(text, text, Commitment(text), at)
-        citation = self.printer.citations.entries.get(source)
-        if citation is not None:
-            return self._print(text, text, StatedFigure(text, source, citation), at)
-        if not self.printer.citations.may_hold(source):
-            mend = suggestion(source, self.printer.citations.names, REF_SOURCE.mend)
+        publications = self.printer.publications
+        if source in publications.entries:
+            return self._print(text, text, StatedFigure(text, publications.entries[source]), at)
+        if not publications.may_hold(source):
+            mend = suggestion(source, publications.names, REF_SOURCE.mend)
             self._note(REF_SOURCE, at, f'the source "{source}" is not listed.', mend)
         return text
 

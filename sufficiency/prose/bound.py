@@ -7,7 +7,7 @@ from typing import TypeAlias
 from sufficiency.content import Section, SuccessMeasure
 from sufficiency.content.gaps import Gap
 from sufficiency.content.strategy import Strategy
-from sufficiency.facts import Fact, FigureEvidence, LedgerEntry
+from sufficiency.facts import Fact, FigureEvidence, LedgerEntry, Publication, StatedFigure
 from sufficiency.figures.plan import PlannedFigure
 from sufficiency.figures.tiles import PlannedTiles
 from sufficiency.pictures import Picture
@@ -273,6 +273,13 @@ class BoundStrategy:
         facts = [origin for origin in origins if isinstance(origin, Fact)]
         behind = [source.extract for fact in facts for source in fact.sources]
         return tuple(dict.fromkeys([*behind, *(figure.extract for figure in self.figures)]))
+
+    @property
+    def publications(self) -> tuple[Publication, ...]:
+        """What figures are quoted from, in order of first use; ``extracts`` are not again in it."""
+        stated = [each.origin for each in self.ledger if isinstance(each.origin, StatedFigure)]
+        known = {Publication.of(extract) for extract in self.extracts}
+        return tuple(dict.fromkeys(p for one in stated if (p := one.publication) not in known))
 
     @property
     def parts(self) -> frozenset[str]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry
-from sufficiency.facts.cited import cite_lines, cite_rows
+from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry, Publication
+from sufficiency.facts.cited import cite, cite_lines, cite_rows
 from sufficiency.figures.data_files import write_csv
 from sufficiency.prose.bound import BoundStrategy
 from sufficiency.prose.printed import value_of
@@ -28,7 +28,7 @@ COLUMNS = (
 
 def ledger_file(bound: BoundStrategy) -> bytes:
     """The ledger as JSON: the schema's version, the documents that print it, and in printed order
-    its entries and figures, with the extracts that they cite."""
+    its entries and figures, with the extracts and publications that they cite."""
     entries = [_entry(number, entry) for number, entry in enumerate(bound.ledger, start=1)]
     ledger = {
         "ledger": LEDGER_VERSION,
@@ -36,6 +36,7 @@ def ledger_file(bound: BoundStrategy) -> bytes:
         "entries": entries,
         "figures": [_figure(figure) for figure in bound.figures],
         "extracts": [_extract(extract) for extract in bound.extracts],
+        "publications": [_publication(publication) for publication in bound.publications],
     }
     text = json.dumps(ledger, ensure_ascii=False, indent=1)
     return (text + "\n").encode()
@@ -66,8 +67,8 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
     """The columns from unit to licence."""
     origin = entry.origin
     if not isinstance(origin, Fact):
-        source = "" if isinstance(origin, Commitment) else origin.citation
-        name = "" if isinstance(origin, Commitment) else origin.source
+        source = "" if isinstance(origin, Commitment) else origin.publication.citation
+        name = "" if isinstance(origin, Commitment) else origin.publication.id
         before, behind = ("", kind_of(entry), name), ("", "", "")
         return (*before, *[""] * 8, source, *behind)
     extracts = list(dict.fromkeys(source.extract for source in origin.sources))
@@ -76,7 +77,7 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
         "; ".join(period.label for period in origin.periods),
         *(origin.formula, origin.in_words),
         *(_exact(value) or "" for value in (origin.numerator, origin.denominator)),
-        "; ".join(f"{one.title}, {one.publisher}" for one in extracts),
+        "; ".join(cite(one) for one in extracts),
         "; ".join(cite_rows(origin)),
         "; ".join(dict.fromkeys(one.as_at.isoformat() for one in extracts)),
         "; ".join(dict.fromkeys(one.licence for one in extracts)),
@@ -91,7 +92,8 @@ def _entry(number: int, entry: LedgerEntry) -> dict[str, Any]:
     elif isinstance(origin, Commitment):
         trail = {"commitment": True}
     else:
-        trail = {"stated": {"source": origin.source, "citation": origin.citation}}
+        publication = origin.publication
+        trail = {"stated": {"source": publication.id, "citation": publication.citation}}
     return {
         "number": number,
         "kind": kind_of(entry),
@@ -129,6 +131,14 @@ def _extract(extract: Extract) -> dict[str, Any]:
         "file": extract.file,
         "sheet": extract.sheet or None,
         "sha256": extract.sha256,
+    }
+
+
+def _publication(publication: Publication) -> dict[str, Any]:
+    return {
+        "id": publication.id,
+        "citation": publication.citation,
+        "url": publication.url or None,
     }
 
 

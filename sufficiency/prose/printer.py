@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sufficiency.content import Content, NumberRules, Shelf
-from sufficiency.facts import Fact
+from sufficiency.facts import Fact, Publication
 
 
 @dataclass(frozen=True)
 class Printer:
-    """What text is bound to: facts, citations of publications by id, pictures' files by id.
+    """What text is bound to: facts, publications by id, pictures' files by id.
 
     ``numbers`` are the rules by which typed numbers pass; None lets all of them pass.
     """
 
     facts: Shelf[Fact]
-    citations: Shelf[str]
+    publications: Shelf[Publication]
     pictures: Mapping[str, str] = field(default_factory=dict)
     numbers: NumberRules | None = field(default_factory=NumberRules)
 
@@ -26,12 +26,16 @@ class Printer:
         return replace(self, numbers=None) if passes else self
 
 
-def citations(content: Content) -> Shelf[str]:
+def publications(content: Content) -> Shelf[Publication]:
     """What stated figures may name: publications, then extracts by their title and publisher."""
     extracts = {
-        id: f"{entry.title}, {entry.publisher}" for id, entry in content.extracts.entries.items()
+        id: Publication(id, f"{entry.title}, {entry.publisher}", entry.url or "")
+        for id, entry in content.extracts.entries.items()
     }
-    references = {id: entry.citation for id, entry in content.references.entries.items()}
+    references = {
+        id: Publication(id, entry.citation, entry.url or "")
+        for id, entry in content.references.entries.items()
+    }
     return Shelf(
         {**references, **extracts, **references},
         content.extracts.broken | content.references.broken,

@@ -47,7 +47,7 @@ from sufficiency.prose.markdown import escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
 from sufficiency.prose.plan import PlanBinder
 from sufficiency.prose.printed import mark, number_marks
-from sufficiency.prose.printer import Printer, citations
+from sufficiency.prose.printer import Printer, publications
 from sufficiency.prose.thread import tie_thread
 from sufficiency.sources import Text
 
@@ -128,7 +128,7 @@ class _StrategyBinder:
     def __post_init__(self) -> None:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
         rules = self.strategy.numbers
-        self.printer = Printer(self.facts, citations(self.content), files, rules)
+        self.printer = Printer(self.facts, publications(self.content), files, rules)
         promised = self.typed if rules.commitments else self.text
         self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 

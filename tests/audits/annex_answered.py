@@ -38,15 +38,23 @@ def rows_answered(page: Any, ledger: Any) -> Iterator[tuple[Any, bool]]:
 
 
 def sources_answered(page: Any, ledger: Any) -> Iterator[Any]:
-    """The cells that call an extract by its number, title, publisher or licence."""
+    """The cells that call a source by its number, title, publisher, file or licence."""
     rows = page.xpath("//table[@id='tbl-sources']/tbody/tr")
-    for number, (row, extract) in enumerate(zip(rows, ledger["extracts"], strict=True), start=1):
-        source, _, licence = row.iter("td", "th")
-        called = f"Source {number}: {extract['title']}, {extract['publisher']}"
-        if as_read(source.text_content()) == as_read(called):
+    known = [_called(one) for one in (*ledger["extracts"], *ledger["publications"])]
+    for number, (row, (called, licence)) in enumerate(zip(rows, known, strict=True), start=1):
+        source, _, under = row.iter("td", "th")
+        if as_read(source.text_content()) == as_read(f"Source {number}: {called}"):
             yield source
-        if as_read(licence.text_content()) == as_read(extract["licence"]):
-            yield licence
+        if as_read(under.text_content()) == as_read(licence):
+            yield under
+
+
+def _called(source: Any) -> tuple[str, str]:
+    if "citation" in source:
+        return source["citation"], "Quoted"
+    sheet = f", sheet {source['sheet']}" if source["sheet"] else ""
+    called = f"{source['title']}, {source['publisher']} ({source['file']}{sheet})"
+    return called, source["licence"]
 
 
 def differences_answered(page: Any, project: Path) -> Iterator[Any]:
@@ -81,9 +89,10 @@ def _is_known(row: Any, cells: list[str], things: list[Any], ledger: Any) -> boo
         for one in things
         if "fact" in one and _is_decimal(one["fact"]["value"])
     ]
-    ids = [extract["id"] for extract in ledger["extracts"]]
-    for link in row.xpath(".//a[starts-with(@href, '#source-')]"):
-        place = ids.index(link.get("href").removeprefix("#source-")) + 1
+    ids = [f"#source-{extract['id']}" for extract in ledger["extracts"]]
+    ids += [f"#publication-{publication['id']}" for publication in ledger["publications"]]
+    for link in row.xpath(".//td[last()]//a"):
+        place = ids.index(link.get("href")) + 1
         if link.text_content().split() != ["Source", str(place)]:
             return False
     rest = " ".join(SOURCE.sub("", cell) for cell in cells)

@@ -166,7 +166,7 @@ class TestWhatIsNamed:
 
     def test_every_source_is_listed(self, model: pipeline.Model) -> None:
         origins = [entry.origin for entry in model.bound.ledger]
-        sources = {origin.source for origin in origins if isinstance(origin, StatedFigure)}
+        sources = {origin.publication.id for origin in origins if isinstance(origin, StatedFigure)}
         named = set(re.findall(r'\{source="(\w+)"\}', WORDS))
         assert len(named) > 1
         assert named <= sources

@@ -95,7 +95,7 @@ class TestInADocument:
             "| Independent carers | £936 |",  # a category of an extract
             "| Change in young people in care, Ambleford",
             "| cost distance, Ambleford",  # a name for want of a label
-            "| Vow | The council's own commitment |",
+            "| Vow | The council |",
             "Origin: Children in care, Department of Examples.",  # and its title as it is
             "- - Kind\n  - What we will do",
             "- Young people in foster homes",

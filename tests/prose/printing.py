@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sufficiency.content import Section, SectionFront, Shelf
+from sufficiency.facts import Publication
 from sufficiency.problems import Location
 from sufficiency.prose import (
     BoundText,
@@ -36,8 +37,8 @@ def a_printer() -> Printer:
     costs = [row("Ambleford", 2019, 675), row("Briarton", 2019, 936)]
     facts, problems = resolved(FACTS, children, table(*costs, id="cost", unit=Unit.POUNDS_A_WEEK))
     assert problems == []
-    sources = Shelf({"register": "Register, Ambleford Council, April 2019"})
-    return Printer(facts, sources, numbers=None)
+    register = Publication("register", "Register, Ambleford Council, April 2019")
+    return Printer(facts, Shelf({"register": register}), numbers=None)
 
 
 def bound(yaml: str) -> tuple[BoundText, list[str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sufficiency.facts import Fact, LedgerEntry, StatedFigure
+from sufficiency.facts import Fact, LedgerEntry, Publication, StatedFigure
 from sufficiency.prose import BoundText, ProseBlock
 from tests.prose.printing import blocks, bound, shown, texts
 
@@ -82,7 +82,7 @@ class TestBindText:
     def test_a_stated_figure_carries_its_citation(self) -> None:
         entry = bound("text: '[12]{source=\"register\"}'\n")[0].printed[0]
         assert entry.origin == StatedFigure(
-            "12", "register", "Register, Ambleford Council, April 2019"
+            "12", Publication("register", "Register, Ambleford Council, April 2019")
         )
 
     def test_a_fact_in_the_ledger_is_the_fact(self) -> None:
