@@ -31,12 +31,11 @@ def write_composed(
     """
     files = ComposedFiles(document, formats, folder, templates, remember)
     files.write_shared()
-    for name, svg in files.write_charts():
-        files.write_png(name, svg)
+    files.write_charts()
     files.write_abreast()
     files.write_narrow_charts()
+    files.write_copies()
     files.write_style()
-    files.write_for_word()
     return folder / f"{document.id}.qmd"
 
 
@@ -61,14 +60,9 @@ class ComposedFiles:
         self._write(font_files(document.brand))
         self._write_templates(branded(self.templates, document.brand, document.qmd, self.remember))
 
-    def write_charts(self) -> Iterator[tuple[str, bytes]]:
-        """Writes one chart after another, each as soon as it is drawn; gives its name and SVG."""
-        return self._write_each(self.document.charts)
-
-    def write_png(self, name: str, svg: bytes) -> None:
-        """The copy of a chart or a drawing as PNG."""
-        png = png_of(svg, name=name, remember=self.remember)
-        self._write({Path(name).with_suffix(".png").as_posix(): png})
+    def write_charts(self) -> None:
+        """The charts as every format but Word takes them."""
+        self._write(self.document.charts)
 
     def write_abreast(self) -> None:
         """The narrow charts that the PDF takes."""
@@ -93,29 +87,32 @@ class ComposedFiles:
             texts = "".join([self.document.qmd, _ALWAYS, *brought])
             self._write_templates({STYLE: style_sheet(self.document.brand, texts, self.remember)})
 
-    def write_for_word(self) -> None:
-        """What Word takes besides its charts: the authors' drawings as PNG, and its styles."""
+    def write_copies(self) -> None:
+        """What Word takes: its styles, and charts and authors' drawings as PNG.
+
+        The charts' are published, whatever the format.
+        """
         if "docx" in self.formats:
-            for name, picture in self.document.pictures.items():
-                if name.endswith(".svg"):
-                    self.write_png(name, picture)
             own = self.templates.get(WORD_TEMPLATE)
             styles = reference_document(self.document.brand, self.remember, own=own)
             self._write_templates({WORD_TEMPLATE: styles})
+            self._write_pngs(self.document.pictures)
+        self._write_pngs(self.document.charts)
+
+    def _write_pngs(self, pictures: Mapping[str, bytes]) -> None:
+        for name, picture in pictures.items():
+            if name.endswith(".svg"):
+                png = png_of(picture, name=name, remember=self.remember)
+                self._write({Path(name).with_suffix(".png").as_posix(): png})
 
     def _write_templates(self, files: Mapping[str, bytes]) -> None:
         self._write({f"templates/{name}": content for name, content in files.items()})
 
     def _write(self, files: Mapping[str, bytes]) -> None:
-        for _ in self._write_each(files):
-            pass
-
-    def _write_each(self, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         for name, content in files.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-            yield name, content
 
 
 # What English is written with, and what pandoc makes of quotation marks, dashes and dots.

@@ -71,7 +71,7 @@ def render(
         with pictures.told_of_failure():
             _draw(files, workers, pictures)
         made = rendered.result()
-        pictures.wait_for_copies()  # they are published, whatever the format
+        pictures.copied.result()  # they are published, whatever the format
         return {format: made[format].result() for format in FORMATS if format in made}
 
 
@@ -81,12 +81,7 @@ class _Pictures:
     def __init__(self) -> None:
         self.drawn: Future[None] = Future()
         self.drawn_narrow: Future[None] = Future()
-        self.copies: list[Future[None]] = []  # whole once they are drawn
-
-    def wait_for_copies(self) -> None:
-        self.drawn.result()
-        for written in self.copies:
-            written.result()
+        self.copied: Future[None] = Future()
 
     @contextmanager
     def told_of_failure(self) -> Iterator[None]:
@@ -94,23 +89,30 @@ class _Pictures:
         try:
             yield
         except BaseException as error:
-            for waited_for in (self.drawn, self.drawn_narrow):
+            for waited_for in (self.drawn, self.drawn_narrow, self.copied):
                 if not waited_for.done():
                     waited_for.set_exception(error)
             raise
 
 
 def _draw(files: ComposedFiles, workers: ThreadPoolExecutor, pictures: _Pictures) -> None:
-    """Draws the charts here, one by one; their copies as PNG are made beside."""
-    styled = workers.submit(files.write_style)
-    pictures.copies.append(workers.submit(files.write_for_word))
-    for name, svg in files.write_charts():
-        pictures.copies.append(workers.submit(files.write_png, name, svg))
+    """Draws the charts here, one by one, those of the PDF first: typst works the longest, and
+    begins when they are there. What the other formats take is made beside the narrow ones."""
+    files.write_charts()
     files.write_abreast()
     pictures.drawn.set_result(None)
+    copying = workers.submit(_copy, files, pictures)
+    styling = workers.submit(files.write_style)
     files.write_narrow_charts()
-    styled.result()
+    styling.result()
     pictures.drawn_narrow.set_result(None)
+    copying.result()
+
+
+def _copy(files: ComposedFiles, pictures: _Pictures) -> None:
+    with pictures.told_of_failure():
+        files.write_copies()
+    pictures.copied.set_result(None)
 
 
 class _Rendering:
@@ -142,7 +144,7 @@ class _Rendering:
         if "html" in formats:
             for other in self._made.values():
                 other.result()
-            self._pictures.wait_for_copies()
+            self._pictures.copied.result()
             self._made["html"] = self._workers.submit(self._finish, "html")
         return self._made
 
@@ -151,7 +153,7 @@ class _Rendering:
         if mark != _SAID:
             return None  # a filter of the council's own prints something
         if said == "pictures?":
-            self._pictures.wait_for_copies()
+            self._pictures.copied.result()
             return "there"
         done, target = said.split()
         format = next(format for format, each in _TARGETS.items() if each.target == target)
