@@ -20,6 +20,9 @@ PLACED_NOWHERE = Code(
     severity=Severity.WARNING,
 )
 
+_NAMING = re.compile(r"\{\{(?P<between>[^{}]+)|@(?:fig|tbl)-(?P<referred>[\w-]+)")
+_NAME = re.compile(r"[\w-]+")
+
 
 def check_placed(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     """What no section tries to show.
@@ -29,8 +32,9 @@ def check_placed(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     if content.sections.broken or not content.sections.complete or not bound.shows_all:
         return
     text = "\n".join(section.body for section in content.sections.entries.values())
+    tried = set(_tried(text))
     for what, call, id, entry in _showable(content):
-        if not _is_tried(text, id) and not _is_elsewhere(content, what, id, text):
+        if id not in tried and not _is_elsewhere(content, what, id, text):
             message = f'no section shows the {what} "{id}".'
             mend = f'Place it in a section with {{{{ {call}("{id}") }}}} on a line by itself, or '
             yield Problem(PLACED_NOWHERE, entry.location(), message, f"{mend}delete it.")
@@ -46,10 +50,12 @@ def _showable(content: Content) -> Iterator[tuple[str, str, str, Entry]]:
     yield from (("picture", "picture", *picture) for picture in content.pictures.entries.items())
 
 
-def _is_tried(text: str, id: str) -> bool:
-    """Whether something between braces names it, or a reference, which is told where it fails."""
-    tried = rf"(?:\{{\{{[^{{}}]*\W|@(?:fig|tbl)-){re.escape(id)}(?![\w-])"
-    return re.search(tried, text) is not None
+def _tried(text: str) -> Iterator[str]:
+    """All that may be an id between braces, or behind a reference, which is told where it fails."""
+    for found in _NAMING.finditer(text):
+        for name in _NAME.findall(found["between"] or found["referred"]):
+            parts = name.split("-")  # "{{ list-aims }}" was meant to name the list "aims"
+            yield from ("-".join(parts[place:]) for place in range(len(parts)))
 
 
 def _is_elsewhere(content: Content, what: str, id: str, text: str) -> bool:
