@@ -60,17 +60,20 @@ def to_lch(colour: str) -> Lch:
 @cache  # the colours of two grounds and of priorities are searched for along the same lines
 def to_hex(colour: Lch) -> str:
     """A colour of OKLCH as text; one that no screen shows, with as much chroma as it can have."""
-    channels = _channels(colour)
+    angle = radians(colour.hue)
+    red, yellow = cos(angle), sin(angle)
+
+    def channels_at(chroma: float) -> tuple[float, float, float]:
+        return _channels(colour.lightness, chroma * red, chroma * yellow)
+
+    channels = channels_at(colour.chroma)
     if not _is_shown(channels):
         least, most = 0.0, colour.chroma
         for _ in range(12):
             middle = (least + most) / 2
-            least, most = (
-                (middle, most)
-                if _is_shown(_channels(replace(colour, chroma=middle)))
-                else (least, middle)
-            )
-        channels = _channels(replace(colour, chroma=least))
+            is_shown = _is_shown(channels_at(middle))
+            least, most = (middle, most) if is_shown else (least, middle)
+        channels = channels_at(least)
     return "#" + "".join(f"{round(255 * _encoded(channel)):02x}" for channel in channels)
 
 
@@ -131,12 +134,11 @@ def _encoded(light: float) -> float:
     return light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
 
 
-def _channels(colour: Lch) -> tuple[float, float, float]:
+def _channels(lightness: float, a: float, b: float) -> tuple[float, float, float]:
     """Red, green and blue as amounts of light; beyond 0 and 1 where no screen shows the colour."""
-    a, b = colour.across
-    long = (colour.lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-    medium = (colour.lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-    short = (colour.lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
     return (
         4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
         -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
@@ -145,4 +147,4 @@ def _channels(colour: Lch) -> tuple[float, float, float]:
 
 
 def _is_shown(channels: tuple[float, ...]) -> bool:
-    return all(-0.0005 <= channel <= 1.0005 for channel in channels)
+    return min(channels) >= -0.0005 and max(channels) <= 1.0005
