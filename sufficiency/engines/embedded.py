@@ -71,7 +71,7 @@ def render(
         with pictures.told_of_failure():
             _draw(files, workers, pictures)
         made = rendered.result()
-        pictures.copied.result()  # they are published, whatever the format
+        pictures.wait_for_copies()  # they are published, whatever the format
         return {format: made[format].result() for format in FORMATS if format in made}
 
 
@@ -81,7 +81,10 @@ class _Pictures:
     def __init__(self) -> None:
         self.drawn: Future[None] = Future()
         self.drawn_narrow: Future[None] = Future()
-        self.copied: Future[None] = Future()
+        self.copying: Future[Future[None]] = Future()  # its result is whoever is at it
+
+    def wait_for_copies(self) -> None:
+        self.copying.result().result()
 
     @contextmanager
     def told_of_failure(self) -> Iterator[None]:
@@ -89,7 +92,7 @@ class _Pictures:
         try:
             yield
         except BaseException as error:
-            for waited_for in (self.drawn, self.drawn_narrow, self.copied):
+            for waited_for in (self.drawn, self.drawn_narrow, self.copying):
                 if not waited_for.done():
                     waited_for.set_exception(error)
             raise
@@ -101,18 +104,11 @@ def _draw(files: ComposedFiles, workers: ThreadPoolExecutor, pictures: _Pictures
     files.write_charts()
     files.write_abreast()
     pictures.drawn.set_result(None)
-    copying = workers.submit(_copy, files, pictures)
+    pictures.copying.set_result(workers.submit(files.write_copies))
     styling = workers.submit(files.write_style)
     files.write_narrow_charts()
     styling.result()
     pictures.drawn_narrow.set_result(None)
-    copying.result()
-
-
-def _copy(files: ComposedFiles, pictures: _Pictures) -> None:
-    with pictures.told_of_failure():
-        files.write_copies()
-    pictures.copied.set_result(None)
 
 
 class _Rendering:
@@ -144,7 +140,7 @@ class _Rendering:
         if "html" in formats:
             for other in self._made.values():
                 other.result()
-            self._pictures.copied.result()
+            self._pictures.wait_for_copies()
             self._made["html"] = self._workers.submit(self._finish, "html")
         return self._made
 
@@ -153,7 +149,7 @@ class _Rendering:
         if mark != _SAID:
             return None  # a filter of the council's own prints something
         if said == "pictures?":
-            self._pictures.copied.result()
+            self._pictures.wait_for_copies()
             return "there"
         done, target = said.split()
         format = next(format for format, each in _TARGETS.items() if each.target == target)

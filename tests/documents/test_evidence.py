@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from sufficiency.documents.evidence import gather_evidence
+from sufficiency.documents.evidence import cite_with_link, gather_evidence
 from sufficiency.documents.numbered import entries
+from sufficiency.facts import Publication
 from tests.a_project import replaced
 from tests.models import understood
+
+QUOTED = "Quoted"
 
 
 class TestGatherEvidence:
@@ -40,3 +43,29 @@ class TestGatherEvidence:
         }
         assert rows == {said: entries(found) for said, found in numbers.items()}
         assert len(numbers["12 enquiries"]) == 2
+
+    def test_a_publication_has_the_number_behind_those_of_the_extracts(
+        self, tmp_path: Path
+    ) -> None:
+        bound = understood(tmp_path, {}).bound
+        number = len(bound.extracts) + 1
+        (origin,) = {row.origin for row in gather_evidence(bound)[0].rows if row.meaning == QUOTED}
+        assert origin == f"[Source\N{NO-BREAK SPACE}{number}](#publication-register)"
+
+    def test_an_extract_that_is_quoted_too_is_one_source(self, tmp_path: Path) -> None:
+        section = "strategy/sections/10-summary.md"
+        changes = replaced(section, '{source="register"}', '{source="children"}')
+        bound = understood(tmp_path, changes).bound
+        (origin,) = {row.origin for row in gather_evidence(bound)[0].rows if row.meaning == QUOTED}
+        assert origin == "[Source\N{NO-BREAK SPACE}1](#source-children)"
+        assert bound.publications == ()
+
+
+class TestCiteWithLink:
+    def test_a_publication_leads_to_where_it_can_be_read(self) -> None:
+        register = Publication("register", "Register, Ambleford", "https://www.example.org/r")
+        assert cite_with_link(register) == "[Register, Ambleford](<https://www.example.org/r>)"
+
+    def test_an_extract_is_named_with_its_file(self, tmp_path: Path) -> None:
+        (first, *_) = understood(tmp_path, {}).bound.extracts
+        assert cite_with_link(first).endswith(f"({first.file})")

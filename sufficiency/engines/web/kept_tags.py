@@ -263,11 +263,12 @@ def _table(element: Element, link_to: LinkTo) -> Element:
 def _columns_that_fit(table: Element) -> int | None:
     """How many columns a narrow screen has room for; what the others say goes below the last.
 
-    None where all stay: where they fit, where a cell spans several, and from the last column of
-    figures to the left, since figures are read down the column.
+    None where all stay: where they fit, where rows have not the same cells, and from the last
+    column of figures to the left, since figures are read down the column.
     """
     rows = [list(row.iterchildren("th", "td")) for row in table.iter("tr")]
-    if any(cell.get(name) for row in rows for cell in row for name in _SPANS):
+    spans = any(cell.get(name) for row in rows for cell in row for name in _SPANS)
+    if spans or len({len(row) for row in rows}) != 1:
         return None
     columns = [[words_of(cell) for cell in column] for column in zip(*rows, strict=True)]
     kept = len(columns)

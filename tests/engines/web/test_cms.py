@@ -133,6 +133,11 @@ class TestCms:
         table = f'<table><tbody><tr><td colspan="3">All</td></tr>{row}</tbody></table>'
         assert kept(table).count("<td") == 4
 
+    def test_a_table_of_uneven_rows_keeps_every_cell(self) -> None:
+        cell = "<td>Incomprehensibilities</td>"
+        table = f"<table><tbody><tr>{cell * 3}</tr><tr>{cell}</tr></tbody></table>"
+        assert kept(table).count("<td>") == 4
+
     def test_links_lead_to_pages_and_are_words_within_one(self, files: dict[str, bytes]) -> None:
         page = tree(files["plan.html"])
         links = {texts(link, "a")[0]: link.get("href") for link in page.iter("a")}
