@@ -148,6 +148,7 @@ class TestHtml:
             "sec-aged-16-and-over",
             "need-aged_16_and_over",
             "tbl-evidence-aged-16-and-over",
+            "publication-barnet_strategy_2019",  # so is the publication
             "costs-homes-for-young-people-aged-16-and-over",
             "aged-16-and-over-what-we-have-commissioned",
         }

@@ -7,6 +7,7 @@ paragraphs with these. Of attributes there are the address of a link, the source
 text of a picture, and how many rows or columns a cell spans.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
@@ -26,6 +27,7 @@ _INLINE = set(
 )
 _LEFT_OUT = set("script style template button hr col colgroup svg nav".split())
 _SPANS = ("rowspan", "colspan")
+_BREAKS = re.compile(r"[ \t\r\n]+")  # no-break spaces do not
 _NARROW = 300
 """Pixels that a table may take on a telephone, where no kept tag makes a wider one scroll."""
 _LETTER, _EDGES = 8.5, 10
@@ -270,7 +272,7 @@ def _columns_that_fit(table: Element) -> int | None:
     spans = any(cell.get(name) for row in rows for cell in row for name in _SPANS)
     if spans or len({len(row) for row in rows}) != 1:
         return None
-    columns = [[words_of(cell) for cell in column] for column in zip(*rows, strict=True)]
+    columns = [["".join(cell.itertext()) for cell in column] for column in zip(*rows, strict=True)]
     kept = len(columns)
     while kept > 2 and _width(columns[:kept]) > _NARROW and not _is_of_figures(columns[kept - 1]):
         kept -= 1
@@ -278,9 +280,9 @@ def _columns_that_fit(table: Element) -> int | None:
 
 
 def _width(columns: list[list[str]]) -> float:
-    """Pixels of a table of which every column is as narrow as its longest word allows."""
+    """Pixels of a table of which every column is as narrow as what does not break allows."""
     longest = (
-        max(len(word) for cell in column for word in ["", *cell.split()]) for column in columns
+        max(len(word) for cell in column for word in _BREAKS.split(cell)) for column in columns
     )
     return sum(_LETTER * letters + _EDGES for letters in longest)
 

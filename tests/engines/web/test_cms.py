@@ -122,6 +122,12 @@ class TestCms:
         assert "<td>Unaccompanied<p>data/of-the-department.csv, <em>4</em></p></td></tr>" in told
         assert kept(table.replace("of-the-department", "a")).count("<td>") == 2
 
+    def test_what_does_not_break_counts_as_one_word(self) -> None:
+        cells = "<th>312</th><td>Unaccompanied</td><td>lines 2 to 3 and 15</td>"
+        table = f"<table><tbody><tr>{cells}</tr></tbody></table>"
+        whole = table.replace("lines 2 to 3 and 15", "lines 2 to 3 and 15".replace(" ", "\xa0"))
+        assert (kept(table).count("<td>"), kept(whole).count("<td>")) == (2, 1)
+
     def test_figures_stay_in_their_column_however_wide_they_are(self) -> None:
         figures = "".join(f"<td>{number},000,000,000</td>" for number in range(1, 6))
         head = "".join(f"<th>{year}</th>" for year in range(2015, 2020))
