@@ -5,25 +5,13 @@ from pathlib import Path
 import pytest
 
 from sufficiency.checks.almost_markup import check_almost_markup
-from sufficiency.content import Content, Section, SectionFront, Shelf
-from sufficiency.content.read import SHELF_FILES
 from sufficiency.engines.pandoc import READING, run_pandoc
-from sufficiency.problems import Location
-from sufficiency.sources import Text
+from tests.checks.contents import content_of
 
 
 def told(body: str) -> list[tuple[int, int]]:
     """Line and column of what is told of a section with this text."""
-    text = Text(body, Location("s.md"))
-    section = Section("s", 1, SectionFront(title=Text("S")), text, "s.md")
-    empty = {name: Shelf[object]({}) for name in SHELF_FILES}
-    content = Content(
-        strategy=None,
-        priorities=Shelf({}),
-        sections=Shelf({"s": section}),
-        **empty,  # type: ignore[arg-type]
-    )
-    return [(found.at.line, found.at.column) for found in check_almost_markup(content)]
+    return [(found.at.line, found.at.column) for found in check_almost_markup(content_of(body))]
 
 
 ALMOST = [

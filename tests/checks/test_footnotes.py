@@ -3,29 +3,14 @@
 import pytest
 
 from sufficiency.checks.footnotes import check_footnotes
-from sufficiency.content import Content, Section, SectionFront, Shelf
-from sufficiency.content.read import SHELF_FILES
-from sufficiency.problems import Location
-from sufficiency.sources import Text
+from tests.checks.contents import content_of
 
 
 def told(*bodies: str) -> list[str]:
     """The problems of sections with these texts, as "code line:column message mend"."""
-    sections = {
-        f"s{number}": Section(
-            f"s{number}",
-            number,
-            SectionFront(title=Text("S")),
-            Text(body, Location("s.md")),
-            "s.md",
-        )
-        for number, body in enumerate(bodies)
-    }
-    empty = {name: Shelf[object]({}) for name in SHELF_FILES}
-    content = Content(strategy=None, priorities=Shelf({}), sections=Shelf(sections), **empty)  # type: ignore[arg-type]
     return [
         f"{found.code.id} {found.at.line}:{found.at.column} {found.message} {found.mend}"
-        for found in check_footnotes(content)
+        for found in check_footnotes(content_of(*bodies))
     ]
 
 
