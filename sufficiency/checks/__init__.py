@@ -15,6 +15,7 @@ from sufficiency.checks.lag import check_lag
 from sufficiency.checks.pictures import check_pictures
 from sufficiency.checks.placed import check_placed
 from sufficiency.checks.plan import check_plan
+from sufficiency.checks.quoted import check_quoted
 from sufficiency.checks.quotients import check_quotients
 from sufficiency.checks.sections import check_sections
 from sufficiency.checks.sums import check_sums
@@ -40,6 +41,7 @@ def check(
         *check_thread(content, bound, tables),
         *check_lag(content, tables, bound.strategy),
         *check_uncited(bound),
+        *check_quoted(content, bound, tables),
         *check_dates(content, bound.strategy),
         *check_targets(content, bound, tables),
         *check_quotients(content.indicators, tables, bound.strategy.as_at),

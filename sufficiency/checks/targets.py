@@ -7,6 +7,7 @@ says more than that is left alone.
 from collections.abc import Iterator
 
 from sufficiency.content import Content, Shelf, Strategy
+from sufficiency.facts import Fact
 from sufficiency.facts.amounts import Amount, read_amount
 from sufficiency.facts.select import find_row
 from sufficiency.facts.wording import round_half_up, say_value
@@ -24,6 +25,15 @@ TARGET_BASELINE = Code(
     severity=Severity.WARNING,
     mended='indicator: fostered\nbaseline: "{{ fostered_now }} on 31 March 2019"\n'
     "target: 50 children",
+)
+BASELINE_OTHER = Code(
+    "BASELINE-OTHER",
+    "A baseline is a fact of another indicator",
+    "Progress would be measured on one thing, and begin from another.",
+    "Print a fact of the measure's indicator, or correct the indicator.",
+    'indicator: fostered\nbaseline: "{{ costs_now }}"   # of weekly_cost',
+    severity=Severity.WARNING,
+    mended='indicator: fostered\nbaseline: "{{ fostered_now }}"',
 )
 TARGET_DIRECTION = Code(
     "TARGET-DIRECTION",
@@ -55,6 +65,8 @@ def check_targets(
     of_the_plan = [measure for priority in bound.priorities for measure in priority.measures]
     for measure in (*of_sections, *of_the_plan):
         entry = measure.entry
+        if entry.indicator is not None:
+            yield from _of_another(measure, tables.entries.get(entry.indicator), bound)
         if entry.target is None or entry.indicator is None:
             continue
         if entry.indicator not in content.indicators.entries:
@@ -65,6 +77,29 @@ def check_targets(
         table = tables.entries.get(entry.indicator)
         if table is not None and table.better is not None:
             yield from _against(measure, table, bound.strategy)
+
+
+def _of_another(
+    measure: BoundMeasure, table: ReleasedTable | None, bound: BoundStrategy
+) -> Iterator[Problem]:
+    """A baseline of which no fact has anything to do with the measure's indicator."""
+    if measure.entry.baseline is None or table is None:
+        return
+    at = measure.entry.location("baseline")
+    printed = [
+        each.origin
+        for each in bound.ledger
+        if isinstance(each.origin, Fact) and (each.at.path, each.at.line) == (at.path, at.line)
+    ]
+    # One publisher's figure may stand in the extracts of two indicators.
+    known = {row.value for row in table.rows}
+    if printed and not any(
+        table.indicator in fact.indicators or fact.value in known for fact in printed
+    ):
+        others = ", ".join(sorted({id for fact in printed for id in fact.indicators}))
+        message = f'the baseline is of "{others}", and the measure\'s indicator is '
+        message += f'"{table.indicator}".'
+        yield Problem(BASELINE_OTHER, at, message, BASELINE_OTHER.mend)
 
 
 def _against(measure: BoundMeasure, table: ReleasedTable, strategy: Strategy) -> Iterator[Problem]:

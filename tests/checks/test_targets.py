@@ -98,6 +98,22 @@ class TestTargets:
     ) -> None:
         assert "TARGET-MET" in codes(tmp_path, measure(target, unit=unit))
 
+    @pytest.mark.parametrize(
+        ("baseline", "expected"),
+        [
+            ("{{ cic_now }}", ["BASELINE-OTHER"]),
+            ("{{ fostered_now }}", []),
+            ("{{ fostered_share }}", []),
+            ("{{ cic_now }}, of whom {{ fostered_now }}", []),
+            ("low", []),
+        ],
+    )
+    def test_a_baseline_has_to_do_with_the_measures_indicator(
+        self, tmp_path: Path, baseline: str, expected: list[str]
+    ) -> None:
+        given = f'indicator: fostered\n    baseline: "{baseline}"'
+        assert codes(tmp_path, replaced(PRIORITY, "indicator: fostered", given)) == expected
+
     def test_an_indicator_that_does_not_say_which_way_is_better_is_let_be(
         self, tmp_path: Path
     ) -> None:
