@@ -39,20 +39,23 @@ def gap_fact(
     if now is None:
         return None, problems
     said, forms, value = now.said, now.forms, None
+    digits, figure = max(now.decimals, _digits(target.value)), now.forms["amount"]
     if now.value is not None:
         value = now.value - target.value
-        said, forms = say_gap(now.value, target, table, now.decimals)
+        said, forms = say_gap(now.value, target, table, digits)
+        if digits > now.decimals:
+            figure = wording.say_value(now.value, table.unit, digits)
     is_percentage = table.unit is Unit.PERCENTAGE
     return Fact(
         name=name,
         label=str(entry.label or f"Gap to the target: {measure.text}"),
         value=value,
         unit=Unit.PERCENTAGE_POINTS if is_percentage else table.unit,
-        decimals=now.decimals,
+        decimals=digits,
         status=now.status,
         period=now.period,
         place=now.place,
-        formula=f"{now.forms['amount']} {wording.MINUS} {say_target(target, table)}",
+        formula=f"{figure} {wording.MINUS} {say_target(target, table)}",
         said=said,
         sources=now.sources,
         forms=forms,
@@ -66,29 +69,27 @@ def gap_fact(
 
 
 def say_gap(
-    now: Decimal, target: Amount, table: ReleasedTable, decimals: int
+    now: Decimal, target: Amount, table: ReleasedTable, digits: int
 ) -> tuple[str, dict[str, str]]:
     """The gap's words and other forms: "15 below the target of 60 children".
 
-    The difference is that of the figures as they are printed, so that a reader's sum comes out.
-    The target is met where the figure meets it both as it is and as it is printed.
+    The difference is that of the figures with so many ``digits``, so that a reader's sum comes
+    out. The target is met where the figure meets it both as it is and as it is printed: one that
+    only rounds to it is "just below".
     """
-    digits = max(decimals, _digits(target.value))
-    difference = wording.shown_difference(
-        target.value, wording.round_half_up(now, decimals), digits
-    )
+    difference = wording.shown_difference(target.value, wording.round_half_up(now, digits), digits)
     goal = f"the target of {say_target(target, table)}"
     size = wording.say_difference(abs(difference), table.unit, digits)
-    if difference == 0:
-        said = f"at {goal}"
-    else:
-        said = f"{size} {'above' if difference > 0 else 'below'} {goal}"
+    side = "above" if (difference or now - target.value) > 0 else "below"
+    said = f"{size} {side} {goal}" if difference else f"at {goal}"
     forms = {"amount": size, "target": say_target(target, table)}
     better = {"higher": 1, "lower": -1}.get(table.better or "", target.limit)
     if better:
         printed = target.value + difference
         is_met = all(target.is_met_by(each, better) for each in (now, printed))
         forms["met_or_not"] = f"has {'met' if is_met else 'not yet met'} {goal}"
+        if difference == 0 and now != target.value and not target.is_met_by(now, better):
+            said = f"just {side} {goal}"
     return said, forms
 
 

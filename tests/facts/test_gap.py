@@ -58,6 +58,7 @@ class TestGapFact:
                 Unit.RATE_PER_10000,
                 "0.25 per 10,000 above the target of 50.25 per 10,000",
             ),
+            ("59.5", "59.6%", Unit.PERCENTAGE, "0.1 percentage points below the target of 59.6%"),
         ],
     )
     def test_it_says_how_far_and_on_which_side(
@@ -97,6 +98,38 @@ class TestGapFact:
     ) -> None:
         found = gap(figure, target, Unit.PERCENTAGE, "higher").forms["met_or_not"]
         assert found.startswith("has met" if is_met else "has not yet met")
+
+    @pytest.mark.parametrize(
+        ("figure", "better", "said"),
+        [
+            ("59.6", "higher", "just below the target of 60%"),
+            ("60.4", "lower", "just above the target of 60%"),
+            ("60.4", "higher", "at the target of 60%"),
+            ("60", "higher", "at the target of 60%"),
+            ("59.6", None, "at the target of 60%"),
+        ],
+    )
+    def test_one_that_only_rounds_to_it_stands_just_beside_it(
+        self, figure: Figure, better: str | None, said: str
+    ) -> None:
+        assert gap(figure, "60%", Unit.PERCENTAGE, better).said == said
+
+    def test_its_formula_has_the_digits_of_the_target(self) -> None:
+        assert gap("59.5", "59.6%", Unit.PERCENTAGE).formula == "59.5% − 59.6%"
+
+    @given(
+        st.decimals(0, 100, places=2),
+        st.decimals(0, 100, places=1),
+        st.sampled_from(["higher", "lower"]),
+    )
+    def test_nor_do_those_of_a_percentage(
+        self, figure: Decimal, target: Decimal, better: str
+    ) -> None:
+        found = gap(figure, f"{target}%", Unit.PERCENTAGE, better)
+        assert not ("below" in found.said and figure > target)
+        assert not ("above" in found.said and figure < target)
+        is_behind = figure < target if better == "higher" else figure > target
+        assert not (is_behind and found.said.startswith("at "))
 
     def test_without_knowing_which_way_is_better_nothing_is_met(self) -> None:
         assert "met_or_not" not in gap(45, "60").forms
