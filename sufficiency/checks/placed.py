@@ -1,7 +1,7 @@
 """Rule of what is there to be shown: a section places it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sufficiency.content import Content
 from sufficiency.content.entry import Entry
@@ -21,6 +21,7 @@ PLACED_NOWHERE = Code(
 )
 
 _NAMING = re.compile(r"\{\{(?P<between>[^{}]+)|@(?:fig|tbl)-(?P<referred>[\w-]+)")
+_QUOTED = re.compile(r"""["'“”‘’]([\w-]+)["'“”‘’]""")
 _NAME = re.compile(r"[\w-]+")
 
 
@@ -32,7 +33,7 @@ def check_placed(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     if content.sections.broken or not content.sections.complete or not bound.shows_all:
         return
     text = "\n".join(section.body for section in content.sections.entries.values())
-    tried = set(_tried(text))
+    tried = set(_tried(text, content.facts.names))
     for what, call, id, entry in _showable(content):
         if id not in tried and not _is_elsewhere(content, what, id, text):
             message = f'no section shows the {what} "{id}".'
@@ -50,11 +51,21 @@ def _showable(content: Content) -> Iterator[tuple[str, str, str, Entry]]:
     yield from (("picture", "picture", *picture) for picture in content.pictures.entries.items())
 
 
-def _tried(text: str) -> Iterator[str]:
-    """All that may be an id between braces, or behind a reference, which is told where it fails."""
+def _tried(text: str, facts: Collection[str]) -> Iterator[str]:
+    """All that may be an id between braces, or behind a reference, which is told where it fails.
+
+    Between quotation marks that is the whole of it. Without them somebody left them out, or wrote
+    "{{ list-aims }}" for the list "aims"; a fact's own name names nothing else.
+    """
     for found in _NAMING.finditer(text):
-        for name in _NAME.findall(found["between"] or found["referred"]):
-            parts = name.split("-")  # "{{ list-aims }}" was meant to name the list "aims"
+        between = found["between"]
+        if between is None:
+            yield found["referred"]
+            continue
+        quoted = _QUOTED.findall(between)
+        yield from quoted
+        for name in () if quoted else _NAME.findall(between):
+            parts = name.split("-") if name not in facts else []
             yield from ("-".join(parts[place:]) for place in range(len(parts)))
 
 

@@ -145,7 +145,9 @@ def change_fact(
             before, after, table.unit, decimals, strategy.little_change
         )
     named = label_of(table, after)
-    label = str(entry.label or f"Change in {named[0].lower()}{named[1:]}")
+    is_acronym = named[1:2].isupper()  # "EHCP holders"
+    within = named if is_acronym else f"{named[0].lower()}{named[1:]}"
+    label = str(entry.label or f"Change in {within}")
     fact = Fact(
         name=name,
         label=label,

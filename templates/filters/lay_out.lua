@@ -108,7 +108,10 @@ local function lay_out_document(document)
   document = sources.mark_within(document)
   document.blocks = lay_out(document.blocks, { level = 0 })
   if formats.html then document = headings.lower(document) end -- the title is the page's one h1
-  if formats.docx then document.meta["toc-title"] = "Contents" end
+  if formats.docx then
+    document.blocks = pages.join(document.blocks)
+    document.meta["toc-title"] = "Contents"
+  end
   return document
 end
 

@@ -1,7 +1,8 @@
 """Whether two engines made the same document: what a reader of each format is told, compared.
 
-Bytes may differ (another pandoc, another order of attributes); text, headings, captions and their
-numbers, alt texts, links, header cells and PDF standards may not.
+Bytes may differ (another pandoc, another order of attributes), and with them the sizes of the
+files that a page offers; text, headings, captions and their numbers, alt texts, links, header
+cells and PDF standards may not.
 """
 
 import re
@@ -21,6 +22,7 @@ from tests.audits import agreement
 Told = Mapping[str, Sequence[str]]
 """What a document tells, in reading order, by what it is: headings, captions, alt texts."""
 
+SIZE = re.compile(r"\b[\d.]+\s(?:kB|MB)\b", re.IGNORECASE)
 STANDARD = re.compile(r"<(pdf\w+id:(?:part|conformance))>(\w+)<")
 
 
@@ -29,7 +31,8 @@ def differences(one: Path, other: Path) -> list[str]:
     told, also = told_by(one), told_by(other)
     found = []
     for kind in told:
-        pairs = zip_longest(told[kind], also[kind], fillvalue="(nothing)")
+        lines = ([SIZE.sub("(size)", line) for line in each[kind]] for each in (told, also))
+        pairs = zip_longest(*lines, fillvalue="(nothing)")
         first = next((pair for pair in pairs if pair[0] != pair[1]), None)
         if first is not None:
             found.append(f'{one.suffix} {kind}: "{first[0]}" and "{first[1]}"')

@@ -45,6 +45,17 @@ class TestDifferences:
         path = documents[format]
         assert differences(path, path) == []
 
+    def test_the_size_of_a_file_that_is_offered_may_be_another(
+        self, documents: dict[str, Path], tmp_path: Path
+    ) -> None:
+        pages = [tmp_path / "one.html", tmp_path / "other.html"]
+        for page, size in zip(pages, ("560\u00a0kB", "1.3\u00a0MB"), strict=True):
+            offered = f'<p><a href="a.docx">Word, {size}</a></p></main>'
+            said = documents["html"].read_text("utf-8").replace("</main>", offered)
+            page.write_text(said, "utf-8")
+        assert "560" in pages[0].read_text("utf-8")
+        assert differences(*pages) == []
+
     @pytest.mark.parametrize("format", ["html", "pdf", "docx"])
     def test_there_is_something_of_each_kind_to_compare(
         self, documents: dict[str, Path], format: str

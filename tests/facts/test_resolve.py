@@ -1,5 +1,7 @@
 """From entries to facts: what one needs of another, circles, and what a broken one takes along."""
 
+from dataclasses import replace
+
 from sufficiency.content import Shelf
 from sufficiency.facts import resolve_facts
 from tests.released import a_strategy, fact, resolved, row, table
@@ -39,6 +41,12 @@ class TestResolveFacts:
         now = "now: {indicator: in_care}"
         assert fact(now, IN_CARE).label == "Children in care"
         assert fact(f"{now}\nhalf_of_all: {{formula: now / 2}}", IN_CARE).label == "half of all"
+
+    def test_the_label_of_a_change_leaves_an_acronym_as_it_is(self) -> None:
+        rows = [row("Ambleford", year, 45) for year in (2018, 2019)]
+        plans = replace(table(*rows), label="EHCP holders in care")
+        found = fact("x: {change: in_care, from: 31 March 2018}", plans)
+        assert found.label == "Change in EHCP holders in care"
 
     def test_the_label_of_a_figure_has_the_category_of_its_breakdown(self) -> None:
         rows = [

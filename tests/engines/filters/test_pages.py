@@ -28,6 +28,14 @@ class TestLandscape:
         sizes = list(word_of(self.BODY, tmp_path).iter(tag("pgSz")))
         assert [size.get(tag("orient")) for size in sizes] == [None, "landscape", None]
 
+    def test_two_that_follow_each_other_have_no_upright_page_between_them(
+        self, tmp_path: Path
+    ) -> None:
+        second = f'\n::: {{source="a.yml:1"}}\n:::\n\n::: {{.landscape}}\n# Annex\n\n{TABLE}\n:::\n'
+        body = self.BODY.replace("\n# B\n", second)
+        sizes = list(word_of(body, tmp_path).iter(tag("pgSz")))
+        assert [size.get(tag("orient")) for size in sizes] == [None, "landscape", "landscape", None]
+
     def test_is_nothing_in_html(self, tmp_path: Path) -> None:
         assert main_of(self.BODY, tmp_path).find_class("landscape") == []
 
