@@ -35,6 +35,7 @@ from sufficiency.prose.markdown import (
     split_chunks,
 )
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
+from sufficiency.prose.pairs import tell_pairs
 from sufficiency.prose.periods import tell_periods
 from sufficiency.prose.printed import has_room, mark, without_marks
 from sufficiency.prose.printer import Printer
@@ -272,6 +273,7 @@ class _Binder:
         """The text with its expressions replaced; the rest goes through ``plain``."""
         self.problems += tell_languages(text, self.place)
         self.problems += tell_periods(text, self.printer.facts, self.place)
+        self.problems += tell_pairs(text, self.printer.facts, self.place)
         if self.printer.numbers is not None:
             rules = dict(self.printer.numbers)
             self.problems += tell_unbound(text, rules, self.printer.facts, self.place)

@@ -9,6 +9,7 @@ from sufficiency.facts.claims import evaluate_claim, holds_always, names_in
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.prose.expressions import NAME_UNKNOWN
 from sufficiency.prose.guards import say
+from sufficiency.prose.opposite import opposite_of_sentence
 from sufficiency.prose.reworded import nearest_sentence, what_was_reworded
 from sufficiency.prose.sentences import all_sentences, as_read, as_typed, shorten, split_sentences
 
@@ -118,6 +119,8 @@ def _look_at(claim: Claim, sentence: str, facts: Shelf[Fact]) -> Iterator[Proble
             message = f"the claim {' '.join(text.split())} holds whatever the figures are."
             mend = "Compare with a figure that it could break, or delete the claim."
             yield Problem(CLAIM_SHAPE, text.at, message, mend)
+        elif opposite := opposite_of_sentence(claim, facts):
+            yield opposite
         return
     shown = f"{found.shown} ({' '.join(text.split())})"
     why, mend = f"does not hold: {shown}", CLAIM_BROKEN.mend

@@ -33,8 +33,12 @@ CHANGE_LITTLE = Code(
 _LEVELS = "higher|lower|greater|smaller|larger|bigger"
 _AMOUNTS = "more|less|fewer|dearer|cheaper"
 _SIDES = "above|below|rarer"
-_CHANGES = "rise|fall|increase|decrease|drop|growth|reduction"
-_CHANGED = "rose|fell|risen|fallen|grew|grown|increased|decreased|dropped|reduced|up|down"
+_CHANGES = "rise|fall|increase|decrease|drop|growth|reduction|decline"
+_CHANGED = (
+    "rose|fell|risen|fallen|grew|grown|increased|decreased|dropped|reduced|shrank|shrunk|declined"
+    "|climbed|cut|up|down"
+)
+_WON_OR_LOST = "gained|lost"
 _UNITS = r"percentage points?|points?|per 10,000|per cent|(?:an?|per) (?:day|week|month|year)"
 _COUNTED = "children|(?:young )?people|care leavers|homes|places|placements|beds|carers|families"
 # Not "up to 2019", and not "more or less".
@@ -46,19 +50,27 @@ _AFTER = re.compile(
 # "A rise or a fall of" and "negative growth of" allow for a number below zero.
 _BEFORE = re.compile(
     r"(?P<allows>\b(?:negative|\w+\s+or)\s+(?:\w+\s+)?)?"
-    rf"\b(?P<word>{_CHANGES}|{_CHANGED}|{_LEVELS}|{_AMOUNTS})[*_]*\s+(?:of|by)\s+[*_]*$",
+    rf"\b(?P<word>(?:{_CHANGES}|{_CHANGED}|{_LEVELS}|{_AMOUNTS})(?=[*_]*,?\s+(?:of|by)\b)"
+    rf"|{_WON_OR_LOST})[*_]*(?:,?\s+(?:of|by))?\s+[*_]*$",
+    re.IGNORECASE,
+)
+# "The fall was a rise of 19": the form brings a noun of its own.
+_NAMED = re.compile(
+    rf"\b(?P<word>{_CHANGES}|cut)[*_]*\s+(?:was|is|of|by|has\s+been|(?:came|amount(?:s|ed))\s+to)"
+    r"\s+[*_]*$",
     re.IGNORECASE,
 )
 _UP = (
     "higher|greater|larger|bigger|more|dearer|rise|increase|growth|rose|risen|grew|grown"
-    "|increased|up"
+    "|increased|climbed|gained|up"
 )
 _DOWN = (
     "lower|smaller|less|fewer|cheaper|fall|decrease|drop|reduction|fell|fallen|decreased|dropped"
-    "|reduced|down"
+    "|reduced|shrank|shrunk|decline|declined|cut|lost|down"
 )
 # What a form of a change is the size of, the words that say otherwise, and what it did.
 _SIZES = (("rise_by", _DOWN, "rose"), ("fall_by", _UP, "fell"))
+_NOUNS = (("a rise of", _DOWN), ("a fall of", _UP))
 _FARTHEST = 60  # characters before the number
 
 
@@ -68,7 +80,7 @@ def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[st
     None where no word beside it says which way, or it went that way.
     """
     if not printed.startswith(MINUS):
-        return _other_way(printed, fact, before, after)
+        return _other_noun(printed, fact, before) or _other_way(printed, fact, before, after)
     behind, ahead = _words_beside(before, after)
     if behind:
         word, mend = behind["word"], _with_a_form(fact, behind["word"], behind["unit"] or "")
@@ -99,6 +111,18 @@ def _other_way(printed: str, fact: Fact, before: str, after: str) -> tuple[str, 
             )
             return message, mend
     return None
+
+
+def _other_noun(printed: str, fact: Fact, before: str) -> tuple[str, str] | None:
+    """As ``contradiction``, of a change as a noun behind the noun for one the other way."""
+    named = _NAMED.search(before[-_FARTHEST:]) if fact.moved else None
+    if named is None:
+        return None
+    word = named["word"]
+    if not any(printed.startswith(n) and word.lower() in others.split("|") for n, others in _NOUNS):
+        return None
+    message = f'the sentence says "{word}", and "{fact.name}" prints "{printed}".'
+    return message, f'Leave "{word}" out: "There was {{{{ {fact.name} | as_noun }}}}" names it.'
 
 
 def claimed_noise(printed: str, fact: Fact, before: str, after: str) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from sufficiency.prose.direction import (
 from sufficiency.prose.expressions import Fault, Printed, evaluate
 from sufficiency.prose.hedges import FACT_HEDGE, untrue_hedge
 from sufficiency.prose.sentences import sentence_at
+from sufficiency.prose.units import FACT_SCALE, FACT_UNIT, typed_scale, typed_unit
 
 GUARD_BROKEN = Code(
     "GUARD-BROKEN",
@@ -28,11 +29,14 @@ GUARD_BROKEN = Code(
 
 
 _LOOKS = (
+    (FACT_UNIT, typed_unit),
+    (FACT_SCALE, typed_scale),
     (FACT_DIRECTION, contradiction),
     (CHANGE_LITTLE, claimed_noise),
     (FACT_HEDGE, untrue_hedge),
 )
-"""What is told of the words beside a number, and what looks for it; the first that finds any."""
+"""What is told of the words and signs beside a number, and what looks for it; the first that finds
+any."""
 
 
 def untrue_claims(

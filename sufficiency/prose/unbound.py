@@ -51,12 +51,17 @@ _SMALL = (
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
 
+_SCALE = re.compile(r"\}\}[*_]*\s+(?:thousand|million|billion)$", re.IGNORECASE)
+_FARTHEST = 20  # characters from a fact to the end of such a word
+
 
 def tell_unbound(
     text: str, rules: Mapping[str, bool], facts: Shelf[Fact], place: Place
 ) -> Iterator[Problem]:
     """A problem for each number of a text that is bound to nothing; a warning for one in words."""
     for number in find_unbound(text, rules):
+        if number.is_word and _SCALE.search(text[: number.end][-_FARTHEST:]):
+            continue  # of a fact, and told with it
         at = place(number.start, number.text)
         yield _tell_word(number, at) if number.is_word else _tell_digits(number, at, facts)
 

@@ -83,6 +83,11 @@ class TestSizeOfAChange:
             ("It has fallen by {{ cic_change | rise_by }}.", "fallen"),
             ("A **fall** of {{ cic_change | rise_by_percent }}.", "fall"),
             ("There are {{ cic_change | rise_by }} fewer.", "fewer"),
+            ("It shrank by {{ cic_change | rise_by }}.", "shrank"),
+            ("It **declined** by {{ cic_change | rise_by_percent }}.", "declined"),
+            ("They were cut by {{ cic_change | rise_by }}.", "cut"),
+            ("We lost {{ cic_change | rise_by }} of them.", "lost"),
+            ("It came down, by {{ cic_change | rise_by }}.", "down"),
         ],
     )
     def test_a_rise_beside_a_word_for_a_fall_is_told(
@@ -91,6 +96,20 @@ class TestSizeOfAChange:
         (message,) = told(tmp_path, sentence, LARGE)
         assert f'the sentence says "{word}", and "cic_change" rose: by' in message
         assert 'from where: "has risen from 58 to 60".' in message
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The fall was {{ cic_change | as_noun }}.",
+            "A **decline** of {{ cic_change | as_noun }}.",
+            "The reduction amounted to {{ cic_change | noun_or_little }}.",
+        ],
+    )
+    def test_a_noun_that_names_it_the_other_way_is_told(
+        self, tmp_path: Path, sentence: str
+    ) -> None:
+        (message,) = told(tmp_path, sentence, LARGE)
+        assert 'and "cic_change" prints "a rise of 2 (3%)". Leave' in message
 
     def test_a_fall_beside_a_word_for_a_rise_is_told(self, tmp_path: Path) -> None:
         (message,) = told(tmp_path, "It has risen by {{ cic_change | fall_by }}.", self.FELL)
@@ -104,6 +123,10 @@ class TestSizeOfAChange:
             "It rose by {{ cic_change | rise_by }} less than we feared.",
             "A rise or fall of {{ cic_change | rise_by }}.",
             "They differ by {{ cic_change | rise_by }}.",
+            "The rise was {{ cic_change | as_noun }}.",
+            "After the fall, there was {{ cic_change | as_noun }}.",
+            "We gained {{ cic_change | rise_by }}.",
+            "What we lost is {{ cic_change | rise_by }}.",
         ],
     )
     def test_other_sentences_are_let_be(self, tmp_path: Path, sentence: str) -> None:

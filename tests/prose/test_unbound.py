@@ -65,6 +65,16 @@ class TestMend:
         assert problem.is_warning
 
 
+class TestScale:
+    def test_thousands_of_a_fact_are_told_once(self) -> None:
+        (problem,) = told_of("text: We look after {{ now }} thousand children\n")
+        assert problem.code.id == "FACT-SCALE"
+
+    def test_other_words_behind_a_fact_are_told_as_ever(self) -> None:
+        (problem,) = told_of("text: Of {{ now }} a thousand left\n")
+        assert problem.code.id == "NUMBER-WORD"
+
+
 class TestTexts:
     """Which texts of a project are looked at."""
 
