@@ -71,6 +71,14 @@ _DOWN = (
 # What a form of a change is the size of, the words that say otherwise, and what it did.
 _SIZES = (("rise_by", _DOWN, "rose"), ("fall_by", _UP, "fell"))
 _NOUNS = (("a rise of", _DOWN), ("a fall of", _UP))
+# "A year earlier it was 24 higher" and "it would have been 24 higher" are true of a fall.
+_COMPARES = re.compile(rf"{_LEVELS}|{_AMOUNTS}", re.IGNORECASE)
+_ELSEWHEN = re.compile(
+    r"\b(?:earlier|ago|before|previous(?:ly)?|had\s+been|would|could|might|without"
+    r"|than\s+(?:in|on|at|it|they|now|today|this))\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?](?=\s)|\n\s*\n")
 _FARTHEST = 60  # characters before the number
 
 
@@ -100,6 +108,8 @@ def _other_way(printed: str, fact: Fact, before: str, after: str) -> tuple[str, 
     if beside is None or (ahead and ahead["allows"]):
         return None
     word = beside["word"]
+    if _COMPARES.fullmatch(word) and _ELSEWHEN.search(_sentence(before, after)):
+        return None
     for form, others, did in _SIZES:
         if printed not in (fact.forms.get(form), fact.forms.get(f"{form}_percent")):
             continue
@@ -145,6 +155,11 @@ def claimed_noise(printed: str, fact: Fact, before: str, after: str) -> tuple[st
         f"its number, or {{{{ {fact.name} | noun_or_little }}}} in place of the noun."
     )
     return message, mend
+
+
+def _sentence(before: str, after: str) -> str:
+    """What stands in the sentence before and behind a number."""
+    return f"{_ENDS.split(before)[-1]} {_ENDS.split(after, maxsplit=1)[0]}"
 
 
 def _words_beside(before: str, after: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:

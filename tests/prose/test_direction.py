@@ -111,6 +111,24 @@ class TestSizeOfAChange:
         (message,) = told(tmp_path, sentence, LARGE)
         assert 'and "cic_change" prints "a rise of 2 (3%)". Leave' in message
 
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "A year earlier the number was {{ cic_change | rise_by }} lower.",
+            "In 2018 there were {{ cic_change | rise_by }} fewer children than in 2019.",
+            "Without it there would have been {{ cic_change | rise_by }} fewer.",
+            "There had been {{ cic_change | rise_by }} fewer.",
+        ],
+    )
+    def test_a_comparison_of_another_time_is_let_be(self, tmp_path: Path, sentence: str) -> None:
+        assert told(tmp_path, sentence, LARGE) == []
+
+    def test_what_another_sentence_says_of_another_time_changes_nothing(
+        self, tmp_path: Path
+    ) -> None:
+        sentence = "It was lower before. There are {{ cic_change | rise_by }} fewer. It would do."
+        assert len(told(tmp_path, sentence, LARGE)) == 1
+
     def test_a_fall_beside_a_word_for_a_rise_is_told(self, tmp_path: Path) -> None:
         (message,) = told(tmp_path, "It has risen by {{ cic_change | fall_by }}.", self.FELL)
         assert 'the sentence says "risen", and "cic_change" fell: by 98.' in message
