@@ -64,7 +64,7 @@ def unlikely_values(
             yield from _shares_among_percentages(entry, extract, table)
         if column.type == "number" and column.above_100 == "refused":
             yield from _above_100(entry, extract, table)
-    elif entry.unit is Unit.COUNT and not entry.decimals:
+    elif entry.unit is Unit.COUNT and column.type == "number" and not entry.decimals:
         yield from _fractions(entry, extract, table)
 
 
