@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator, Mapping
 from sufficiency.pipeline import Model
 from sufficiency.prose import Knot, Step, Thread
 from sufficiency.prose.thread import Key
+from sufficiency.tables import Noun
 
-_PLURALS = {
-    Step.NEED: "needs",
-    Step.ACTION: "actions",
-    Step.PRIORITY: "priorities",
-    Step.SECTION: "sections with measures",
-    Step.MEASURE: "measures of success",
-    Step.INDICATOR: "indicators",
-    Step.EXTRACT: "extracts",
+_NAMES = {
+    Step.NEED: Noun("need", "needs"),
+    Step.ACTION: Noun("action", "actions"),
+    Step.PRIORITY: Noun("priority", "priorities"),
+    Step.SECTION: Noun("section with measures", "sections with measures"),
+    Step.MEASURE: Noun("measure of success", "measures of success"),
+    Step.INDICATOR: Noun("indicator", "indicators"),
+    Step.EXTRACT: Noun("extract", "extracts"),
 }
+"""What each step is called beside its number."""
 _ENDS_ONWARD = {
     Step.NEED: "No action answers it.",
     Step.PRIORITY: "It has no measure of success.",
@@ -59,7 +61,7 @@ def count(model: Model) -> Iterator[str]:
     counts = {step: len(thread.of(step)) for step in Step}
     width = max(len(str(number)) for number in counts.values())
     yield from (
-        f"{number:>{width}} {_PLURALS[step]}{_on_the_thread(thread, step)}"
+        f"{number:>{width}} {_name(step, number)}{_on_the_thread(thread, step)}"
         for step, number in counts.items()
         if number
     )
@@ -74,6 +76,10 @@ def count(model: Model) -> Iterator[str]:
         yield f"    {ends} {knot.at.path}:{knot.at.line}"
 
 
+def _name(step: Step, number: int) -> str:
+    return _NAMES[step].one if number == 1 else _NAMES[step].many
+
+
 def _on_the_thread(thread: Thread, step: Step) -> str:
     """Of indicators and extracts: how many a measure leads to."""
     if step not in _LEFT_ASIDE:
@@ -81,6 +87,8 @@ def _on_the_thread(thread: Thread, step: Step) -> str:
     reached = {
         knot.id for measure in thread.of(Step.MEASURE) for knot in thread.reached(measure, step)
     }
+    if len(thread.of(step)) == 1:
+        return ", behind a measure" if reached else ", behind no measure"
     return f", {len(reached)} of them behind a measure"
 
 

@@ -1,9 +1,17 @@
 """The golden thread on a terminal."""
 
+from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 from sufficiency.outputs import Cache, cache_folder
 from sufficiency.pipeline import Model, understand
+from sufficiency.problems import Location
+from sufficiency.prose import Knot, Step, Thread
+from sufficiency.prose.bind import BoundText
+from sufficiency.prose.markdown import escape_markdown
+from sufficiency.prose.thread import Key
 from sufficiency.walking import count, walk
 from tests.a_project import replaced, write_project
 from tests.models import understood
@@ -16,6 +24,16 @@ def with_loose_ends(folder: Path) -> Model:
     model, _ = understand(write_project(folder, changes), cache=Cache(cache_folder()))
     assert model is not None
     return model
+
+
+def alone(*keys: Key) -> Model:
+    """A model of one entry of each of some steps, each tied to the next."""
+    knots = {
+        (step, id): Knot(step, id, BoundText(escape_markdown(id)), Location("a.yml"))
+        for step, id in keys
+    }
+    thread = Thread(knots, {one: (next,) for one, next in pairwise(keys)})
+    return cast(Model, SimpleNamespace(bound=SimpleNamespace(thread=thread)))
 
 
 class TestWalk:
@@ -65,12 +83,25 @@ class TestCount:
         assert list(count(understood(tmp_path))) == [
             "2 needs",
             "2 actions",
-            "1 priorities",
-            "1 measures of success",
+            "1 priority",
+            "1 measure of success",
             "3 indicators, 1 of them behind a measure",
             "2 extracts, 1 of them behind a measure",
             "",
             "No loose ends.",
+        ]
+
+    def test_what_there_is_one_of_is_no_plural(self) -> None:
+        tied = alone((Step.MEASURE, "a"), (Step.INDICATOR, "a"), (Step.EXTRACT, "a"))
+        assert list(count(tied))[:3] == [
+            "1 measure of success",
+            "1 indicator, behind a measure",
+            "1 extract, behind a measure",
+        ]
+        apart = alone((Step.SECTION, "a"), (Step.EXTRACT, "a"))
+        assert list(count(apart))[:2] == [
+            "1 section with measures",
+            "1 extract, behind no measure",
         ]
 
     def test_each_loose_end_has_its_place(self, tmp_path: Path) -> None:

@@ -53,8 +53,8 @@ COLUMN_KEY = Code(
 )
 _MISTYPED = 10
 """Years that part no extract from its date unless one of the two is mistyped."""
-_MEANT_FOR = {"fractions": ("percentage", "number"), "above_100": ("percentage",)}
-"""The types of column that a key of one is meant for."""
+_OF_PERCENTAGES = ("fractions", "above_100")
+"""The keys of a column that are meant for percentages, or numbers that are taken as such."""
 
 
 def check_extracts(
@@ -144,18 +144,19 @@ def _problem(entry: ExtractEntry, last: Period, what: str, question: str) -> Pro
 def _idle_keys(entry: ExtractEntry) -> Iterator[Problem]:
     """Keys of columns of types that they are not meant for."""
     for name, column in entry.columns.items():
-        for key, types in _MEANT_FOR.items():
-            if key in column.model_fields_set and column.type not in types:
-                meant = " or ".join(f"`type: {type}`" for type in types)
+        for key in _OF_PERCENTAGES:
+            is_meant = column.type in ("percentage", "number")
+            if key in column.model_fields_set and not is_meant:
                 message = f'`{key}` says nothing of "{name}", whose type is {column.type}.'
-                mend = f"Delete it, or write {meant} if the column holds percentages."
+                mend = "Delete it, or write `type: percentage` or `type: number` if the column "
+                mend += "holds percentages."
                 yield Problem(COLUMN_KEY, column.location(key), message, mend)
 
 
 def _numbers_alone(
     id: str, entry: ExtractEntry, indicators: Shelf[IndicatorEntry]
 ) -> Iterator[Problem]:
-    """Columns of numbers with `fractions` that no indicator takes as percentages."""
+    """Columns of numbers with keys for percentages that no indicator takes as such."""
     if indicators.broken or not indicators.complete:
         return
     percentages = {
@@ -164,11 +165,13 @@ def _numbers_alone(
         if indicator.extract == id and indicator.unit is Unit.PERCENTAGE
     }
     for name, column in entry.columns.items():
-        if column.type == "number" and column.fractions and name not in percentages:
-            message = f'`fractions` says nothing of "{name}": no indicator takes it as percentages.'
-            mend = "Delete it; or, if the column holds percentages, write `type: percentage` here "
-            mend += "and `unit: percentage` in the indicator."
-            yield Problem(COLUMN_KEY, column.location("fractions"), message, mend)
+        is_alone = column.type == "number" and name not in percentages
+        for key in _OF_PERCENTAGES:
+            if is_alone and key in column.model_fields_set:
+                message = f'`{key}` says nothing of "{name}": no indicator takes it as percentages.'
+                mend = "Delete it; or, if the column holds percentages, write `type: percentage` "
+                mend += "here and `unit: percentage` in the indicator."
+                yield Problem(COLUMN_KEY, column.location(key), message, mend)
 
 
 def _unlisted(extracts: Shelf[ExtractEntry], files: Collection[str]) -> Iterator[Problem]:

@@ -42,7 +42,8 @@ class Column(Entry):
     )
     above_100: Literal["allowed", "refused"] = Field(
         default="refused",
-        description="Whether a percentage may be more than 100: allowed or refused.",
+        description="Whether a percentage may be more than 100, in a column of percentages or of "
+        "numbers that an indicator takes as such: allowed or refused.",
     )
     fractions: Literal["shares", "percentages"] | None = Field(
         default=None,

@@ -84,6 +84,10 @@ class FormulaFact(Entry):
         description="For example: agency_week - in_house_week; or a comparison, which prints yes "
         "or no: agency_week > in_house_week."
     )
+    because: Filled | None = Field(
+        default=None,
+        description="Why a count is multiplied by a number that stands in the formula: a phrase.",
+    )
     label: Filled | None = Field(default=None, description="What it is, for the evidence annex.")
     decimals: int | None = Field(default=None, ge=0, le=6, description="Digits after the point.")
 

@@ -9,7 +9,13 @@ from pydantic import TypeAdapter
 from sufficiency.content import Content, Shelf
 from sufficiency.disclosure.release import refuse_protected, release
 from sufficiency.extracts import ExtractFrame, read_extract, refuse_other_kinds
-from sufficiency.indicators import compute_indicator, far_periods, latest_period, two_spellings
+from sufficiency.indicators import (
+    compute_indicator,
+    far_periods,
+    latest_period,
+    two_spellings,
+    unlikely_values,
+)
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.remember import Remember, versions
 from sufficiency.sources.project import missing_file
@@ -102,6 +108,7 @@ def _compute(
         if table is None:
             broken.add(id)
         else:
+            problems += unlikely_values(entry, frame, table)
             last = latest_period(entry, frame)
             tables[id] = release(id, entry, frame.extract, table, last)
     for id, frame in frames.entries.items():

@@ -82,14 +82,19 @@ def _question(cell: str, *, is_quoted: bool) -> tuple[str, str]:
 
     Where cells may not be quoted, 0.5 stands for what it holds.
     """
-    share = (is_quoted and read_decimal(cell)) or Decimal("0.5")
-    large, small = f"{_hundredfold(share):f}%", f"{share:f}%"
+    large, small = both_ways(cell if is_quoted else "0.5")
     question = f"is it {large} or {small}?" if is_quoted else f"is 0.5 there {large} or {small}?"
     mend = f"In data/catalogue.yml add `fractions: shares` to the column if it is {large}, or "
     mend += (
         f"`fractions: percentages` if it is {small}. Or write every cell as it is meant, with %."
     )
     return f"has no % sign: {question}", mend
+
+
+def both_ways(cell: str) -> tuple[str, str]:
+    """A figure in doubt as the percentage that it is as a share, and as it stands: 67%, 0.67%."""
+    share = read_decimal(cell) or Decimal("0.5")
+    return f"{_hundredfold(share):f}%", f"{share:f}%"
 
 
 def _unmarked(cell: str) -> Decimal | None:

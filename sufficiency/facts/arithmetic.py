@@ -33,7 +33,8 @@ class Quantity:
     from, ``groups`` those that list all the places; ``numerator`` and ``denominator`` are what was
     divided last. ``is_typed`` is true of a number that stands in the formula itself, and ``times``
     is such a number that it was multiplied by last. ``is_share`` says that it is a count of the
-    things that another count is of, divided by that.
+    things that another count is of, divided by that. ``typed_times`` are numbers in the formula
+    that a count was multiplied by and that mean nothing by themselves.
     """
 
     value: Decimal | None
@@ -51,6 +52,7 @@ class Quantity:
     is_typed: bool = False
     times: Decimal = Decimal(1)
     is_share: bool = False
+    typed_times: tuple[Decimal, ...] = ()
 
 
 def is_difference(formula: str) -> bool:
@@ -188,6 +190,7 @@ def _apply(
         left.places | right.places,
         left.groups & right.groups if left.places and right.places else left.groups | right.groups,
         left.nouns | right.nouns,
+        typed_times=left.typed_times + right.typed_times,
     )
 
 
@@ -236,16 +239,21 @@ def _multiply(left: Quantity, right: Quantity) -> Quantity:
     assert number.value is not None
     if scaled.is_share and number.value == _HUNDRED:
         require_part(scaled.numerator, scaled.denominator)
+    is_known = unit is not Unit.COUNT or number.value in (_HUNDRED, _WEEKS)
     return replace(
         product,
         numerator=scaled.numerator,
         denominator=scaled.denominator,
         times=number.value,
         is_share=scaled.is_share,
+        typed_times=product.typed_times + (() if is_known else (number.value,)),
     )
 
 
 _HUNDRED = Decimal(100)
+_WEEKS = Decimal(52)
+_RATES = tuple(map(Decimal, (1_000, 10_000, 100_000)))
+"""What a quotient of two figures is given for: so many for every 10,000 children."""
 # Fifty-two times a week's cost is no cost a week: it would print in the wrong unit.
 _NOT_SCALED = (Unit.POUNDS_A_WEEK, Unit.RATE_PER_10000, Unit.PERCENTAGE, Unit.PERCENTAGE_POINTS)
 
@@ -263,7 +271,10 @@ def _divide(left: Quantity, right: Quantity) -> Quantity:
         part /= _HUNDRED
         if is_share:
             require_part(part, right.value)
-    return replace(quotient, numerator=part, denominator=right.value, is_share=is_share)
+    times = tuple(number for number in quotient.typed_times if number not in _RATES)
+    return replace(
+        quotient, numerator=part, denominator=right.value, is_share=is_share, typed_times=times
+    )
 
 
 _OPERATIONS: dict[type[ast.operator], Callable[[Quantity, Quantity], Quantity]] = {

@@ -12,7 +12,7 @@ from sufficiency.facts.fact import Fact, merge_sources, status_of
 from sufficiency.facts.ratio import ratio_forms
 from sufficiency.facts.shown import exact_enough, show_in_figures, show_in_words
 from sufficiency.facts.terms import Terms, in_own_words
-from sufficiency.problems import Code, Problem
+from sufficiency.problems import Code, Problem, Severity
 from sufficiency.tables import Status, Unit
 
 FACT_FORMULA = Code(
@@ -34,6 +34,18 @@ FACT_SHARE = Code(
     "and date.",
     "share: fostered_2019\nof: children_2018",
     mended="share: fostered_2019\nof: children_2019",
+)
+FORMULA_NUMBER = Code(
+    "FORMULA-NUMBER",
+    "A formula multiplies a count by a number, and nothing says why",
+    "What is printed is no longer what anybody counted: 204 children times 1,000 are 204,000 "
+    "children. A number that is assumed needs its reason; 100, 52 weeks, and a quotient times "
+    "1,000, 10,000 or 100,000 need none.",
+    "Correct the number; or say why in a line below the formula, `because: …`, which stands in the "
+    "ledger beside how the figure was worked out.",
+    "formula: children_now * 1000",
+    Severity.WARNING,
+    mended="formula: children_now * 1000 / all_children     # for every 1,000 children",
 )
 
 
@@ -127,12 +139,22 @@ def formula_fact(
         indicators=amount.indicators,
         numerator=amount.numerator,
         denominator=amount.denominator,
-        in_words=show_in_words(entry.formula, parts),
+        in_words=_in_words(entry, parts),
         places=amount.places,
         groups=amount.groups,
         nouns=amount.nouns if amount.unit is Unit.COUNT else frozenset(),
     )
-    return fact, []
+    return fact, _unexplained(entry, amount)
+
+
+def _unexplained(entry: FormulaFact, amount: Quantity) -> list[Problem]:
+    """The warning of the first number that a count is multiplied by without a reason."""
+    if not amount.typed_times or entry.because is not None:
+        return []
+    number = amount.typed_times[0]
+    shown = wording.say_number(number, Unit.NUMBER, wording.digits_of(number))
+    message = f"the formula multiplies a count by {shown}, and nothing says why."
+    return [Problem(FORMULA_NUMBER, entry.formula.at, message, FORMULA_NUMBER.mend)]
 
 
 def _quantity(entry: FormulaFact, parts: Mapping[str, Fact]) -> Quantity:
@@ -177,6 +199,12 @@ def _yes_or_no(name: str, entry: FormulaFact, parts: Mapping[str, Fact], terms: 
         indicators=frozenset().union(*(part.indicators for part in parts.values())),
         in_words=show_in_words(entry.formula, parts),
     )
+
+
+def _in_words(entry: FormulaFact, parts: Mapping[str, Fact]) -> str:
+    """How a formula works its value out, with the reason that its entry gives."""
+    words = show_in_words(entry.formula, parts)
+    return words if entry.because is None else f"{words} ({entry.because})"
 
 
 def _label(name: str, entry: FormulaFact, terms: Terms) -> str:

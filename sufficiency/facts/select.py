@@ -7,6 +7,7 @@ from sufficiency.content import Comparator
 from sufficiency.problems import Code, Location, Problem, nearest, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import Period, ReleasedRow, ReleasedTable
+from sufficiency.tables.period import print_date
 
 FIGURE_NONE = Code(
     "FIGURE-NONE",
@@ -57,10 +58,7 @@ def find_row(
     else:
         found = [row for row in in_place if matches_period(row, period)]
     if not found:
-        labels = {row.period.label for row in in_place}
-        message = f'the indicator "{table.indicator}" has no figure for the period "{period}".'
-        mend = suggestion(period, labels, FIGURE_NONE.mend)
-        return None, [Problem(FIGURE_NONE, period.at, message, mend)]
+        return None, [_no_period(table, period, in_place, as_at)]
     if len(found) > 1:
         return None, [_many(table, at, where, found[0])]
     return found[0], []
@@ -133,6 +131,20 @@ def no_place(
         "that date, or take an indicator with earlier figures."
     )
     return _none(table, at, "the place", place, known, begin)
+
+
+def _no_period(
+    table: ReleasedTable, period: Text, rows: Iterable[ReleasedRow], as_at: date
+) -> Problem:
+    """The problem of a period that none of the ``rows``, those of visible periods, is of."""
+    message = f'the indicator "{table.indicator}" has no figure for the period "{period}".'
+    labels = {row.period.label for row in rows}
+    mend = suggestion(period, labels, FIGURE_NONE.mend)
+    if any(row.period.end > as_at and matches_period(row, period) for row in table.rows):
+        mend = f"It is later than `as_at` in strategy/strategy.yml, {print_date(as_at)}. {mend}"
+    elif nearest(period, labels) is None:
+        mend += f" If there should be one, see whether a row of {table.extract.file} is missing."
+    return Problem(FIGURE_NONE, period.at, message, mend)
 
 
 def _none(

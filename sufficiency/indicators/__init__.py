@@ -8,6 +8,7 @@ from sufficiency.indicators.compute import COLUMNS, compute_indicator
 from sufficiency.indicators.periods import far_periods, latest_period
 from sufficiency.indicators.revisions import SUPERSEDED
 from sufficiency.indicators.spellings import two_spellings
+from sufficiency.indicators.unlikely import unlikely_values
 
 __all__ = [
     "COLUMNS",
@@ -16,4 +17,5 @@ __all__ = [
     "far_periods",
     "latest_period",
     "two_spellings",
+    "unlikely_values",
 ]

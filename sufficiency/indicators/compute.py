@@ -11,6 +11,7 @@ from sufficiency.extracts.cells import read_decimal, read_status
 from sufficiency.extracts.shares import ask_which, read_share
 from sufficiency.indicators.periods import read_periods
 from sufficiency.indicators.revisions import SUPERSEDED, mark_superseded
+from sufficiency.indicators.units import unlike_units
 from sufficiency.problems import Code, Location, Problem, suggestion
 from sufficiency.sources import Text
 from sufficiency.tables import Status, Unit
@@ -34,11 +35,12 @@ SELECTION_EMPTY = Code(
     "where: {measure: In Care}     # the extract has: in care",
     mended="where: {measure: in care}",
 )
+_TELL_APART = "or tell them apart with `breakdowns` or `where` in data/indicators.yml."
 ROW_TWICE = Code(
     "ROW-TWICE",
     "Two rows give a figure for the same thing",
     "One of the two would be printed and nobody would see which.",
-    "Delete one row, or tell them apart with `breakdowns` or `where` in data/indicators.yml.",
+    f"Delete one row, {_TELL_APART}",
     "home,pounds\nOwn carers,675\nOwn carers,680",
     mended="home,pounds\nOwn carers,675",
 )
@@ -68,7 +70,7 @@ def compute_indicator(
     """
     import pandas as pd
 
-    problems = _unknown_columns(entry, extract)
+    problems = _unknown_columns(entry, extract) or unlike_units(entry, extract)
     if problems:
         return None, problems
     rows = extract.frame
@@ -186,17 +188,30 @@ def _rows_given_twice(
     entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
 ) -> list[Problem]:
     keys = ["period", "place", *entry.breakdowns]
-    first: dict[tuple[Any, ...], int] = {}
+    first: dict[tuple[Any, ...], tuple[int, tuple[object, object]]] = {}
     problems = []
-    for line, *key in table[["line", *keys]].itertuples(index=False, name=None):
-        earlier = first.setdefault(tuple(key), line)
+    columns = table[["line", "value", "status", *keys]]
+    for line, value, status, *key in columns.itertuples(index=False, name=None):
+        figure = (value, status)
+        earlier, other = first.setdefault(tuple(key), (line, figure))
         if earlier == line:
             continue
-        period, *names = key
-        thing = ", ".join([*filter(None, names), period.label])
-        message = f"row {earlier} gives a figure for {thing}, too."
-        if not extract.is_quoted:
-            message = f"row {earlier} gives a figure for the same thing."
         at = extract.table.place(int(line), entry.value)
-        problems.append(Problem(ROW_TWICE, at, message, ROW_TWICE.mend))
+        message, mend = f"row {earlier} gives a figure for the same thing.", ROW_TWICE.mend
+        if extract.is_quoted:
+            period, *names = key
+            thing = ", ".join([*filter(None, names), period.label])
+            cells = [str(extract.frame[entry.value][row]) for row in (earlier, line)]
+            message, mend = _told_twice(thing, earlier, cells, is_alike=figure == other)
+        problems.append(Problem(ROW_TWICE, at, message, mend))
     return problems
+
+
+def _told_twice(thing: str, earlier: int, cells: list[str], *, is_alike: bool) -> tuple[str, str]:
+    """What is wrong with a second row for a thing, and how to mend it; ``cells`` are of both."""
+    there, here = (f'"{cell}"' if cell else "a blank" for cell in cells)
+    if is_alike:
+        message = f"row {earlier} gives the same figure, {there}, for {thing}."
+        return message, f"Delete one of the two, {_TELL_APART}"
+    message = f"row {earlier} gives another figure for {thing}: {there} there, {here} here."
+    return message, f"Delete the wrong row, {_TELL_APART}"

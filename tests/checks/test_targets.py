@@ -19,6 +19,7 @@ def measure(
     return {
         **replaced(PRIORITY, "indicator: fostered", given),
         **replaced(INDICATORS, f"{label}count", f"{label}{unit}\n    better: {better}"),
+        **replaced("data/catalogue.yml", "children: {type: count}", "children: {type: number}"),
     }
 
 

@@ -187,3 +187,59 @@ class TestFormulaFact:
     )
     def test_what_it_cannot_be_is_told(self, text: str, fault: str) -> None:
         assert faults(text) == [fault]
+
+
+class TestTypedNumbers:
+    """A count multiplied by a number that stands in the formula."""
+
+    @staticmethod
+    def told(text: str, unit: Unit = Unit.COUNT, also: str = "decimals: 1") -> list[str]:
+        tables = [
+            table(row("Ambleford", 2019, n), id=i, unit=unit) for i, n in (("a", 5), ("b", 12))
+        ]
+        entries = "a: {indicator: a}\nb: {indicator: b}\n"
+        _, problems = resolved(f"{entries}x: {{formula: '{text}', {also}}}", *tables)
+        return [f"{problem.code.id} {problem.message}" for problem in problems]
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("a * 1000", "1,000"),
+            ("1000 * a", "1,000"),
+            ("(a + b) * 0.4", "0.4"),
+            ("b - a * 2", "2"),
+            ("a * 2 / b", "2"),
+            ("a * 1000 / 2", "1,000"),
+        ],
+    )
+    def test_it_is_a_warning_that_asks_why(self, text: str, number: str) -> None:
+        what = f"the formula multiplies a count by {number}, and nothing says why."
+        assert self.told(text) == [f"FORMULA-NUMBER {what}"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "a * 100",
+            "a / b * 100",
+            "a * 52",
+            "a * 10000 / b",
+            "a / b * 1000",
+            "100000 * (a / b)",
+            "(a + b) / 2",
+            "a + b",
+            "a > b * 2",
+        ],
+    )
+    def test_numbers_that_mean_something_need_no_reason(self, text: str) -> None:
+        assert self.told(text) == []
+
+    def test_pounds_may_be_multiplied(self) -> None:
+        assert self.told("a * 1000", Unit.POUNDS) == []
+
+    def test_a_reason_is_enough_and_stands_beside_how_it_was_worked_out(self) -> None:
+        because = "decimals: 0, because: a third more are expected"
+        assert self.told("a * 1.33", also=because) == []
+        entries = f"a: {{indicator: a}}\nx: {{formula: a * 1.33, {because}}}"
+        x = fact(entries, table(row("Ambleford", 2019, 300), id="a"))
+        assert x.said == "399"
+        assert x.in_words.endswith(" times 1.33 (a third more are expected)")

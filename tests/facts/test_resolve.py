@@ -11,7 +11,8 @@ IN_CARE = table(row("Ambleford", 2019, 58))
 
 class TestResolveFacts:
     def test_a_fact_may_stand_before_those_it_is_made_from(self) -> None:
-        facts, problems = resolved("double: {formula: now * 2}\nnow: {indicator: in_care}", IN_CARE)
+        entries = "double: {formula: now + now}\nnow: {indicator: in_care}"
+        facts, problems = resolved(entries, IN_CARE)
         assert problems == []
         assert {name: each.said for name, each in facts.entries.items()} == {
             "now": "58",

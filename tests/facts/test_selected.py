@@ -39,6 +39,15 @@ class TestFigureFact:
         later = table(*TWO_YEARS.rows, row("Ambleford", 2020, 99))
         _, problems = resolved("then: {indicator: in_care, period: 31 March 2020}", later)
         assert [problem.code.id for problem in problems] == ["FIGURE-NONE"]
+        assert problems[0].mend == (
+            "It is later than `as_at` in strategy/strategy.yml, 31 March 2019. "
+            'Known: "31 March 2018", "31 March 2019".'
+        )
+
+    def test_no_other_year_is_offered_for_one_whose_row_is_missing(self) -> None:
+        rows = row("Ambleford", 2016, 41), row("Ambleford", 2018, 39), row("Briarton", 2017, 5)
+        _, (problem,) = resolved("then: {indicator: in_care, period: 2017}", table(*rows))
+        assert problem.mend.startswith('Known: "31 March 2016", "31 March 2018". If there should')
 
     @pytest.mark.parametrize("text", ["31 March 2018", "31/03/2018", "2018-03-31", "2018"])
     def test_a_period_may_be_named_in_any_way_it_is_read(self, text: str) -> None:

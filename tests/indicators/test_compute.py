@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sufficiency.content.catalogue import Column
 from sufficiency.indicators import COLUMNS, compute_indicator, latest_period
+from sufficiency.indicators.compute import ROW_TWICE
 from sufficiency.tables import PeriodKind, Status
 from tests.extracts.entries import INDICATOR, frame, indicator_entry
 
@@ -63,9 +64,26 @@ class TestComputeIndicator:
             "data/homes.csv:6:4",
             "data/homes.csv:7:4",
         ]
-        assert {problem.message for problem in problems} == {
-            "row 3 gives a figure for A, own, 31 March 2019, too."
-        }
+        assert [problem.message for problem in problems] == [
+            f'row 3 gives another figure for A, own, 31 March 2019: "5" there, "{here}" here.'
+            for here in (6, 8)
+        ]
+
+    def test_of_two_rows_that_are_alike_it_is_said(self) -> None:
+        (problem,) = compute_indicator(indicator_entry(), frame(f"{ROWS}A,2019,own,£5.00\n"))[1]
+        assert problem.message == 'row 3 gives the same figure, "5", for A, own, 31 March 2019.'
+        assert problem.mend.startswith("Delete one of the two")
+
+    def test_a_figure_and_a_symbol_are_not_alike(self) -> None:
+        (message,) = told(INDICATOR, f"{ROWS}A,2019,agency,7\n")
+        assert message.endswith('A, agency, 31 March 2019: "c" there, "7" here.')
+
+    def test_whether_figures_differ_that_are_not_public_is_not_said(self) -> None:
+        for cost in (1, 2):
+            hidden = replace(frame(f"Jo,2019,own,1\nJo,2019,own,{cost}\n"), is_quoted=False)
+            (problem,) = compute_indicator(indicator_entry(), hidden)[1]
+            assert problem.message == "row 2 gives a figure for the same thing."
+            assert problem.mend == ROW_TWICE.mend
 
     def test_nothing_of_an_extract_that_is_not_public_is_quoted(self) -> None:
         for rows in ("Jo,2019,own,1\nJo,2019,own,2\n", "A,Jo,own,1\n"):

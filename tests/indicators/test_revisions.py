@@ -21,7 +21,7 @@ class TestMarkSuperseded:
         rows = "A,2018,revised,1\nA,2018,revised,2\n"
         table, problems = compute_indicator(indicator_entry(REVISED), frame(rows))
         assert table is None
-        assert ["row 2 gives a figure" in problem.message for problem in problems] == [True]
+        assert ["row 2 gives another figure" in problem.message for problem in problems] == [True]
 
     def test_so_is_what_the_order_does_not_name(self) -> None:
         table, problems = compute_indicator(indicator_entry(REVISED), frame("A,2018,final,1\n"))

@@ -1,0 +1,156 @@
+"""Figures that can be read and are unlikely for what they measure: 204%, 26.4 children, 0.66% among
+71% and 69%.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sufficiency.content import IndicatorEntry
+from sufficiency.extracts import ExtractFrame
+from sufficiency.extracts.shares import both_ways
+from sufficiency.indicators.revisions import SUPERSEDED
+from sufficiency.problems import Code, Problem, Severity
+from sufficiency.tables import Unit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    import pandas as pd
+
+UNIT_VALUE = Code(
+    "UNIT-VALUE",
+    "A figure is unlikely for its unit",
+    "A percentage above 100 is often a count, and a count with a fraction a percentage or an "
+    "average: the unit would be printed beside it all the same.",
+    "Correct the cell, or `unit` in data/indicators.yml. If it is right: a percentage may be more "
+    "than 100 with `above_100: allowed` of its column in data/catalogue.yml; an average is of "
+    "`unit: number`, with `decimals: 1`.",
+    "unit: percentage     # and a cell of its column of numbers is 204",
+    Severity.WARNING,
+    mended="unit: count",
+)
+PERCENT_SERIES = Code(
+    "PERCENT-SERIES",
+    "One percentage of a series may be a share of 1",
+    "Where somebody has typed 0.66 among 71 and 69, the text would say that the figure fell to 1%.",
+    "Write the cell as it is meant, with %.",
+    "year,percent\n2017,71\n2018,69\n2019,0.66",
+    Severity.WARNING,
+    mended="year,percent\n2017,71\n2018,69\n2019,66%",
+)
+_SMALL, _LARGE = 1, 10
+"""Percentages: no series goes from one to the other between two counts."""
+
+
+class _Figure(NamedTuple):
+    """A figure of an indicator: the line that it stands in, and the cell that it was read from."""
+
+    line: int
+    cell: str
+    value: Decimal
+
+
+def unlikely_values(
+    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+) -> Iterator[Problem]:
+    """The warnings of an indicator's figures; ``table`` as ``compute_indicator`` gives it."""
+    column = extract.columns[entry.value]
+    if entry.unit is Unit.PERCENTAGE:
+        if column.fractions is None:
+            yield from _shares_among_percentages(entry, extract, table)
+        if column.type == "number" and column.above_100 == "refused":
+            yield from _above_100(entry, extract, table)
+    elif entry.unit is Unit.COUNT and column.type == "number" and not entry.decimals:
+        yield from _fractions(entry, extract, table)
+
+
+def _series(
+    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+) -> list[list[_Figure]]:
+    """The figures that count, by place and breakdown: those of a list are of different periods."""
+    if SUPERSEDED in table:
+        table = table[~table[SUPERSEDED].astype(bool)]
+    found: dict[tuple[str, ...], list[_Figure]] = {}
+    cells = extract.frame[entry.value]
+    rows = table[["line", "value", "place", *entry.breakdowns]]
+    for line, value, *key in rows.itertuples(index=False, name=None):
+        if value is not None:
+            found.setdefault(tuple(key), []).append(_Figure(int(line), str(cells[line]), value))
+    return list(found.values())
+
+
+def _shares_among_percentages(
+    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+) -> Iterator[Problem]:
+    """Each cell without a % sign that is at most 1, where most of its series is 10 or more and
+    nothing of it between."""
+    for series in _series(entry, extract, table):
+        small = [each for each in series if 0 < each.value <= _SMALL and "%" not in each.cell]
+        large = [each for each in series if each.value >= _LARGE]
+        if len(small) > len(large) or len(small) + len(large) < len(series):
+            continue
+        for each in small:
+            percent, share = both_ways(each.cell if extract.is_quoted else "0.5")
+            what = "it" if extract.is_quoted else "0.5 there"
+            message = (
+                f'{extract.shown(each.cell)} under "{entry.value}" has no % sign, and other '
+                f"periods of its series have {_LARGE} or more: is {what} {percent} or {share}?"
+            )
+            mend = f"Write it as it is meant, with %: {percent} or {share}."
+            if not extract.is_quoted:
+                mend = PERCENT_SERIES.mend
+            at = extract.table.place(each.line, entry.value)
+            yield Problem(PERCENT_SERIES, at, message, mend)
+
+
+def _above_100(
+    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+) -> Iterator[Problem]:
+    """The first figure above 100%, but of a change or ratio, which may be of any size."""
+    figures = [each for series in _series(entry, extract, table) for each in series]
+    above = [each for each in figures if each.value > 100]
+    is_change = any(each.value < 0 for each in figures) or _changes().search(entry.label)
+    if above and not is_change:
+        mend = (
+            "Correct the cell, or `unit` in data/indicators.yml. If it is right, add `above_100: "
+            "allowed` to the column in data/catalogue.yml."
+        )
+        yield _told(above, "is more than 100", mend, entry, extract)
+
+
+def _fractions(
+    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+) -> Iterator[Problem]:
+    """The first count that is not whole."""
+    figures = [each for series in _series(entry, extract, table) for each in series]
+    parted = [each for each in figures if each.value != each.value.to_integral_value()]
+    if parted:
+        mend = (
+            "Correct the cell, or `unit` in data/indicators.yml. An average is of `unit: number`, "
+            "with `decimals: 1`."
+        )
+        yield _told(parted, "is no whole number", mend, entry, extract)
+
+
+def _told(
+    figures: list[_Figure], what: str, mend: str, entry: IndicatorEntry, extract: ExtractFrame
+) -> Problem:
+    """The warning at the first of the figures in the file, with how many others are like it."""
+    first = min(figures)
+    more = f" So it is with {len(figures) - 1} more." if len(figures) > 1 else ""
+    message = (
+        f'{extract.shown(first.cell)} under "{entry.value}" {what}, and the unit of '
+        f'"{entry.label}" is {entry.unit.value}.{more}'
+    )
+    return Problem(UNIT_VALUE, extract.table.place(first.line, entry.value), message, mend)
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    """Words of labels whose percentages may be more than 100."""
+    words = "change|rise|rose|increas|growth|grew|fall|fell|decreas|ratio|index|compared|than"
+    return re.compile(rf"\b(?:{words})\w*", re.IGNORECASE)
