@@ -20,6 +20,8 @@ homes: {indicator: homes}
 near: {indicator: distance, where: {distance: near}}
 far: {indicator: distance, where: {distance: far}}
 near_before: {indicator: distance, where: {distance: near}, period: 31 March 2018}
+near_there: {indicator: distance, where: {distance: near}, place: Briarton}
+far_yonder: {indicator: distance, where: {distance: far}, place: Copseham}
 stable: {indicator: stability}
 fostered_share: {share: fostered, of: children}
 homeless_share: {share: fostered, of: fostered}
@@ -35,9 +37,10 @@ def counted(id: str, noun: Noun, *figures: tuple[str, Figure]) -> ReleasedTable:
 
 def percentages(id: str, *categories: str) -> ReleasedTable:
     rows = [
-        row("Ambleford", year, 40, breakdown={"distance": category} if category else {})
+        row(place, year, 40, breakdown={"distance": category} if category else {})
         for category in categories
         for year in (2018, 2019)
+        for place in ("Ambleford", "Briarton", "Copseham")
     ]
     breakdowns = ["distance"] if categories[0] else []
     return table(*rows, id=id, unit=Unit.PERCENTAGE, breakdowns=breakdowns)
@@ -79,6 +82,11 @@ class TestASum:
                 "adds percentages that may be of different wholes.",
             ),
             ("near + near_before", "adds percentages that may be of different wholes."),
+            ("near_there + far_yonder", "adds percentages that may be of different wholes."),
+            (
+                "others + (neighbours - children)",
+                "adds figures of different places, Ambleford and Briarton and Copseham.",
+            ),
             ("(near + far) / 2", "takes the average of percentages, in which a small whole"),
         ],
     )

@@ -62,9 +62,12 @@ class TestSettleWay:
 
     def test_each_threshold_can_be_set(self) -> None:
         wide = LittleChange(counts=Decimal(10), percentages=Decimal(5), pounds=Decimal(0))
+        rates = LittleChange(rates=Decimal(10))
         assert way("100", "109", Unit.COUNT, wide) is Way.LITTLE
         assert way("50", "54", Unit.PERCENTAGE, wide) is Way.LITTLE
         assert way("500", "501", Unit.POUNDS, wide) is Way.ROSE
+        assert way("50", "54", Unit.RATE_PER_10000, rates) is Way.LITTLE
+        assert way("100", "109", Unit.COUNT, rates) is Way.ROSE
         assert way("40", "33", Unit.COUNT, LittleChange(small_counts=0)) is Way.FELL
         assert way("40", "57", Unit.COUNT, LittleChange(certainty="90")) is Way.ROSE
 
@@ -165,6 +168,12 @@ def _counts(before: int, after: int) -> Way:
 
 
 class TestSayInForms:
+    @pytest.mark.parametrize("before", ["0", "-5"])
+    def test_nothing_is_a_percentage_of_none_or_less(self, before: str) -> None:
+        _, forms = say_in_forms(Decimal(before), Decimal(5), Unit.POUNDS, 0, Way.ROSE)
+        assert forms["as_noun"] == f"a rise of £{5 - int(before)}"
+        assert "rise_by_percent" not in forms
+
     def test_what_may_be_noise_is_not_said_to_have_gone_either_way(self) -> None:
         said, forms = say_in_forms(Decimal(40), Decimal(33), Unit.COUNT, 0, Way.UNCLEAR)
         assert said == "fell from 40 to 33"

@@ -86,6 +86,22 @@ class TestShareFact:
         tables = [table(row("Ambleford", 2019, n), id=i) for i, n in (("part", -5), ("whole", -3))]
         assert [p.code.id for p in resolved(SHARE, *tables)[1]] == ["FACT-SHARE"]
 
+    @pytest.mark.parametrize(
+        ("place", "year", "told"),
+        [
+            ("Briarton", 2019, "for Briarton, 31 March 2019"),
+            ("Ambleford", 2018, "for Ambleford, 31 March 2018"),
+        ],
+    )
+    def test_a_part_of_another_place_or_day_is_no_part(
+        self, place: str, year: int, told: str
+    ) -> None:
+        entries = SHARE.replace("part}", f"part, place: {place}}}", 1)
+        tables = table(row(place, year, 5), id="part"), table(row("Ambleford", 2019, 9), id="whole")
+        (problem,) = resolved(entries, *tables)[1]
+        assert problem.code.id == "FACT-SHARE"
+        assert problem.message == (f'"part" is {told}, and "whole" for Ambleford, 31 March 2019.')
+
     @given(st.integers(0, 10**9), st.integers(0, 10**9))
     def test_it_lies_between_0_and_100_or_is_refused(self, part: int, whole: int) -> None:
         tables = [
@@ -125,6 +141,26 @@ class TestFormulaFact:
         entries = "a: {indicator: a}\nb: {indicator: b}\nx: {formula: a / b}"
         tables = [table(row("Ambleford", 2019, 12), id=id) for id in ("a", "b")]
         assert "decimals:" in str(resolved(entries, *tables)[1][0])
+
+    @pytest.mark.parametrize(
+        ("text", "divided"),
+        [
+            ("a / b", (12, 5)),
+            ("a / b + b / b", (17, 5)),
+            ("b / b + a / b", (17, 5)),
+            # A sum of quotients by two numbers is a quotient of neither.
+            ("a / b + b / a", (None, None)),
+            ("b / a + a / b", (None, None)),
+            ("a + b", (None, None)),
+        ],
+    )
+    def test_a_sum_of_quotients_by_one_number_keeps_what_was_divided(
+        self, text: str, divided: tuple[int | None, int | None]
+    ) -> None:
+        entries = f"a: {{indicator: a}}\nb: {{indicator: b}}\nx: {{formula: {text}, decimals: 1}}"
+        tables = [table(row("Ambleford", 2019, n), id=id) for id, n in (("a", 12), ("b", 5))]
+        found = fact(entries, *tables)
+        assert (found.numerator, found.denominator) == divided
 
     def test_only_a_difference_has_forms_that_say_which_way(self) -> None:
         entries = "a: {indicator: a}\nb: {indicator: b}\nx: {formula: "

@@ -40,6 +40,9 @@ class TestTrendFact:
             ([100, 110, 90, 130, 140], "rose in 3 of the 4 years"),
             ([140, 130, 150, 120], "fell in 2 of the 3 years"),
             ([100, 140, 130, 120], "rose overall"),
+            # Half of the years are not most of them.
+            ([100, 120, 110, 130, 125], "rose overall"),
+            ([130, 110], "fell"),
             # It rose more often than not, and fell as a whole.
             ([100, 101, 102, 50], "fell overall"),
             ([100, 120, 100], "went up and down, and ended where it began"),
@@ -88,6 +91,20 @@ class TestTrendFact:
         rows = rows_of(100, 110, 120)
         others = row("Briarton", 2018, 5, 9), row("Ambleford", 2020, 1, 10)
         assert fact(TREND % 2017, table(*rows, *others)).said == "rose every year"
+
+    def test_figures_before_its_first_period_and_after_its_last_are_not_its_own(self) -> None:
+        entry = "t: {trend: in_care, from: 31 March 2016, to: 31 March 2018}"
+        found = fact(entry, table(*rows_of(500, 100, 110, 120, 5)))
+        assert (found.said, found.formula) == ("rose every year", "100, then 110, then 120")
+
+    def test_figures_of_other_categories_are_not_its_own(self) -> None:
+        rows = [
+            row("Ambleford", year, figure, breakdown={"home": home})
+            for home, figures in (("fostered", (100, 110, 120)), ("other", (9, 5, 7)))
+            for year, figure in zip((2017, 2018, 2019), figures, strict=True)
+        ]
+        entry = "t: {trend: in_care, from: 31 March 2017, where: {home: fostered}}"
+        assert fact(entry, table(*rows, breakdowns=["home"])).said == "rose every year"
 
     def test_backwards_it_is_a_problem(self) -> None:
         entry = "t: {trend: in_care, from: 31 March 2019, to: 31 March 2018}"
