@@ -103,7 +103,7 @@ RULES: Mapping[str, tuple[str, ...]] = {
     ),
     "ages": (
         rf"\b(?:ages?|aged)\s+(?:of\s+|from\s+|between\s+|under\s+|over\s+|up\s+to\s+|about\s+)*"
-        rf"{_AGE}{_AGE_END}\b(?!%)\+?(?:(?:,\s*|{_DASH}|\s+or\s+|,?\s+and\s+){_AGE}\b(?!%|\.\d)"
+        rf"{_AGE}{_AGE_END}\b(?!%)\+?(?:(?:,\s*|{_DASH}|,?\s+(?:or|and)\s+){_AGE}\b(?!%|\.\d)"
         rf"{_AGE_END}\+?(?!\s+{_COUNTED}){_NOT_A_PART})*",
         # A range that runs on into what is meant: 0 – 9 age group, 18-25-year-old.
         rf"{_ALONE}{_AGE}-?(?:(?:{_DASH}|\s+or\s+|,\s*){_AGE}-?)*[\s-]*(?:\+[\s-]*)?"

@@ -20,6 +20,7 @@ PASSES = {
         "It was 2030-31, or FY24/25.",
     ],
     "ages": [
+        "Support until age 21, or 25 for some",
         "Children aged 5, 6 or 7 and those aged 11 to 13; young people aged 16 or over.",
         "Care leavers up to 25, 16- and 17-year-olds, under-18s and a 16+ offer.",
         "Until they are 21, when they turn 18, and between the ages of 11 and 18.",
