@@ -54,7 +54,8 @@ class TestGatherEvidence:
 
     def test_an_extract_that_is_quoted_too_is_one_source(self, tmp_path: Path) -> None:
         section = "strategy/sections/10-summary.md"
-        changes = replaced(section, '{source="register"}', '{source="children"}')
+        quoted = '[60 children]{source="children"}'
+        changes = replaced(section, '[12 enquiries]{source="register"}', quoted)
         bound = understood(tmp_path, changes).bound
         (origin,) = {row.origin for row in gather_evidence(bound)[0].rows if row.meaning == QUOTED}
         assert origin == "[Source\N{NO-BREAK SPACE}1](#source-children)"
