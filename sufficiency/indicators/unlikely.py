@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sufficiency.content import IndicatorEntry
@@ -47,10 +48,9 @@ _SMALL, _LARGE = 1, 10
 
 
 class _Figure(NamedTuple):
-    """A figure of an indicator: the line that it stands in, and the cell that it was read from."""
+    """A figure of an indicator and the line that it stands in."""
 
     line: int
-    cell: str
     value: Decimal
 
 
@@ -59,74 +59,93 @@ def unlikely_values(
 ) -> Iterator[Problem]:
     """The warnings of an indicator's figures; ``table`` as ``compute_indicator`` gives it."""
     column = extract.columns[entry.value]
+    if entry.unit is Unit.COUNT and (column.type != "number" or entry.decimals):
+        return
+    # Most tables hold nothing to ask about, and to see that takes a tenth of the time.
+    if not any(_may_be_unlikely(value, entry.unit) for value in table["value"]):
+        return
     if entry.unit is Unit.PERCENTAGE:
+        series = _series(entry, table)
         if column.fractions is None:
-            yield from _shares_among_percentages(entry, extract, table)
+            yield from _shares_among_percentages(series, entry, extract)
         if column.type == "number" and column.above_100 == "refused":
-            yield from _above_100(entry, extract, table)
-    elif entry.unit is Unit.COUNT and column.type == "number" and not entry.decimals:
-        yield from _fractions(entry, extract, table)
+            yield from _above_100(list(chain(*series)), entry, extract)
+    else:
+        yield from _fractions(list(chain(*_series(entry, table))), entry, extract)
 
 
-def _series(
-    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
-) -> list[list[_Figure]]:
+def _may_be_unlikely(value: Decimal | None, unit: Unit) -> bool:
+    if value is None or unit not in (Unit.PERCENTAGE, Unit.COUNT):
+        return False
+    if unit is Unit.PERCENTAGE:
+        return value > 100 or 0 < value <= _SMALL
+    return value != value.to_integral_value()
+
+
+def _series(entry: IndicatorEntry, table: pd.DataFrame) -> list[list[_Figure]]:
     """The figures that count, by place and breakdown: those of a list are of different periods."""
     if SUPERSEDED in table:
         table = table[~table[SUPERSEDED].astype(bool)]
     found: dict[tuple[str, ...], list[_Figure]] = {}
-    cells = extract.frame[entry.value]
     rows = table[["line", "value", "place", *entry.breakdowns]]
     for line, value, *key in rows.itertuples(index=False, name=None):
         if value is not None:
-            found.setdefault(tuple(key), []).append(_Figure(int(line), str(cells[line]), value))
+            found.setdefault(tuple(key), []).append(_Figure(line, value))
     return list(found.values())
 
 
+def _cell(figure: _Figure, entry: IndicatorEntry, extract: ExtractFrame) -> str:
+    return str(extract.frame[entry.value][figure.line])
+
+
 def _shares_among_percentages(
-    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+    all_series: list[list[_Figure]], entry: IndicatorEntry, extract: ExtractFrame
 ) -> Iterator[Problem]:
     """Each cell without a % sign that is at most 1, where most of its series is 10 or more and
     nothing of it between."""
-    for series in _series(entry, extract, table):
-        small = [each for each in series if 0 < each.value <= _SMALL and "%" not in each.cell]
+    for series in all_series:
+        small = [each for each in series if 0 < each.value <= _SMALL]
         large = [each for each in series if each.value >= _LARGE]
         if len(small) > len(large) or len(small) + len(large) < len(series):
             continue
         for each in small:
-            percent, share = both_ways(each.cell if extract.is_quoted else "0.5")
-            what = "it" if extract.is_quoted else "0.5 there"
-            message = (
-                f'{extract.shown(each.cell)} under "{entry.value}" has no % sign, and other '
-                f"periods of its series have {_LARGE} or more: is {what} {percent} or {share}?"
-            )
-            mend = f"Write it as it is meant, with %: {percent} or {share}."
-            if not extract.is_quoted:
-                mend = PERCENT_SERIES.mend
-            at = extract.table.place(each.line, entry.value)
-            yield Problem(PERCENT_SERIES, at, message, mend)
+            cell = _cell(each, entry, extract)
+            if "%" not in cell:
+                at = extract.table.place(int(each.line), entry.value)
+                yield Problem(PERCENT_SERIES, at, *_question(cell, entry, extract))
+
+
+def _question(cell: str, entry: IndicatorEntry, extract: ExtractFrame) -> tuple[str, str]:
+    """What is asked of a cell that may be a share, and how to mend it."""
+    large, small = both_ways(cell if extract.is_quoted else "0.5")
+    what, mend = "it", f"Write it as it is meant, with %: {large} or {small}."
+    if not extract.is_quoted:
+        what, mend = "0.5 there", PERCENT_SERIES.mend
+    message = (
+        f'{extract.shown(cell)} under "{entry.value}" has no % sign, and other periods of its '
+        f"series have {_LARGE} or more: is {what} {large} or {small}?"
+    )
+    return message, mend
 
 
 def _above_100(
-    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+    figures: list[_Figure], entry: IndicatorEntry, extract: ExtractFrame
 ) -> Iterator[Problem]:
     """The first figure above 100%, but of a change or ratio, which may be of any size."""
-    figures = [each for series in _series(entry, extract, table) for each in series]
     above = [each for each in figures if each.value > 100]
-    is_change = any(each.value < 0 for each in figures) or _changes().search(entry.label)
-    if above and not is_change:
-        mend = (
-            "Correct the cell, or `unit` in data/indicators.yml. If it is right, add `above_100: "
-            "allowed` to the column in data/catalogue.yml."
-        )
-        yield _told(above, "is more than 100", mend, entry, extract)
+    if not above or any(each.value < 0 for each in figures) or _changes().search(entry.label):
+        return
+    mend = (
+        "Correct the cell, or `unit` in data/indicators.yml. If it is right, add `above_100: "
+        "allowed` to the column in data/catalogue.yml."
+    )
+    yield _told(above, "is more than 100", mend, entry, extract)
 
 
 def _fractions(
-    entry: IndicatorEntry, extract: ExtractFrame, table: pd.DataFrame
+    figures: list[_Figure], entry: IndicatorEntry, extract: ExtractFrame
 ) -> Iterator[Problem]:
     """The first count that is not whole."""
-    figures = [each for series in _series(entry, extract, table) for each in series]
     parted = [each for each in figures if each.value != each.value.to_integral_value()]
     if parted:
         mend = (
@@ -143,10 +162,11 @@ def _told(
     first = min(figures)
     more = f" So it is with {len(figures) - 1} more." if len(figures) > 1 else ""
     message = (
-        f'{extract.shown(first.cell)} under "{entry.value}" {what}, and the unit of '
-        f'"{entry.label}" is {entry.unit.value}.{more}'
+        f'{extract.shown(_cell(first, entry, extract))} under "{entry.value}" {what}, and the '
+        f'unit of "{entry.label}" is {entry.unit.value}.{more}'
     )
-    return Problem(UNIT_VALUE, extract.table.place(first.line, entry.value), message, mend)
+    at = extract.table.place(int(first.line), entry.value)
+    return Problem(UNIT_VALUE, at, message, mend)
 
 
 @cache
