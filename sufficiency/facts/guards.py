@@ -4,6 +4,7 @@
 fell. Each guard is told to authors in ``docs/wording.md``.
 """
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,12 +30,20 @@ MOVES: Mapping[str, tuple[Way, ...]] = {
 """Guards of changes and trends, and the ways that bear each of them out."""
 
 COMPARES: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
-    "must_be_above": lambda one, other: one > other,
-    "must_be_below": lambda one, other: one < other,
-    "must_be_at_least": lambda one, other: one >= other,
-    "must_be_at_most": lambda one, other: one <= other,
+    "must_be_above": operator.gt,
+    "must_be_below": operator.lt,
+    "must_be_at_least": operator.ge,
+    "must_be_at_most": operator.le,
 }
 """Guards that compare a fact with another fact or a number, which stands in brackets."""
+
+_OF_TWO_FACTS = {
+    "must_rise": "must_be_above",
+    "must_fall": "must_be_below",
+    "must_not_rise": "must_be_at_most",
+    "must_not_fall": "must_be_at_least",
+}
+"""What says nearly the same as a guard of changes, of a figure and an earlier one."""
 
 HALVES = {"must_be_most": "must_be_above", "must_be_least": "must_be_below"}
 """Guards of percentages: more than half, and less than half."""
@@ -91,11 +100,11 @@ def _moves(guard: str, fact: Fact, words: str) -> Broken | Misfit | None:
     moved = fact.moved
     if moved is None:
         message = f'{guard} looks at changes, and "{fact.name}" is none.'
-        mend = (
-            "Guard a fact with the key `change` or `trend`; or compare: "
-            f"{{{{ {fact.name} | must_be_above(0) }}}}."
-        )
-        return Misfit(message, mend)
+        mend = "Guard a fact with the key `change` or `trend`"
+        if compares := _OF_TWO_FACTS.get(guard):
+            example = f"{{{{ {fact.name} | {compares}(earlier_fact) }}}}"
+            mend += f"; or compare with the fact of an earlier time, by its name: {example}"
+        return Misfit(message, f"{mend}.")
     if moved.way in MOVES[guard]:
         return None
     return Broken(words, f"it {moved.told}. {moved.why_little}".strip().removesuffix("."))
@@ -118,31 +127,68 @@ def _ranks(guard: str, fact: Fact, words: str) -> Broken | Misfit | None:
 def _compares(guard: str, fact: Fact, other: Fact | Decimal, words: str) -> Broken | Misfit | None:
     """Both as they are and as they are printed: a reader sees the second."""
     assert fact.value is not None
+    holds = COMPARES[guard]
     if isinstance(other, Fact):
         try:
             require_alike(fact, other)
         except FormulaError as error:
             mend = "Compare facts of one unit and one kind of period, or compare with a number."
             return Misfit(f'{guard} of "{fact.name}" and "{other.name}" {error}', mend)
-        assert other.value is not None
-        value, printed = other.value, round_half_up(other.value, other.decimals)
         words += f' "{other.name}"'
-        beside = f', and "{other.name}" is {_say(other)}'
-    else:
-        value = printed = other
-        words += "" if words.endswith(")") else f" {_plain(other, fact.unit)}"
-        beside = ""
-    holds = COMPARES[guard]
-    if holds(fact.value, value) and holds(round_half_up(fact.value, fact.decimals), printed):
+    elif not words.endswith(")"):
+        words += f" {_plain(other, fact.unit)}"
+    is_so = holds(fact.value, _figure(other))
+    if is_so and holds(_figure(fact, 0), _figure(other, 0)):
+        if _holds_always(guard, fact, other):
+            mend = "Compare with a figure that it could break, or leave the guard out."
+            beside = other.name if isinstance(other, Fact) else f"{other:f}"
+            message = f'{guard}({beside}) of "{fact.name}" holds whatever the figures are.'
+            return Misfit(message, mend)
         return None
-    return Broken(words, f"it is {_say(fact)}{beside}")
+    more = range(_MOST_DIGITS)
+    digits = next((n for n in more if holds(_figure(fact, n), _figure(other, n)) is is_so), 0)
+    beside = f', and "{other.name}" is {_say(other, digits)}' if isinstance(other, Fact) else ""
+    return Broken(words, f"it is {_say(fact, digits)}{beside}")
 
 
-def _say(fact: Fact) -> str:
-    """A fact's figure with its unit, and what it was made of, where that can be shown."""
+_MOST_DIGITS = 30  # more than a quotient has
+
+
+def _figure(one: Fact | Decimal, more: int | None = None) -> Decimal:
+    """What is compared; of a fact, with so many digits more than it is printed with."""
+    if not isinstance(one, Fact):
+        return one
+    assert one.value is not None
+    return one.value if more is None else round_half_up(one.value, one.decimals + more)
+
+
+def _holds_always(guard: str, fact: Fact, other: Fact | Decimal) -> bool:
+    """Whether a comparison that holds would hold of any figures: of a fact beside itself, and of
+    one that is never below zero, beside what even zero bears out."""
+    if isinstance(other, Fact):
+        return fact.name == other.name
+    is_from_below = guard in ("must_be_above", "must_be_at_least")
+    return is_from_below and _is_never_below_zero(fact) and COMPARES[guard](Decimal(0), other)
+
+
+def _is_never_below_zero(fact: Fact) -> bool:
+    """Money may be, and so may changes and what was worked out, but for a share."""
+    if fact.unit is Unit.PERCENTAGE:
+        return fact.moved is None
+    return fact.unit in (Unit.COUNT, Unit.RATE_PER_10000) and not fact.formula
+
+
+def _say(fact: Fact, more: int) -> str:
+    """A fact's figure with its unit, and what it was made of, where that can be shown.
+
+    Where it was rounded and that hides how the comparison went, with so many digits ``more``.
+    """
     assert fact.value is not None
-    figure = say_value(fact.value, fact.unit, fact.decimals)
-    return f"{figure} ({fact.formula})" if fact.formula and fact.standing is None else figure
+    printed = say_value(fact.value, fact.unit, fact.decimals)
+    is_hidden = more > 0 and fact.value != round_half_up(fact.value, fact.decimals)
+    figure = say_value(fact.value, fact.unit, fact.decimals + more) if is_hidden else printed
+    made = f" ({fact.formula})" if fact.formula and fact.standing is None else ""
+    return f"{figure}{made}" + (f", rounded to {printed}" if is_hidden else "")
 
 
 def _plain(number: Decimal, unit: Unit) -> str:

@@ -57,8 +57,9 @@ FACT_NO_FIGURE = Code(
 
 GUARD_MISFIT = Code(
     "GUARD-MISFIT",
-    "A guard cannot look at this fact",
-    "Nothing would be guarded, and the sentence could come to claim what is not so.",
+    "A guard guards nothing",
+    "It does not suit the fact, or would let any figure pass: the sentence could come to claim "
+    "what is not so.",
     "Use a guard that suits the fact: docs/wording.md lists them all.",
     "Most, {{ fostered_now | must_be_most }}, live with carers.   # a count",
     mended="Most, {{ fostered_share | must_be_most }}, live with carers.",

@@ -70,8 +70,20 @@ class TestMoves:
             "figures as small as these, a change of up to 16.7 may be chance"
         )
 
-    def test_a_figure_has_not_moved(self) -> None:
-        assert isinstance(find_broken("must_fall", costs("675")), Misfit)
+    @pytest.mark.parametrize(
+        ("guard", "offered"),
+        [
+            ("must_fall", "{{ now | must_be_below(earlier_fact) }}"),
+            ("must_rise", "{{ now | must_be_above(earlier_fact) }}"),
+            ("must_not_fall", "{{ now | must_be_at_least(earlier_fact) }}"),
+            ("must_not_rise", "{{ now | must_be_at_most(earlier_fact) }}"),
+            ("must_change_little", "`change` or `trend`"),
+        ],
+    )
+    def test_a_figure_has_not_moved(self, guard: str, offered: str) -> None:
+        found = find_broken(guard, costs("675"))
+        assert isinstance(found, Misfit)
+        assert found.mend.endswith(f"{offered}.")
 
 
 class TestHalves:
@@ -134,6 +146,73 @@ class TestCompares:
         own, agency = costs("675.2", "own"), costs("675.4", "agency")
         assert find_broken("must_be_below", own, agency) is not None
         assert find_broken("must_be_at_most", own, agency) is None
+
+    @pytest.mark.parametrize(
+        ("guard", "number", "told"),
+        [
+            ("must_be_at_most", "17.6", "it is 17.63% (55 ÷ 312), rounded to 17.6%"),
+            ("must_be_above", "17.6", "it is 17.63% (55 ÷ 312), rounded to 17.6%"),
+            ("must_be_above", "18", "it is 17.6% (55 ÷ 312)"),
+        ],
+    )
+    def test_as_many_digits_are_shown_as_it_takes_to_see_why(
+        self, guard: str, number: str, told: str
+    ) -> None:
+        parts, wholes = (
+            table(row("Ambleford", 2019, 55)),
+            table(row("Ambleford", 2019, 312), id="all"),
+        )
+        share = fact(SHARE.replace("of: whole}", "of: whole, decimals: 1}"), parts, wholes)
+        broken = find_broken(guard, share, Decimal(number))
+        assert isinstance(broken, Broken)
+        assert broken.values == told
+
+    def test_of_two_facts_both_are_shown_with_them(self) -> None:
+        broken = find_broken("must_be_below", costs("675.2", "own"), costs("675.4", "agency"))
+        assert broken == Broken(
+            '"own" must be below "agency"',
+            "it is £675.2 a week, rounded to £675 a week, and "
+            '"agency" is £675.4 a week, rounded to £675 a week',
+        )
+
+    @pytest.mark.parametrize(
+        ("guard", "number", "is_vacuous"),
+        [
+            ("must_be_at_least", 0, True),
+            ("must_be_above", -1, True),
+            ("must_be_above", 0, False),
+            ("must_be_at_least", 1, False),
+            ("must_be_at_most", 60_000_000, False),
+        ],
+    )
+    def test_what_any_figure_would_bear_out_guards_nothing(
+        self, guard: str, number: int, is_vacuous: bool
+    ) -> None:
+        found = find_broken(guard, costs("675", unit=Unit.COUNT), Decimal(number))
+        assert isinstance(found, Misfit) == is_vacuous
+        assert found is None or is_vacuous
+
+    def test_a_share_is_never_below_zero(self) -> None:
+        assert isinstance(find_broken("must_be_at_least", shared(1, 2), Decimal(0)), Misfit)
+        assert find_broken("must_be_most", shared(2, 3)) is None
+
+    def test_a_fact_is_always_at_least_itself(self) -> None:
+        found = find_broken("must_be_at_least", costs("675"), costs("675"))
+        assert isinstance(found, Misfit)
+        assert found.message == 'must_be_at_least(now) of "now" holds whatever the figures are.'
+        assert find_broken("must_be_at_least", costs("675"), costs("675", "then")) is None
+
+    @pytest.mark.parametrize("unit", [Unit.COUNT, Unit.PERCENTAGE])
+    def test_a_change_of_any_unit_may_be_below_zero(self, unit: Unit) -> None:
+        rows = row("Ambleford", 2018, 40), row("Ambleford", 2019, 60)
+        change = fact(CHANGE, table(*rows, unit=unit))
+        assert find_broken("must_be_at_least", change, Decimal(0)) is None
+
+    def test_money_and_differences_may_be_below_zero(self) -> None:
+        assert find_broken("must_be_at_least", costs("675"), Decimal(0)) is None
+        entries = "a: {indicator: in_care}\nx: {formula: a - a}"
+        gap = fact(entries, table(row("Ambleford", 2019, 5)))
+        assert find_broken("must_be_at_least", gap, Decimal(0)) is None
 
     @given(st.integers(0, 300), st.integers(0, 30), st.sampled_from(sorted(COMPARES)))
     def test_it_holds_where_it_is_true_and_seen_to_be(
