@@ -52,7 +52,8 @@ class TestWorkbookProject:
         page = next(file for file in built.files if file.suffix == ".html").read_text("utf-8")
         assert "rose from 58 to 60" in page
         plain = " ".join(page.split())
-        assert "data/children.xlsx, sheet Our children, rows 2 to 3" in plain
+        assert "Source 1</a>, rows 2 to 3" in plain
+        assert "(data/children.xlsx, sheet Our children)" in plain
         ledger = json.loads((root / "_output/evidence/ledger.json").read_text("utf-8"))
         assert {figure["sheet"] for figure in ledger["figures"]} == {"Our children", None}
 
