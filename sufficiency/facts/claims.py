@@ -92,15 +92,15 @@ def holds_always(text: str, facts: Mapping[str, Fact]) -> bool:
 
 
 _TRIES = 100
-_FIGURES = (0, 1, 2, 3, 10, 49, 50, 51, 99, 100, 1_000, 1_000_000)
+_FIGURES = (0, 1, 2, 3, 10, 49, 50, 51, 99, 100, 1_000, 1_000_000, 10**12)
 
 
 def _with_any_figure(fact: Fact, draw: random.Random) -> Fact:
-    """The fact with another figure; none that was worked out may be below zero, and is."""
+    """The fact with another figure: half the time below zero, where it may be."""
     figure = draw.choice(_FIGURES)
     if fact.unit is Unit.YES_OR_NO:
         figure %= 2
-    elif fact.formula and fact.unit is not Unit.PERCENTAGE and draw.random() < 0.5:
+    elif not fact.is_never_below_zero and draw.random() < 0.5:
         figure = -figure
     return replace(fact, value=Decimal(figure), status=Status.PUBLISHED)
 

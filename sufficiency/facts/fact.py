@@ -55,6 +55,13 @@ class Fact:
     moved: Movement | None = None
     standing: Standing | None = None
 
+    @property
+    def is_never_below_zero(self) -> bool:
+        """Money may be, and so may changes and what was worked out, but for a share."""
+        if self.unit is Unit.PERCENTAGE:
+            return self.moved is None
+        return self.unit in (Unit.COUNT, Unit.RATE_PER_10000) and not self.formula
+
 
 def status_of(*facts: Fact) -> Status:
     """The status of anything made from these facts: the first that is not published, or zero."""

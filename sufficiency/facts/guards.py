@@ -168,14 +168,7 @@ def _holds_always(guard: str, fact: Fact, other: Fact | Decimal) -> bool:
     if isinstance(other, Fact):
         return fact.name == other.name
     is_from_below = guard in ("must_be_above", "must_be_at_least")
-    return is_from_below and _is_never_below_zero(fact) and COMPARES[guard](Decimal(0), other)
-
-
-def _is_never_below_zero(fact: Fact) -> bool:
-    """Money may be, and so may changes and what was worked out, but for a share."""
-    if fact.unit is Unit.PERCENTAGE:
-        return fact.moved is None
-    return fact.unit in (Unit.COUNT, Unit.RATE_PER_10000) and not fact.formula
+    return is_from_below and fact.is_never_below_zero and COMPARES[guard](Decimal(0), other)
 
 
 def _say(fact: Fact, more: int) -> str:

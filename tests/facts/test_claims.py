@@ -6,6 +6,7 @@ import pytest
 
 from sufficiency.facts import Fact
 from sufficiency.facts.alike import FormulaError
+from sufficiency.facts.changes import Movement, Way
 from sufficiency.facts.claims import Claim, evaluate_claim, holds_always, is_claim, names_in
 from sufficiency.tables import Status, Unit
 from tests.released import Figure, fact, row, table
@@ -139,6 +140,9 @@ class TestHoldsAlways:
             "now > 0",
             "now != then",
             "now < 1000000",
+            "now < 60_000_000",
+            "cost >= 0",
+            "moved >= 0",
             "now / then < 0.95",
             "gap >= 0",
             "part <= 99",
@@ -147,9 +151,10 @@ class TestHoldsAlways:
     def test_of_nothing_that_a_figure_could(self, text: str) -> None:
         facts = {"now": named("now"), "then": named("then")}
         gap = replace(named("gap"), formula="312 − 336")
-        assert not holds_always(
-            text, {**facts, "gap": gap, "part": replace(share(1, 2), name="part")}
-        )
+        part, cost = replace(share(1, 2), name="part"), replace(one(5, Unit.POUNDS), name="cost")
+        moved = replace(part, name="moved", moved=Movement(Way.FELL, "fell"))
+        given = {"gap": gap, "part": part, "cost": cost, "moved": moved}
+        assert not holds_always(text, facts | given)
 
 
 def named(name: str) -> Fact:
