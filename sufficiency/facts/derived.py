@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from sufficiency.content import FormulaFact, ShareFact
+from sufficiency.content.strategy import LittleChange, Strategy
 from sufficiency.facts import wording
 from sufficiency.facts.alike import FormulaError, unlike_things
 from sufficiency.facts.arithmetic import Quantity, evaluate, is_difference
+from sufficiency.facts.changes import Movement, movement_between
 from sufficiency.facts.claims import evaluate_claim, is_claim
 from sufficiency.facts.fact import Fact, merge_sources, status_of
 from sufficiency.facts.ratio import ratio_forms
@@ -107,15 +109,15 @@ def _share_fault(part: Fact, whole: Fact) -> str | None:
 
 
 def formula_fact(
-    name: str, entry: FormulaFact, parts: Mapping[str, Fact], terms: Terms
+    name: str, entry: FormulaFact, parts: Mapping[str, Fact], strategy: Strategy
 ) -> tuple[Fact | None, list[Problem]]:
     """The value of a formula over ``parts``, in the unit that its parts give.
 
-    ``terms`` are the council's words for its label, where the author gives none.
+    The difference between two figures of one thing at two times is a change, however it is made.
     """
     try:
         if is_claim(entry.formula):
-            return _yes_or_no(name, entry, parts, terms), []
+            return _yes_or_no(name, entry, parts, strategy.terms), []
         amount = _quantity(entry, parts)
     except FormulaError as error:
         return None, [formula_problem(entry, error)]
@@ -124,7 +126,7 @@ def formula_fact(
     said = status.value if value is None else wording.say_value(value, amount.unit, decimals)
     fact = Fact(
         name=name,
-        label=_label(name, entry, terms),
+        label=_label(name, entry, strategy.terms),
         value=value,
         unit=amount.unit,
         decimals=decimals,
@@ -143,8 +145,22 @@ def formula_fact(
         places=amount.places,
         groups=amount.groups,
         nouns=amount.nouns if amount.unit is Unit.COUNT else frozenset(),
+        moved=_movement(entry.formula, parts, strategy.little_change),
     )
     return fact, _unexplained(entry, amount)
+
+
+def _movement(formula: str, parts: Mapping[str, Fact], rule: LittleChange) -> Movement | None:
+    """Which way a figure went from one time to another, where a formula takes the one from the
+    other; else None."""
+    if len(parts) != 2 or not is_difference(formula):
+        return None
+    before, after = sorted(parts.values(), key=lambda part: part.periods[:1])
+    if not before.is_at_another_time(after) or before.value is None or after.value is None:
+        return None
+    when = (before.period, after.period)
+    decimals = max(before.decimals, after.decimals)
+    return movement_between(before, after, when, after.unit, decimals, rule)
 
 
 def _unexplained(entry: FormulaFact, amount: Quantity) -> list[Problem]:

@@ -62,6 +62,16 @@ class Fact:
             return self.moved is None
         return self.unit in (Unit.COUNT, Unit.RATE_PER_10000) and not self.formula
 
+    def is_at_another_time(self, other: "Fact") -> bool:
+        """Whether two facts are single figures of one thing at two times."""
+        is_figure = all(
+            len(fact.periods) == 1 and fact.moved is None and fact.standing is None
+            for fact in (self, other)
+        )
+        own = (self.unit, self.indicators, self.places)
+        is_one_thing = own == (other.unit, other.indicators, other.places)
+        return is_figure and is_one_thing and self.periods != other.periods
+
 
 def status_of(*facts: Fact) -> Status:
     """The status of anything made from these facts: the first that is not published, or zero."""

@@ -217,7 +217,7 @@ class _Resolver:
             if fact is None:
                 return None, []
             parts[part] = fact
-        return formula_fact(name, entry, parts, self.strategy.terms)
+        return formula_fact(name, entry, parts, self.strategy)
 
     def _named(self, name: Text, path: tuple[str, ...]) -> Fact | None:
         """Another fact that this one is made from; notes a name that is unknown or a circle."""

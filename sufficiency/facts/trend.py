@@ -91,7 +91,8 @@ def trend_fact(
     assert rows[0].value is not None
     assert rows[-1].value is not None
     overall = wording.shown_difference(rows[0].value, rows[-1].value, fact.decimals)
-    said = run.say(overall)
+    moved = change.moved
+    said = _say_overall(moved) if moved.way.is_noise else run.say(overall)
     figures = [
         wording.say_number(row.value, table.unit, fact.decimals)
         for row in rows
@@ -102,7 +103,7 @@ def trend_fact(
         said=said,
         formula=", then ".join(figures),
         in_words=f"the figures from that of {first.label} to that of {last.label}, in order",
-        forms={**fact.forms, "change": change.said, "overall": _say_overall(change.moved)},
+        forms={**fact.forms, "change": change.said, "overall": _say_overall(moved)},
     ), []
 
 

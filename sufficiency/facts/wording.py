@@ -86,32 +86,6 @@ def say_gap(value: Decimal, unit: Unit, decimals: int, more: str, less: str) -> 
     return f"{say_value(abs(value), unit, decimals)} {more if value > 0 else less}"
 
 
-def say_change(before: str, after: str, difference: Decimal) -> str:
-    """A change as a verb phrase: "rose from 39 to 58", "fell from £5 to £4", "stayed at 58".
-
-    ``before`` and ``after`` are printed forms. Where rounding prints both alike the words
-    must not claim a movement that the reader cannot see.
-    """
-    if difference == 0 or before == after:
-        return f"stayed at {after}"
-    return f"{'rose' if difference > 0 else 'fell'} from {before} to {after}"
-
-
-def say_has_changed(before: str, after: str, difference: Decimal) -> str:
-    """The same up to now: "has risen from 39 to 58", "has stayed at 58"."""
-    if difference == 0 or before == after:
-        return f"has stayed at {after}"
-    return f"has {'risen' if difference > 0 else 'fallen'} from {before} to {after}"
-
-
-def say_rise(difference: Decimal, size: str, percent: str | None) -> str:
-    """A change as a noun phrase: "a rise of 19 (49%)", "no change"."""
-    if difference == 0:
-        return "no change"
-    kind = "rise" if difference > 0 else "fall"
-    return f"a {kind} of {size}" + (f" ({percent})" if percent else "")
-
-
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 

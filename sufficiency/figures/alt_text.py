@@ -6,6 +6,7 @@ of its values as a listener can follow. The caption is not known here, so it can
 
 from collections.abc import Iterator
 
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts.terms import NO_TERMS, Terms, in_own_words
 from sufficiency.figures.chart import Chart, Point
 from sufficiency.figures.message import (
@@ -29,10 +30,11 @@ _KIND_WORDS = {
 }
 
 
-def describe(chart: Chart, terms: Terms = NO_TERMS) -> str:
+def describe(chart: Chart, rule: LittleChange, terms: Terms = NO_TERMS) -> str:
     """One paragraph of plain sentences, about 400 characters at most.
 
-    The chart is worded already; ``terms`` word what is said about it.
+    The chart is worded already; ``terms`` word what is said about it. The ``rule`` says which
+    changes may be noise.
     """
     if chart.kind == "dumbbell":
         # Its message is how each category went from the one series to the other.
@@ -42,7 +44,7 @@ def describe(chart: Chart, terms: Terms = NO_TERMS) -> str:
         text = " ".join(
             [
                 _opening(chart, most_names),
-                *_message(chart, most_series),
+                *_message(chart, most_series, rule),
                 *_missing(chart, most_names, terms),
             ]
         )
@@ -72,12 +74,12 @@ def _covered(chart: Chart, most_names: int) -> str:
     return f"{len(chart.categories)} categories"
 
 
-def _message(chart: Chart, most_series: int) -> Iterator[str]:
+def _message(chart: Chart, most_series: int, rule: LittleChange) -> Iterator[str]:
     if not shown_in(chart):
         yield "No figure can be shown."
         return
     if len(chart.categories) > 1 and is_in_time(chart):
-        yield from directions(chart, most_series)
+        yield from directions(chart, most_series, rule)
         if len(chart.series) == 1:
             yield from turning_points(chart)
         return

@@ -16,11 +16,15 @@ class Point:
 
     ``value`` is in the chart's unit, None unless ``status`` is published. ``printed`` is the
     figure as the strategy prints it ("£675", "19%", "1,234"), or the symbol in its place ("[c]").
+    ``numerator`` and ``denominator`` are the counts that a percentage or rate was divided from,
+    where they are known.
     """
 
     value: Decimal | None
     status: Status
     printed: str
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
 
     @property
     def words(self) -> str:

@@ -1,7 +1,7 @@
 """Lays the rows that a figure shows out by category and column, one to each place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sufficiency.content import FigureEntry
@@ -52,11 +52,13 @@ class Grid:
 
     def points(self, category: str) -> list[Point]:
         """A category's figures, column by column."""
-        rows = [self.rows.get((category, column)) for column in self.columns]
-        return [
-            self.point(row.value, row.status) if row else self.point(None, Status.NOT_AVAILABLE)
-            for row in rows
-        ]
+        return [self._point_of(self.rows.get((category, column))) for column in self.columns]
+
+    def _point_of(self, row: ReleasedRow | None) -> Point:
+        if row is None:
+            return self.point(None, Status.NOT_AVAILABLE)
+        point = self.point(row.value, row.status)
+        return replace(point, numerator=row.numerator, denominator=row.denominator)
 
     def point(self, value: Decimal | None, status: Status) -> Point:
         """A figure as it is printed in the table's unit, or its symbol."""

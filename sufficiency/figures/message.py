@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sufficiency.facts.wording import say_change, say_position
+from sufficiency.content.strategy import LittleChange
+from sufficiency.facts.changes import Way, say_change, settle_way
+from sufficiency.facts.wording import say_position
 from sufficiency.figures.chart import Chart, Series
 from sufficiency.tables import Period, PeriodKind
 
@@ -23,6 +25,8 @@ class Shown:
     series: str
     value: Decimal
     printed: str
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
 
 
 def shown_in(chart: Chart) -> list[Shown]:
@@ -32,7 +36,7 @@ def shown_in(chart: Chart) -> list[Shown]:
 
 def _shown_of(chart: Chart, series: Series) -> list[Shown]:
     return [
-        Shown(category, series.name, point.value, point.words)
+        Shown(category, series.name, point.value, point.words, point.numerator, point.denominator)
         for category, point in zip(chart.categories, series.points, strict=True)
         if point.value is not None
     ]
@@ -60,35 +64,42 @@ def joined(names: Sequence[str], most: int | None = None) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def directions(chart: Chart, most: int) -> Iterator[str]:
+def directions(chart: Chart, most: int, rule: LittleChange) -> Iterator[str]:
     """How each series went from its first to its last published figure, the highlighted first.
 
     Of more than ``most`` series only the highlighted is told by name; the rest are counted.
+    What may be noise by the ``rule`` went no way.
     """
     told = sorted(chart.series, key=lambda series: series.name != chart.highlight)
     if len(told) > most:
         if chart.highlighted_series is not None:
-            yield from _direction(chart, told[0], told[0].name)
+            yield from _direction(chart, told[0], told[0].name, rule)
             told = told[1:]
-        yield from _tally(chart, told)
+        yield from _tally(chart, told, rule)
         return
     for series in told:
-        yield from _direction(chart, series, "It" if len(told) == 1 else series.name)
+        yield from _direction(chart, series, "It" if len(told) == 1 else series.name, rule)
 
 
-def _direction(chart: Chart, series: Series, subject: str) -> Iterator[str]:
+def _direction(chart: Chart, series: Series, subject: str, rule: LittleChange) -> Iterator[str]:
     own = _shown_of(chart, series)
     if len(own) == 1:
         yield f"{subject} has one figure, {own[0].printed} ({own[0].category})."
     if len(own) < 2:
         return
     before, after = _dated(own[0], chart.categories[0]), _dated(own[-1], chart.categories[-1])
-    if own[0].printed != own[-1].printed:
-        yield f"{subject} {say_change(before, after, own[-1].value - own[0].value)}."
-    elif all(figure.printed == own[0].printed for figure in own):
-        yield f"{subject} {say_change(after, after, Decimal(0))}."
-    else:
+    way = _way(chart, own, rule)
+    if way is Way.STAYED and any(figure.printed != own[0].printed for figure in own):
         yield f"{subject} began and ended at {after}."
+    else:
+        yield f"{subject} {say_change(before, after, way)}."
+
+
+def _way(chart: Chart, own: Sequence[Shown], rule: LittleChange) -> Way:
+    """Which way a series went as a reader sees it, from its first figure to its last."""
+    if own[0].printed == own[-1].printed:
+        return Way.STAYED
+    return settle_way(own[0], own[-1], chart.unit, rule)[0]
 
 
 def _dated(figure: Shown, expected: str) -> str:
@@ -98,24 +109,13 @@ def _dated(figure: Shown, expected: str) -> str:
     return f"{figure.printed} ({figure.category})"
 
 
-def _tally(chart: Chart, told: Sequence[Series]) -> Iterator[str]:
-    verbs = [verb for series in told if (verb := _verb(_shown_of(chart, series)))]
-    counts = [
-        f"{verbs.count(verb)} {verb}"
-        for verb in ("rose", "fell", "ended where they began")
-        if verb in verbs
-    ]
+def _tally(chart: Chart, told: Sequence[Series], rule: LittleChange) -> Iterator[str]:
+    ways = [_way(chart, own, rule) for one in told if len(own := _shown_of(chart, one)) > 1]
+    verbs = {way: way.value for way in Way} | {Way.STAYED: "ended where they began"}
+    counts = [f"{ways.count(way)} {verb}" for way, verb in verbs.items() if way in ways]
     if counts:
         others = "others" if len(told) < len(chart.series) else "series"
-        yield f"Of {len(verbs)} {others}, {joined(counts)}."
-
-
-def _verb(own: Sequence[Shown]) -> str:
-    if len(own) < 2:
-        return ""
-    if own[0].printed == own[-1].printed:
-        return "ended where they began"
-    return "rose" if own[-1].value > own[0].value else "fell"
+        yield f"Of {len(ways)} {others}, {joined(counts)}."
 
 
 def extremes(chart: Chart, figures: Sequence[Shown]) -> Iterator[str]:

@@ -99,7 +99,9 @@ def _plan(
         chart=chart,
         table=data if chart is None else None,
         data=data,
-        alt=str(entry.alt or (describe(chart, strategy.terms) if chart else "")),
+        alt=str(
+            entry.alt or (describe(chart, strategy.little_change, strategy.terms) if chart else "")
+        ),
         indicator=table.label,
         extract=table.extract,
         statuses=grid.statuses,

@@ -273,7 +273,9 @@ class _Binder:
         """The text with its expressions replaced; the rest goes through ``plain``."""
         self.problems += tell_languages(text, self.place)
         self.problems += tell_periods(text, self.printer.facts, self.place)
-        self.problems += tell_pairs(text, self.printer.facts, self.place)
+        self.problems += tell_pairs(
+            text, self.printer.facts, self.printer.little_change, self.place
+        )
         if self.printer.numbers is not None:
             rules = dict(self.printer.numbers)
             self.problems += tell_unbound(text, rules, self.printer.facts, self.place)

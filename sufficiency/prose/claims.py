@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from sufficiency.content import Claim, Section, Shelf
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.facts.alike import FormulaError
 from sufficiency.facts.claims import evaluate_claim, holds_always, names_in
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.prose.expressions import NAME_UNKNOWN
 from sufficiency.prose.guards import say
-from sufficiency.prose.opposite import opposite_of_sentence
+from sufficiency.prose.opposite import said_by_claim
 from sufficiency.prose.reworded import nearest_sentence, what_was_reworded
 from sufficiency.prose.sentences import all_sentences, as_read, as_typed, shorten, split_sentences
 
@@ -48,11 +49,12 @@ _PLAIN = str.maketrans("‘’“”–—\N{NO-BREAK SPACE}", "''\"\"-- ")
 
 
 def check_claims(
-    section: Section, facts: Shelf[Fact], headlines: Iterable[str] = ()
+    section: Section, facts: Shelf[Fact], rule: LittleChange, headlines: Iterable[str] = ()
 ) -> Iterator[Problem]:
     """Every claim of the section that does not hold, or that protects nothing.
 
-    ``headlines`` are those of the figures that the section shows: a claim may protect one, too.
+    ``rule`` says what is noise. ``headlines`` are those of the figures that the section shows: a
+    claim may protect one, too.
     """
     if not section.front.claims:
         return
@@ -67,7 +69,7 @@ def check_claims(
         sentence = next((one for one in sentences if _plain(wanted) in _plain(one)), None)
         if sentence is None:
             yield _no_sentence(claim, wanted, texts, facts)
-        yield from _look_at(claim, shorten(sentence or wanted), facts)
+        yield from _look_at(claim, shorten(sentence or wanted), facts, rule)
 
 
 def _plain(words: str) -> str:
@@ -97,7 +99,9 @@ def _no_sentence(claim: Claim, wanted: str, texts: Sequence[str], facts: Shelf[F
     return Problem(CLAIM_SENTENCE, claim.sentence.at, message, mend)
 
 
-def _look_at(claim: Claim, sentence: str, facts: Shelf[Fact]) -> Iterator[Problem]:
+def _look_at(
+    claim: Claim, sentence: str, facts: Shelf[Fact], rule: LittleChange
+) -> Iterator[Problem]:
     """What is wrong with what the claim compares."""
     text = claim.must_hold
     try:
@@ -119,8 +123,8 @@ def _look_at(claim: Claim, sentence: str, facts: Shelf[Fact]) -> Iterator[Proble
             message = f"the claim {' '.join(text.split())} holds whatever the figures are."
             mend = "Compare with a figure that it could break, or delete the claim."
             yield Problem(CLAIM_SHAPE, text.at, message, mend)
-        elif opposite := opposite_of_sentence(claim, facts):
-            yield opposite
+        elif told := said_by_claim(claim, facts, rule):
+            yield told
         return
     shown = f"{found.shown} ({' '.join(text.split())})"
     why, mend = f"does not hold: {shown}", CLAIM_BROKEN.mend

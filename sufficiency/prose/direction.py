@@ -1,11 +1,11 @@
-"""Numbers beside words that say which way: "−2 percentage points higher", "risen by" the size of
-a fall, "rose by" no more than noise."""
+"""Numbers beside words that say which way, and went the other: "−2 percentage points higher",
+"risen by" the size of a fall."""
 
 import re
 
 from sufficiency.facts import Fact
 from sufficiency.facts.wording import MINUS
-from sufficiency.problems import Code, Severity
+from sufficiency.problems import Code
 
 FACT_DIRECTION = Code(
     "FACT-DIRECTION",
@@ -17,18 +17,6 @@ FACT_DIRECTION = Code(
     "to the second; a change has `has_changed`.",
     "In London it was {{ gap }} higher.   # −2 percentage points higher",
     mended="In London it was {{ gap | higher_or_lower }}.   # 2 percentage points lower",
-)
-CHANGE_LITTLE = Code(
-    "CHANGE-LITTLE",
-    "A sentence says which way, of a change that may be noise",
-    "The change is so little that it may be chance: next year's figure could undo it, and a "
-    "reader would have been told of a rise or fall that there was not.",
-    "Let the tool choose the words: a change has the forms `changed_or_little`, "
-    "`has_changed_or_little` and `noun_or_little`. What counts as little is set with "
-    "`little_change` in strategy/strategy.yml.",
-    "The number fell by {{ disabled_change | fall_by }}.   # from 40 to 33",
-    Severity.WARNING,
-    mended="The number {{ disabled_change | changed_or_little }}.",
 )
 _LEVELS = "higher|lower|greater|smaller|larger|bigger"
 _AMOUNTS = "more|less|fewer|dearer|cheaper"
@@ -89,7 +77,7 @@ def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[st
     """
     if not printed.startswith(MINUS):
         return _other_noun(printed, fact, before) or _other_way(printed, fact, before, after)
-    behind, ahead = _words_beside(before, after)
+    behind, ahead = words_beside(before, after)
     if behind:
         word, mend = behind["word"], _with_a_form(fact, behind["word"], behind["unit"] or "")
     elif ahead and not ahead["allows"]:
@@ -103,7 +91,7 @@ def contradiction(printed: str, fact: Fact, before: str, after: str) -> tuple[st
 
 def _other_way(printed: str, fact: Fact, before: str, after: str) -> tuple[str, str] | None:
     """As ``contradiction``, of the size of a change: its form says which way, and no sign."""
-    behind, ahead = _words_beside(before, after)
+    behind, ahead = words_beside(before, after)
     beside = ahead or behind
     if beside is None or (ahead and ahead["allows"]):
         return None
@@ -125,36 +113,13 @@ def _other_way(printed: str, fact: Fact, before: str, after: str) -> tuple[str, 
 
 def _other_noun(printed: str, fact: Fact, before: str) -> tuple[str, str] | None:
     """As ``contradiction``, of a change as a noun behind the noun for one the other way."""
-    named = _NAMED.search(before[-_FARTHEST:]) if fact.moved else None
-    if named is None:
-        return None
-    word = named["word"]
-    if not any(printed.startswith(n) and word.lower() in others.split("|") for n, others in _NOUNS):
+    word = noun_before(before) if fact.moved else ""
+    if not word or not any(
+        printed.startswith(n) and word.lower() in others.split("|") for n, others in _NOUNS
+    ):
         return None
     message = f'the sentence says "{word}", and "{fact.name}" prints "{printed}".'
     return message, f'Leave "{word}" out: "There was {{{{ {fact.name} | as_noun }}}}" names it.'
-
-
-def claimed_noise(printed: str, fact: Fact, before: str, after: str) -> tuple[str, str] | None:
-    """What is wrong with the size of a change, and how to mend it, where words beside it say which
-    way it went and it may be noise; else None.
-
-    What says itself which way it went, and from where, is arithmetic that a reader can follow.
-    """
-    moved = fact.moved
-    sizes = [said for form, said in fact.forms.items() if form.startswith(("rise_by", "fall_by"))]
-    if moved is None or not moved.way.is_noise or printed not in sizes:
-        return None
-    behind, ahead = _words_beside(before, after)
-    word = behind["word"] if behind else ahead["word"] if ahead else None
-    if word is None:
-        return None
-    message = f'the sentence says "{word}", and "{fact.name}" {moved.told}. {moved.why_little}'
-    mend = (
-        f"Write what is sure: {{{{ {fact.name} | changed_or_little }}}} in place of the verb and "
-        f"its number, or {{{{ {fact.name} | noun_or_little }}}} in place of the noun."
-    )
-    return message, mend
 
 
 def _sentence(before: str, after: str) -> str:
@@ -162,8 +127,15 @@ def _sentence(before: str, after: str) -> str:
     return f"{_ENDS.split(before)[-1]} {_ENDS.split(after, maxsplit=1)[0]}"
 
 
-def _words_beside(before: str, after: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    """The words that say which way, behind and ahead of what is printed."""
+def noun_before(before: str) -> str:
+    """The noun that says which way a change went that is named behind it ("the fall was"); blank
+    where there is none."""
+    named = _NAMED.search(before[-_FARTHEST:])
+    return named["word"] if named else ""
+
+
+def words_beside(before: str, after: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The words that say which way, behind and ahead of what is printed; each ``["word"]``."""
     return _AFTER.match(after), _BEFORE.search(before[-_FARTHEST:])
 
 

@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from sufficiency.content import Shelf
 from sufficiency.facts import Fact
 from sufficiency.problems import Code
-from sufficiency.prose.direction import (
-    CHANGE_LITTLE,
-    FACT_DIRECTION,
-    claimed_noise,
-    contradiction,
-)
+from sufficiency.prose.direction import FACT_DIRECTION, contradiction
 from sufficiency.prose.expressions import Fault, Printed, evaluate
 from sufficiency.prose.hedges import FACT_HEDGE, untrue_hedge
+from sufficiency.prose.noise import CHANGE_LITTLE, claimed_noise
 from sufficiency.prose.sentences import sentence_at
 from sufficiency.prose.units import FACT_SCALE, FACT_UNIT, typed_scale, typed_unit
 

@@ -1,5 +1,5 @@
-"""Claims that say the opposite of their own sentence: "fewer children than two years ago" beside
-``children_now > children_2024``.
+"""Claims that hold while their own sentence is untrue: "fewer children than two years ago" beside
+``children_now > children_2024``, or where the change may be noise.
 
 Read are only the plainest: one comparison of two facts of one indicator and place at two times,
 and one word in ``sentence`` that says which way it went between them.
@@ -8,8 +8,10 @@ and one word in ``sentence`` that says which way it went between them.
 import re
 
 from sufficiency.content import Claim, Shelf
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.problems import Code, Problem, Severity
+from sufficiency.prose.noise import CHANGE_LITTLE, SET_OTHERWISE, why_noise
 
 CLAIM_OPPOSITE = Code(
     "CLAIM-OPPOSITE",
@@ -38,8 +40,9 @@ _THAN = re.compile(r"\bthan\b(?P<what>.*)", re.IGNORECASE | re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def opposite_of_sentence(claim: Claim, facts: Shelf[Fact]) -> Problem | None:
-    """The warning of a claim that holds only where its sentence is untrue; else None.
+def said_by_claim(claim: Claim, facts: Shelf[Fact], rule: LittleChange) -> Problem | None:
+    """The problem of a claim that holds, and whose sentence is untrue all the same: it says the
+    opposite, or what may be noise by the ``rule``; else None.
 
     All names in the claim are known.
     """
@@ -48,14 +51,14 @@ def opposite_of_sentence(claim: Claim, facts: Shelf[Fact]) -> Problem | None:
     if compared is None or len(words) != 1 or _UNSURE.search(claim.sentence):
         return None
     first, second = facts.entries.get(compared[1]), facts.entries.get(compared[3])
-    if first is None or second is None or not _at_two_times(first, second):
+    if first is None or second is None or not first.is_at_another_time(second):
         return None
     later = max(first, second, key=lambda fact: fact.periods[0])
     if _is_of_the_earlier(claim.sentence, words[0].start(), later):
         return None
     claims_more = (compared[2] in ">≥") == (later is first)
     if claims_more == bool(words[0]["more"]):
-        return None
+        return _noise(claim, words[0][0], (first, second), rule)
     side = "higher" if claims_more else "lower"
     message = (
         f'the sentence says "{words[0][0]}", and its claim {" ".join(claim.must_hold.split())} '
@@ -65,12 +68,16 @@ def opposite_of_sentence(claim: Claim, facts: Shelf[Fact]) -> Problem | None:
     return Problem(CLAIM_OPPOSITE, claim.must_hold.at, message, CLAIM_OPPOSITE.mend)
 
 
-def _at_two_times(one: Fact, other: Fact) -> bool:
-    """Whether two facts are single figures of one thing at two times."""
-    is_figure = all(len(fact.periods) == 1 and fact.moved is None for fact in (one, other))
-    is_one_thing = (one.indicators, one.places) == (other.indicators, other.places)
-    has_rank = one.standing is not None or other.standing is not None
-    return is_figure and is_one_thing and not has_rank and one.periods != other.periods
+def _noise(claim: Claim, word: str, facts: tuple[Fact, Fact], rule: LittleChange) -> Problem | None:
+    why = why_noise(*facts, rule)
+    if not why:
+        return None
+    one, other = (f'"{fact.name}" is {fact.said}' for fact in facts)
+    message = f'the sentence says "{word}", where {one} and {other}. {why}'
+    mend = (
+        f"Reword the sentence so that it claims no direction, and delete its claim. {SET_OTHERWISE}"
+    )
+    return Problem(CHANGE_LITTLE, claim.must_hold.at, message, mend)
 
 
 def _is_of_the_earlier(sentence: str, word: int, later: Fact) -> bool:

@@ -11,11 +11,13 @@ from functools import cache
 from itertools import pairwise
 
 from sufficiency.content import Shelf
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.facts.wording import say_number, say_value
 from sufficiency.problems import Code, Location, Problem, Severity
 from sufficiency.prose.direction import FACT_DIRECTION
 from sufficiency.prose.expressions import Printed, evaluate
+from sufficiency.prose.noise import CHANGE_LITTLE, LET_IT_CHOOSE, why_noise
 from sufficiency.prose.numbers import hide_bound
 from sufficiency.prose.unbound import Place
 from sufficiency.tables import Unit
@@ -75,8 +77,14 @@ _Look = tuple[Code, str, bool, bool]
 whether only figures of one indicator are surely meant."""
 
 
-def tell_pairs(text: str, facts: Shelf[Fact], place: Place) -> Iterator[Problem]:
-    """A problem for each two facts of a text whose words the values deny, in order."""
+def tell_pairs(
+    text: str, facts: Shelf[Fact], rule: LittleChange, place: Place
+) -> Iterator[Problem]:
+    """A problem for each two facts of a text whose words the values deny, in order.
+
+    They are denied, too, where one figure at two times changed by no more than noise, by the
+    ``rule``.
+    """
     if text.count("{{") < 2:
         return
     for first, second in pairwise(_compiled(r"\{\{(?!<)((?:(?!\{\{).)*?)\}\}").finditer(text)):
@@ -87,8 +95,14 @@ def tell_pairs(text: str, facts: Shelf[Fact], place: Place) -> Iterator[Problem]
         if look is None or hide_bound(text)[first.start()] == "c":
             continue
         one, other = (_figure(found[1], facts) for found in (first, second))
-        if one and other and _denied(one, other, look):
-            yield _tell(one, other, look, place(first.start(), first[0]))
+        if one is None or other is None:
+            continue
+        at = place(first.start(), first[0])
+        if _denied(one, other, look):
+            yield _tell(one, other, look, at)
+        elif why := why_noise(one.fact, other.fact, rule):
+            message = f"{_said_of(one, other, look)} {why}"
+            yield Problem(CHANGE_LITTLE, at, message, LET_IT_CHOOSE)
 
 
 def _look(before: str, between: str) -> _Look | None:
@@ -142,11 +156,7 @@ def _denied(one: Printed, other: Printed, look: _Look) -> bool:
 
 
 def _tell(one: Printed, other: Printed, look: _Look, at: Location) -> Problem:
-    code, word, _, _ = look
-    message = (
-        f'the sentence says "{" ".join(word.split())}", where "{one.fact.name}" is {one.text} '
-        f'and "{other.fact.name}" is {other.text}.'
-    )
+    code, message = look[0], _said_of(one, other, look)
     if code is FACT_COMPARED:
         mend = (
             "Write the word that is true. Or define a fact with the line "
@@ -159,6 +169,13 @@ def _tell(one: Printed, other: Printed, look: _Look, at: Location) -> Problem:
         "strategy/facts.yml chooses its words itself."
     )
     return Problem(code, at, message, mend)
+
+
+def _said_of(one: Printed, other: Printed, look: _Look) -> str:
+    return (
+        f'the sentence says "{" ".join(look[1].split())}", where "{one.fact.name}" is {one.text} '
+        f'and "{other.fact.name}" is {other.text}.'
+    )
 
 
 @cache  # when it is first needed: most texts need none

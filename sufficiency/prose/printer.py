@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sufficiency.content import Content, NumberRules, Shelf
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact, Publication
 
 
@@ -12,12 +13,14 @@ class Printer:
     """What text is bound to: facts, publications by id, pictures' files by id.
 
     ``numbers`` are the rules by which typed numbers pass; None lets all of them pass.
+    ``little_change`` is the rule for what is noise.
     """
 
     facts: Shelf[Fact]
     publications: Shelf[Publication]
     pictures: Mapping[str, str] = field(default_factory=dict)
     numbers: NumberRules | None = field(default_factory=NumberRules)
+    little_change: LittleChange = field(default_factory=LittleChange)
 
     @property
     def of_voices(self) -> "Printer":

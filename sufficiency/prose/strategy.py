@@ -128,7 +128,9 @@ class _StrategyBinder:
     def __post_init__(self) -> None:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
         rules = self.strategy.numbers
-        self.printer = Printer(self.facts, publications(self.content), files, rules)
+        self.printer = Printer(
+            self.facts, publications(self.content), files, rules, self.strategy.little_change
+        )
         promised = self.typed if rules.commitments else self.text
         self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 
@@ -190,7 +192,7 @@ class _StrategyBinder:
         placed = [block.content.id for block in blocks if isinstance(block.content, Placement)]
         shown = [self.figures.entries[id] for id in placed if id in self.figures.entries]
         headlines = [figure.entry.headline for figure in shown]
-        self.problems += check_claims(section, self.facts, headlines)
+        self.problems += check_claims(section, self.facts, self.strategy.little_change, headlines)
         bound = []
         for block in blocks:
             content: BoundText | BoundVoice | Placed | None

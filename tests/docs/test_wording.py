@@ -11,8 +11,10 @@ from sufficiency.facts import wording
 from sufficiency.facts.changes import Way, say_in_forms, settle_way
 from sufficiency.facts.guards import COMPARES, GUARDS
 from sufficiency.facts.ratio import FRACTIONS, JUST, NEARLY, ratio_forms, say_fraction
-from sufficiency.tables import Unit
+from sufficiency.tables import ReleasedRow, Unit
+from tests.released import row
 
+RULE = LittleChange()
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/wording.md").read_text(encoding="utf-8")
 OF_HALF = re.findall(r"(\d+\.?\d?)%(?: is)? \"([^\"]+)\"", PAGE)
@@ -50,6 +52,10 @@ class TestShares:
         assert say_fraction(Decimal(share)) == said
 
 
+def count(value: int) -> ReleasedRow:
+    return row("Ambleford", 2019, value)
+
+
 class TestNoise:
     def test_the_settings_shown_are_the_defaults(self) -> None:
         shown = dict(re.findall(r"^  (\w+): (\d+)  +#", PAGE, re.MULTILINE))
@@ -60,7 +66,7 @@ class TestNoise:
         assert len(rows) == 6
         for smaller, rise in rows:
             ways = [
-                settle_way(Decimal(smaller), Decimal(smaller) + size, Unit.COUNT, LittleChange())[0]
+                settle_way(count(int(smaller)), count(int(smaller) + size), Unit.COUNT, RULE)[0]
                 for size in (int(rise), int(rise) + 1)
             ]
             assert (ways[0].is_noise, ways[1]) == (True, Way.ROSE)

@@ -1,6 +1,6 @@
 """Whether a change is more than noise, at the borders of the rule, and the words for it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,8 +16,19 @@ from tests.released import fact, row, table
 RULE = LittleChange()
 
 
+@dataclass(frozen=True)
+class Figure:
+    value: Decimal
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+
+    @classmethod
+    def of(cls, value: str | int) -> "Figure":
+        return cls(Decimal(value))
+
+
 def way(before: str, after: str, unit: Unit, rule: LittleChange = RULE) -> Way:
-    return settle_way(Decimal(before), Decimal(after), unit, rule)[0]
+    return settle_way(Figure.of(before), Figure.of(after), unit, rule)[0]
 
 
 class TestSettleWay:
@@ -72,9 +83,9 @@ class TestSettleWay:
         assert way("40", "57", Unit.COUNT, LittleChange(certainty="90")) is Way.ROSE
 
     def test_it_says_why_in_the_figures_of_the_rule(self) -> None:
-        small = settle_way(Decimal(40), Decimal(33), Unit.COUNT, RULE)
-        points = settle_way(Decimal(40), Decimal("40.4"), Unit.PERCENTAGE, RULE)
-        large = settle_way(Decimal(400), Decimal(401), Unit.COUNT, RULE)
+        small = settle_way(Figure.of(40), Figure.of(33), Unit.COUNT, RULE)
+        points = settle_way(Figure.of(40), Figure.of("40.4"), Unit.PERCENTAGE, RULE)
+        large = settle_way(Figure.of(400), Figure.of(401), Unit.COUNT, RULE)
         assert [small[1], points[1], large[1]] == [
             "Of figures as small as these, a change of up to 16.7 may be chance.",
             "Less than 1 percentage point is little.",
@@ -86,12 +97,12 @@ def of_counts(
     unit: Unit, before: tuple[int, int], after: tuple[int, int], rule: LittleChange = RULE
 ) -> Way:
     """The way of a percentage or rate that went from one quotient of counts to another."""
-    (one, of_one), (other, of_other) = behind = (
-        (Decimal(before[0]), Decimal(before[1])),
-        (Decimal(after[0]), Decimal(after[1])),
-    )
     base = 100 if unit is Unit.PERCENTAGE else 10_000
-    return settle_way(one * base / of_one, other * base / of_other, unit, rule, behind)[0]
+    first, last = (
+        Figure(Decimal(part * base) / of, Decimal(part), Decimal(of))
+        for part, of in (before, after)
+    )
+    return settle_way(first, last, unit, rule)[0]
 
 
 class TestCountsBehindAFigure:
@@ -164,7 +175,7 @@ class TestTheRuleHasNoCliff:
 
 
 def _counts(before: int, after: int) -> Way:
-    return settle_way(Decimal(before), Decimal(after), Unit.COUNT, RULE)[0]
+    return settle_way(Figure.of(before), Figure.of(after), Unit.COUNT, RULE)[0]
 
 
 class TestSayInForms:
@@ -176,19 +187,27 @@ class TestSayInForms:
 
     def test_what_may_be_noise_is_not_said_to_have_gone_either_way(self) -> None:
         said, forms = say_in_forms(Decimal(40), Decimal(33), Unit.COUNT, 0, Way.UNCLEAR)
-        assert said == "fell from 40 to 33"
-        assert forms["changed_or_little"] == "showed no clear change, from 40 to 33"
-        assert forms["has_changed_or_little"] == "has shown no clear change, from 40 to 33"
-        assert forms["noun_or_little"] == "no clear change"
+        assert said == "showed no clear change, from 40 to 33"
+        assert forms["has_changed"] == "has shown no clear change, from 40 to 33"
+        assert forms["as_noun"] == "no clear change"
+
+    def test_what_stayed_is_said_with_one_figure(self) -> None:
+        said, forms = say_in_forms(Decimal(58), Decimal(58), Unit.COUNT, 0, Way.STAYED)
+        assert (said, forms["has_changed"]) == ("stayed at 58", "has stayed at 58")
+        assert forms["as_noun"] == "no change"
 
     @given(st.integers(0, 2000), st.integers(0, 2000), st.sampled_from(list(Unit)))
-    def test_the_careful_forms_claim_a_way_only_where_it_is_no_noise(
+    def test_every_form_claims_a_way_only_where_it_is_no_noise(
         self, before: int, after: int, unit: Unit
     ) -> None:
-        first, last = Decimal(before), Decimal(after)
+        first, last = Figure.of(before), Figure.of(after)
         found = settle_way(first, last, unit, RULE)[0] if first != last else Way.STAYED
-        said, forms = say_in_forms(first, last, unit, 0, found)
-        verb, noun = forms["changed_or_little"], forms["noun_or_little"]
-        assert (verb != said) == found.is_noise
-        assert verb.startswith("rose") == noun.startswith("a rise") == (found is Way.ROSE)
-        assert verb.startswith("fell") == noun.startswith("a fall") == (found is Way.FELL)
+        said, forms = say_in_forms(first.value, last.value, unit, 0, found)
+        verb, noun = forms["has_changed"], forms["as_noun"]
+        assert found.is_noise == ("change" in said) == ("change" in verb)
+        assert found.is_noise == (noun in ("little change", "no clear change"))
+        rose, fell = found is Way.ROSE, found is Way.FELL
+        assert said.startswith("rose") == verb.startswith("has risen") == rose
+        assert noun.startswith("a rise") == rose
+        assert said.startswith("fell") == verb.startswith("has fallen") == fell
+        assert noun.startswith("a fall") == fell

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sufficiency.facts.changes import Way
 from sufficiency.tables import ReleasedTable, Status, Unit
 from tests.released import fact, resolved, row, table
 
@@ -72,28 +73,35 @@ class TestFigureFact:
 
 class TestChangeFact:
     def test_it_is_worded_with_both_figures(self) -> None:
-        change = fact(CHANGE, TWO_YEARS)
-        assert change.said == "rose from 39 to 58"
+        change = fact(CHANGE, between("39", "60", Unit.COUNT))
+        assert change.said == "rose from 39 to 60"
         assert change.forms == {
-            "as_noun": "a rise of 19 (49%)",
-            "has_changed": "has risen from 39 to 58",
+            "as_noun": "a rise of 21 (54%)",
+            "has_changed": "has risen from 39 to 60",
+            "rise_by": "21",
+            "rise_by_percent": "54%",
+        }
+        assert (change.value, change.formula) == (Decimal(21), "60 − 39")
+
+    def test_what_may_be_noise_is_worded_as_no_way_and_keeps_its_size(self) -> None:
+        change = fact(CHANGE, TWO_YEARS)
+        assert change.said == "showed no clear change, from 39 to 58"
+        assert change.forms == {
+            "as_noun": "no clear change",
+            "has_changed": "has shown no clear change, from 39 to 58",
             "rise_by": "19",
             "rise_by_percent": "49%",
-            "changed_or_little": "showed no clear change, from 39 to 58",
-            "has_changed_or_little": "has shown no clear change, from 39 to 58",
-            "noun_or_little": "no clear change",
         }
-        assert (change.value, change.formula) == (Decimal(19), "58 − 39")
 
     def test_a_fall_is_a_fall(self) -> None:
-        change = fact(CHANGE, between("40", "33", Unit.COUNT))
+        change = fact(CHANGE, between("400", "330", Unit.COUNT))
         assert (change.said, change.forms["as_noun"]) == (
-            "fell from 40 to 33",
-            "a fall of 7 (18%)",
+            "fell from 400 to 330",
+            "a fall of 70 (18%)",
         )
-        assert change.value == Decimal(-7)
+        assert change.value == Decimal(-70)
         # What fell cannot be printed as the size of a rise.
-        assert (change.forms["fall_by"], change.forms["fall_by_percent"]) == ("7", "18%")
+        assert (change.forms["fall_by"], change.forms["fall_by_percent"]) == ("70", "18%")
         assert "rise_by" not in change.forms
 
     def test_of_a_percentage_it_is_in_percentage_points(self) -> None:
@@ -108,7 +116,7 @@ class TestChangeFact:
 
     def test_what_has_moved_did_not_move_by_none_of_it_nor_by_all(self) -> None:
         rise = fact(CHANGE, between("100000", "100001", Unit.COUNT))
-        assert rise.forms["as_noun"] == "a rise of 1 (less than 1%)"
+        assert rise.forms["as_noun"] == "little change"
         assert rise.forms["rise_by_percent"] == "less than 1%"
         fall = fact(CHANGE, between("1000", "1", Unit.COUNT))
         assert fall.forms["as_noun"] == "a fall of 999 (more than 99%)"
@@ -142,8 +150,9 @@ class TestChangeFact:
         change = fact(CHANGE, figures)
         as_noun, has_changed = change.forms["as_noun"], change.forms["has_changed"]
         rose, fell = change.said.startswith("rose"), change.said.startswith("fell")
-        assert rose == (last > first and differ)
-        assert fell == (last < first and differ)
+        assert change.moved is not None
+        assert rose == (change.moved.way is Way.ROSE) <= (last > first and differ)
+        assert fell == (change.moved.way is Way.FELL) <= (last < first and differ)
         assert rose == as_noun.startswith("a rise of ") == has_changed.startswith("has risen")
         assert fell == as_noun.startswith("a fall of ")
         assert (as_noun == "no change") == change.said.startswith("stayed at")

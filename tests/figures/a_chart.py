@@ -10,8 +10,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts.wording import say_number
-from sufficiency.figures import Chart, Kind, Point, Series
+from sufficiency.figures import Chart, Kind, Point, Series, describe
 from sufficiency.figures.draw import paint
 from sufficiency.figures.look import WIDE, Paper, house_style
 from sufficiency.figures.svg import write_svg
@@ -65,6 +66,11 @@ def _point(value: Value, unit: Unit, decimals: int | None) -> Point:
         return Point(None, value, value.value)
     number = Decimal(value)
     return Point(number, Status.PUBLISHED, say_number(number, unit, decimals))
+
+
+def described(shown: Chart) -> str:
+    """The chart's alt text, by the usual rule for what is noise."""
+    return describe(shown, LittleChange())
 
 
 def home_costs(kind: Kind = "horizontal bar", highlight: str | None = None) -> Chart:

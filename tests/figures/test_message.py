@@ -1,5 +1,10 @@
 """What a chart's figures say."""
 
+from dataclasses import replace
+from decimal import Decimal
+
+from sufficiency.content.strategy import LittleChange
+from sufficiency.figures import Point, Series
 from sufficiency.figures.message import (
     directions,
     extremes,
@@ -10,13 +15,15 @@ from sufficiency.figures.message import (
     shown_in,
     turning_points,
 )
-from sufficiency.tables import Unit
+from sufficiency.tables import Status, Unit
 from tests.figures.a_chart import MARCHES, SUPPRESSED, YEARS, Value, chart, fostering, home_costs
+
+RULE = LittleChange()
 
 
 def line(*values: Value) -> list[str]:
     """What is said of the direction of a single line."""
-    return list(directions(chart("line", MARCHES[: len(values)], {"Barnet": values}), 4))
+    return list(directions(chart("line", MARCHES[: len(values)], {"Barnet": values}), 4, RULE))
 
 
 class TestDirections:
@@ -24,7 +31,7 @@ class TestDirections:
         assert line(35, 60, 64, 64) == ["It rose from 35 to 64."]
 
     def test_a_fall_is_never_called_a_rise(self) -> None:
-        assert line(64, 80, 60) == ["It fell from 64 to 60."]
+        assert line(64, 80, 30) == ["It fell from 64 to 30."]
 
     def test_a_level_line_stayed(self) -> None:
         assert line(64, 64, 64) == ["It stayed at 64."]
@@ -34,31 +41,46 @@ class TestDirections:
 
     def test_a_change_that_rounding_hides_is_not_claimed(self) -> None:
         hidden = chart("line", MARCHES[:2], {"x": ["10.1", "10.4"]}, unit=Unit.PERCENTAGE)
-        assert list(directions(hidden, 4)) == ["It stayed at 10%."]
+        assert list(directions(hidden, 4, RULE)) == ["It stayed at 10%."]
 
     def test_nor_where_the_start_is_suppressed(self) -> None:
         rows: dict[str, list[Value]] = {"x": [SUPPRESSED, "10.1", "10.4"]}
         hidden = chart("line", MARCHES[:3], rows, unit=Unit.PERCENTAGE)
-        assert list(directions(hidden, 4)) == ["It stayed at 10%."]
+        assert list(directions(hidden, 4, RULE)) == ["It stayed at 10%."]
 
     def test_a_suppressed_start_is_left_out_and_the_first_figure_is_dated(self) -> None:
-        assert line(SUPPRESSED, 60, 64) == ["It rose from 60 (31 March 2017) to 64."]
+        assert line(SUPPRESSED, 60, 90) == ["It rose from 60 (31 March 2017) to 90."]
+
+    def test_what_may_be_noise_went_no_way(self) -> None:
+        assert line(40, 80, 33) == ["It showed no clear change, from 40 to 33."]
+        assert line(1000, 1019) == ["It changed little, from 1,000 to 1,019."]
+        assert list(directions(fostering(), 1, LittleChange(pounds=Decimal(5)))) == [
+            "Of 3 series, 1 fell and 2 changed little."
+        ]
+
+    def test_a_percentage_of_few_may_be_chance(self) -> None:
+        few = Point(Decimal(20), Status.PUBLISHED, "20%", Decimal(10), Decimal(50))
+        after = Point(Decimal(30), Status.PUBLISHED, "30%", Decimal(15), Decimal(50))
+        share = chart("line", MARCHES[:2], {"x": ["20", "30"]}, unit=Unit.PERCENTAGE)
+        of_few = replace(share, series=(Series("x", (few, after)),))
+        assert list(directions(share, 4, RULE)) == ["It rose from 20% to 30%."]
+        assert list(directions(of_few, 4, RULE)) == ["It showed no clear change, from 20% to 30%."]
 
     def test_a_line_of_one_figure_has_no_direction(self) -> None:
         assert line(SUPPRESSED, 60) == ["It has one figure, 60 (31 March 2017)."]
 
     def test_each_of_a_few_series_is_told_the_highlighted_first(self) -> None:
-        assert list(directions(fostering(highlight="London"), 4)) == [
+        assert list(directions(fostering(highlight="London"), 4, RULE)) == [
             "London fell from £725 to £705.",
             "Barnet fell from £720 to £650.",
             "England rose from £575 to £600.",
         ]
 
     def test_many_series_are_counted(self) -> None:
-        assert list(directions(fostering(), 2)) == ["Of 3 series, 1 rose and 2 fell."]
+        assert list(directions(fostering(), 2, RULE)) == ["Of 3 series, 1 rose and 2 fell."]
 
     def test_beside_a_highlighted_series_the_others_are_counted(self) -> None:
-        assert list(directions(fostering(highlight="Barnet"), 2)) == [
+        assert list(directions(fostering(highlight="Barnet"), 2, RULE)) == [
             "Barnet fell from £720 to £650.",
             "Of 2 others, 1 rose and 1 fell.",
         ]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from sufficiency.figures import describe
 from sufficiency.figures.look import NARROW
-from tests.figures.a_chart import SUPPRESSED, Value, bars, chart, painted, texts, words
+from tests.figures.a_chart import SUPPRESSED, Value, bars, chart, described, painted, texts, words
 
 AGES = ("Under 5", "5 to 9", "10 to 15", "16 and over")
 BOTH = {"Female": [12, 20, 44, 50], "Male": [18, 25, 60, 83]}
@@ -46,7 +45,7 @@ class TestDrawPyramid:
         assert len(bars(axes)) == 7
 
     def test_its_alt_text_names_its_kind(self) -> None:
-        assert describe(chart("population pyramid", AGES, BOTH)).startswith(
+        assert described(chart("population pyramid", AGES, BOTH)).startswith(
             "Population pyramid: Children in care (number), by category "
         )
 

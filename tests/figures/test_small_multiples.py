@@ -3,9 +3,17 @@
 from matplotlib.axes import Axes
 
 from sufficiency.brand.palette import REST
-from sufficiency.figures import describe
 from sufficiency.figures.look import NARROW, WIDE
-from tests.figures.a_chart import FOSTERING, SUPPRESSED, YEARS, chart, figure_of, painted, words
+from tests.figures.a_chart import (
+    FOSTERING,
+    SUPPRESSED,
+    YEARS,
+    chart,
+    described,
+    figure_of,
+    painted,
+    words,
+)
 
 
 def panels(axes: Axes) -> list[Axes]:
@@ -52,7 +60,7 @@ class TestDrawSmallMultiples:
         assert colours == [REST, WIDE.colours.focus, REST]
 
     def test_its_alt_text_tells_directions(self) -> None:
-        text = describe(chart("small multiples", YEARS, FOSTERING))
+        text = described(chart("small multiples", YEARS, FOSTERING))
         assert text.startswith("Small line charts on one scale: Children in care (number), between")
         assert "Barnet fell from 720 to 650." in text
 

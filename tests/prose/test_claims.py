@@ -3,6 +3,7 @@
 import pytest
 
 from sufficiency.content import Claim, Section, SectionFront
+from sufficiency.content.strategy import LittleChange
 from sufficiency.problems import Location
 from sufficiency.prose.claims import check_claims
 from sufficiency.sources import Text
@@ -15,7 +16,9 @@ def codes(sentence: str, must_hold: str, body: str = BODY) -> list[str]:
     claim = Claim(sentence=Text(sentence), must_hold=Text(must_hold))
     front = SectionFront(title=Text("S"), claims=[claim])
     section = Section("s", 10, front, Text(body, Location("s.md", 4)), "s.md")
-    found = check_claims(section, a_printer().facts, ["Costs are lowest in {{ now }} homes"])
+    found = check_claims(
+        section, a_printer().facts, LittleChange(), ["Costs are lowest in {{ now }} homes"]
+    )
     return [problem.code.id for problem in found]
 
 

@@ -1,5 +1,5 @@
 """Numbers beside words that say which way: told as problems, since readers would be told the
-opposite; noise as a warning."""
+opposite."""
 
 from pathlib import Path
 
@@ -102,7 +102,7 @@ class TestSizeOfAChange:
         [
             "The fall was {{ cic_change | as_noun }}.",
             "A **decline** of {{ cic_change | as_noun }}.",
-            "The reduction amounted to {{ cic_change | noun_or_little }}.",
+            "The reduction amounted to {{ cic_change | as_noun }}.",
         ],
     )
     def test_a_noun_that_names_it_the_other_way_is_told(
@@ -186,37 +186,3 @@ class TestMend:
     ) -> None:
         (message,) = told(tmp_path, sentence)
         assert '". Reword the sentence, since the number is below zero; or turn' in message
-
-
-class TestClaimedNoise:
-    NOISE = replaced(
-        "strategy/strategy.yml",
-        "comparators:",
-        "little_change: {small_counts: 0, counts: 5}\ncomparators:",
-    )
-
-    @pytest.mark.parametrize(
-        ("sentence", "is_told"),
-        [
-            ("It rose by {{ cic_change | rise_by }}.", True),
-            ("A rise of {{ cic_change | rise_by_percent }}.", True),
-            ("Growth of **{{ cic_change | rise_by }}**.", True),
-            ("There are {{ cic_change | rise_by }} more.", True),
-            ("It {{ cic_change }}.", False),
-            ("It saw {{ cic_change | as_noun }}.", False),
-            ("It {{ cic_change | changed_or_little }}.", False),
-            ("They differ by {{ cic_change | rise_by }}.", False),
-        ],
-    )
-    def test_the_size_of_noise_beside_a_word_that_says_which_way_is_told(
-        self, tmp_path: Path, sentence: str, is_told: bool
-    ) -> None:
-        changes = replaced(SUMMARY, "We had [12", f"{sentence}\n\nWe had [12") | self.NOISE
-        found = problems_of(tmp_path, changes)
-        assert [problem.code.id for problem in found] == ["CHANGE-LITTLE"] * is_told
-        assert all(problem.is_warning for problem in found)
-
-    def test_what_is_no_noise_is_let_be(self, tmp_path: Path) -> None:
-        sentence = "It rose by {{ cic_change | rise_by }}."
-        changes = replaced(SUMMARY, "We had [12", f"{sentence}\n\nWe had [12") | LARGE
-        assert problems_of(tmp_path, changes) == []

@@ -3,8 +3,9 @@
 import pytest
 
 from sufficiency.content import Claim, Shelf
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
-from sufficiency.prose.opposite import opposite_of_sentence
+from sufficiency.prose.opposite import said_by_claim
 from sufficiency.sources import Text
 from tests.released import resolved, row, table
 
@@ -19,7 +20,7 @@ left: {indicator: left, period: 31 March 2018}
 @pytest.fixture(scope="module")
 def facts() -> Shelf[Fact]:
     """Counts of two times, of another place and of another thing; what they are is no matter."""
-    counts = [row("Ambleford", 2018, 58), row("Ambleford", 2019, 60), row("Briarton", 2019, 70)]
+    counts = [row("Ambleford", 2018, 300), row("Ambleford", 2019, 360), row("Briarton", 2019, 70)]
     found, problems = resolved(ENTRIES, table(*counts), table(row("Ambleford", 2018, 9), id="left"))
     assert problems == []
     return found
@@ -27,7 +28,7 @@ def facts() -> Shelf[Fact]:
 
 def is_told(sentence: str, must_hold: str, facts: Shelf[Fact]) -> bool:
     claim = Claim(sentence=Text(sentence), must_hold=Text(must_hold))
-    return opposite_of_sentence(claim, facts) is not None
+    return said_by_claim(claim, facts, LittleChange()) is not None
 
 
 class TestOppositeOfSentence:

@@ -3,6 +3,7 @@
 import pytest
 
 from sufficiency.content import Shelf
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.problems import Location, Problem
 from sufficiency.prose.direction import FACT_DIRECTION
@@ -36,7 +37,7 @@ def facts() -> Shelf[Fact]:
 
 
 def told(text: str, facts: Shelf[Fact]) -> list[Problem]:
-    return list(tell_pairs(text, facts, lambda *_: Location("a.md", 1)))
+    return list(tell_pairs(text, facts, LittleChange(), lambda *_: Location("a.md", 1)))
 
 
 def word(text: str, facts: Shelf[Fact]) -> str:

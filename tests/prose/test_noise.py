@@ -1,0 +1,178 @@
+"""Sentences that say which way, of a change that may be noise."""
+
+from pathlib import Path
+
+import pytest
+
+from sufficiency.content import Claim, Shelf
+from sufficiency.content.strategy import LittleChange
+from sufficiency.facts import Fact
+from sufficiency.problems import Location, Problem
+from sufficiency.prose.noise import why_noise
+from sufficiency.prose.opposite import said_by_claim
+from sufficiency.prose.pairs import tell_pairs
+from sufficiency.sources import Text
+from sufficiency.tables import Unit
+from tests.a_project import replaced
+from tests.checks.finding import problems_of
+from tests.released import resolved, row, table
+
+SUMMARY = "strategy/sections/10-summary.md"
+CLEAR = replaced(
+    "strategy/strategy.yml", "comparators:", "little_change: {small_counts: 0}\ncomparators:"
+)
+"""The sound project's counts are small: a rise from 58 to 60 may be chance."""
+
+
+MORE = replaced(
+    "strategy/facts.yml",
+    "facts:",
+    """facts:
+  earlier: {indicator: children_in_care, period: 31 March 2018}
+  more: {formula: cic_now - earlier}
+  more_percent: {formula: (cic_now - earlier) * 100 / earlier, decimals: 0}""",
+)
+
+
+def of_project(folder: Path, sentence: str, facts: dict[str, str | bytes | None]) -> list[str]:
+    found = problems_of(
+        folder, replaced(SUMMARY, "We had [12", f"{sentence}\n\nWe had [12") | MORE | facts
+    )
+    assert not any(problem.is_warning for problem in found)
+    return [problem.code.id for problem in found]
+
+
+class TestClaimedNoise:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "It rose by {{ cic_change | rise_by }}.",
+            "A rise of {{ cic_change | rise_by_percent }}.",
+            "Growth of **{{ cic_change | rise_by }}**.",
+            "There are {{ cic_change | rise_by }} more.",
+            "The rise was {{ cic_change | as_noun }}.",
+            "That is {{ more | more_or_less }}.",
+            "That is {{ more | higher_or_lower }}.",
+            "It rose by {{ more }}.",
+            "There are {{ more | amount }} more.",
+            "It rose by {{ more_percent }}.",
+        ],
+    )
+    def test_a_word_that_says_which_way_is_told(self, tmp_path: Path, sentence: str) -> None:
+        assert of_project(tmp_path, sentence, {}) == ["CHANGE-LITTLE"]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "It {{ cic_change }}.",
+            "It saw {{ cic_change | as_noun }}.",
+            "They differ by {{ more }}.",
+            "They differ by {{ cic_change | rise_by }}.",
+        ],
+    )
+    def test_others_are_let_be(self, tmp_path: Path, sentence: str) -> None:
+        assert of_project(tmp_path, sentence, {}) == []
+
+    def test_what_is_no_noise_by_the_council_s_rule_is_let_be(self, tmp_path: Path) -> None:
+        sentence = "It rose by {{ cic_change | rise_by }}."
+        assert of_project(tmp_path, sentence, CLEAR) == []
+
+
+ENTRIES = """
+then: {indicator: in_care, period: 31 March 2018}
+now: {indicator: in_care}
+before: {indicator: in_care, period: 31 March 2017}
+elsewhere: {indicator: in_care, place: Briarton, period: 31 March 2018}
+few_then: {indicator: few, period: 31 March 2018}
+few: {indicator: few}
+change: {change: in_care, from: 31 March 2018, to: 31 March 2019}
+"""
+
+
+@pytest.fixture(scope="module")
+def facts() -> Shelf[Fact]:
+    """``before`` 390, ``then`` 336 and ``now`` 340 children; ``few_then`` 40 and ``few`` 33."""
+    found, problems = resolved(
+        ENTRIES,
+        table(
+            *(row("Ambleford", year, figure) for year, figure in zip(YEARS, CHILDREN, strict=True)),
+            row("Briarton", 2018, 336),
+        ),
+        table(row("Ambleford", 2018, 40), row("Ambleford", 2019, 33), id="few", unit=Unit.COUNT),
+    )
+    assert problems == []
+    return found
+
+
+YEARS, CHILDREN = (2017, 2018, 2019), (390, 336, 340)
+
+
+def told_of_pair(text: str, facts: Shelf[Fact], rule: LittleChange) -> list[Problem]:
+    return list(tell_pairs(text, facts, rule, lambda *_: Location("a.md", 1)))
+
+
+class TestPairs:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "It rose from {{ then }} to {{ now }}.",
+            "It fell to {{ few }} from {{ few_then }}.",
+            "There were {{ now }} children, up from {{ then }}.",
+            "The {{ now }} of this year are more than the {{ then }} of last year.",
+            "The {{ few }} now are fewer than {{ few_then }}.",
+        ],
+    )
+    def test_two_figures_of_one_thing_that_changed_little_are_told(
+        self, facts: Shelf[Fact], text: str
+    ) -> None:
+        (problem,) = told_of_pair(text, facts, LittleChange())
+        assert problem.code.id == "CHANGE-LITTLE"
+        assert problem.message.endswith((" is little.", " may be chance."))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "It fell from {{ before }} to {{ then }}.",
+            "It went from {{ then }} to {{ now }}.",
+            "Our {{ now }} is more than their {{ elsewhere }}.",
+            "Our {{ then }} rose from {{ change }}.",
+        ],
+    )
+    def test_others_are_let_be(self, facts: Shelf[Fact], text: str) -> None:
+        assert told_of_pair(text, facts, LittleChange()) == []
+
+    def test_the_council_s_own_rule_decides(self, facts: Shelf[Fact]) -> None:
+        text = "It rose from {{ then }} to {{ now }}."
+        assert told_of_pair(text, facts, LittleChange(counts=1)) == []
+
+
+class TestClaims:
+    @pytest.mark.parametrize(
+        ("sentence", "must_hold", "is_told"),
+        [
+            ("more children than a year ago", "now > then", True),
+            ("The number has risen", "then < now", True),
+            ("fewer than a year ago", "few < few_then", True),
+            ("fewer children than two years ago", "now < before", False),
+            ("no fewer children than a year ago", "now >= then", False),
+            ("about as many children as a year ago", "now > then", False),
+            ("more children than Briarton had", "now > elsewhere", False),
+        ],
+    )
+    def test_a_claim_of_a_way_that_may_be_noise_is_told(
+        self, facts: Shelf[Fact], sentence: str, must_hold: str, is_told: bool
+    ) -> None:
+        claim = Claim(sentence=Text(sentence), must_hold=Text(must_hold))
+        found = said_by_claim(claim, facts, LittleChange())
+        assert (found is not None and found.code.id == "CHANGE-LITTLE") == is_told
+
+
+class TestWhyNoise:
+    def test_it_is_the_same_in_either_order(self, facts: Shelf[Fact]) -> None:
+        now, then = facts.entries["now"], facts.entries["then"]
+        why = "Less than 2% of the earlier figure is little."
+        assert why_noise(now, then, LittleChange()) == why
+        assert why_noise(then, now, LittleChange()) == why
+
+    def test_a_figure_beside_itself_did_not_change(self, facts: Shelf[Fact]) -> None:
+        assert why_noise(facts.entries["now"], facts.entries["now"], LittleChange()) == ""
