@@ -160,11 +160,16 @@ class TestAgedSixteenOrSeventeen:
 class TestDisabledChildren:
     """40 and then 33, "a reduction of six"."""
 
-    def test_the_fall_is_worked_out(self, tmp_path: Path) -> None:
-        said = say(
-            tmp_path, "a reduction of {{ disabled_change | fall_by }}, {{ disabled_change }}"
-        )
-        assert said.text == "a reduction of 7, fell from 40 to 33"
+    def test_a_fall_that_may_be_chance_is_not_claimed(self, tmp_path: Path) -> None:
+        said = say(tmp_path, "The number {{ disabled_change }}.")
+        assert said.text == "The number showed no clear change, from 40 to 33."
+        assert said.told == []
+
+    def test_a_reduction_is_worked_out_and_refused(self, tmp_path: Path) -> None:
+        said = say(tmp_path, "a reduction of {{ disabled_change | fall_by }}")
+        assert said.text == "a reduction of 7"
+        (told,) = said.told
+        assert 'the sentence says "reduction", and "disabled_change" showed no clear change' in told
 
     def test_figures_that_are_typed_are_refused(self, tmp_path: Path) -> None:
         said = say(tmp_path, "They fell from 40 to 33, a reduction of six.")
@@ -258,7 +263,7 @@ class TestNoise:
     LITTLE = "changed little, from 336 (31 March 2018) to 340 (31 March 2019). Less than 2% of the "
 
     def test_it_is_worded_as_little(self, tmp_path: Path) -> None:
-        said = say(tmp_path, "The number {{ cic_change | changed_or_little }}.", FEW_MORE)
+        said = say(tmp_path, "The number {{ cic_change }}.", FEW_MORE)
         assert said.text == "The number changed little, from 336 to 340."
         assert said.told == []
 
@@ -266,17 +271,18 @@ class TestNoise:
         said = say(tmp_path, "The number {{ cic_change | must_rise }}.", FEW_MORE)
         assert said.told == [
             f'{SECTION}:5:12 "cic_change" must rise, but it {self.LITTLE}earlier figure is little. '
-            'The sentence: "The number rose from 336 to 340." Reword the sentence so that it says '
-            "what the figures show, and give it the guard that suits it now. Or correct the "
-            "figures, if they are wrong."
+            'The sentence: "The number changed little, from 336 to 340." Reword the sentence so '
+            "that it says what the figures show, and give it the guard that suits it now. Or "
+            "correct the figures, if they are wrong."
         ]
 
     def test_a_typed_direction_is_told(self, tmp_path: Path) -> None:
         said = say(tmp_path, "There was a rise of {{ cic_change | rise_by }}.", FEW_MORE)
         assert said.told == [
             f'{SECTION}:5:21 the sentence says "rise", and "cic_change" {self.LITTLE}earlier '
-            "figure is little. Write what is sure: {{ cic_change | changed_or_little }} in place "
-            "of the verb and its number, or {{ cic_change | noun_or_little }} in place of the noun."
+            "figure is little. Write what is sure: {{ cic_change }} in place of the verb and its "
+            "number, or {{ cic_change | as_noun }} in place of the noun. What counts as little is "
+            "set with `little_change` in strategy/strategy.yml."
         ]
 
 

@@ -50,7 +50,7 @@ class TestWorkbookProject:
         )
         assert built.problems == ()
         page = next(file for file in built.files if file.suffix == ".html").read_text("utf-8")
-        assert "rose from 58 to 60" in page
+        assert "showed no clear change, from 58 to 60" in page
         plain = " ".join(page.split())
         assert "Source 1</a>, rows 2 to 3" in plain
         assert "(data/children.xlsx, sheet Our children)" in plain

@@ -295,6 +295,9 @@ def _print(fact: Fact, form: str | None) -> Printed | Fault:
     if contrary in fact.forms:
         message = f'"{fact.name}" {fact.said}, so it cannot be printed as "{form}".'
         mend = f"Reword the sentence, and write {{{{ {fact.name} | {contrary} }}}}."
+        if fact.moved and fact.moved.way.is_noise:
+            message = f'"{fact.name}" did not rise or fall by more than chance: it {fact.said}.'
+            mend = f"Write {{{{ {fact.name} }}}} in place of the verb and its number."
         return Fault(FORM_NONE, message, mend, form)
     near = nearest(form, fact.forms)
     mend = f'Did you mean "{near}"?' if near else f"It has: {', '.join(sorted(fact.forms))}."

@@ -27,8 +27,8 @@ GUARD_BROKEN = Code(
 _LOOKS = (
     (FACT_UNIT, typed_unit),
     (FACT_SCALE, typed_scale),
-    (FACT_DIRECTION, contradiction),
     (CHANGE_LITTLE, claimed_noise),
+    (FACT_DIRECTION, contradiction),
     (FACT_HEDGE, untrue_hedge),
 )
 """What is told of the words and signs beside a number, and what looks for it; the first that finds

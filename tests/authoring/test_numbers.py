@@ -43,7 +43,10 @@ class TestFact:
     @pytest.mark.parametrize(
         ("given", "said"),
         [
-            ({"change": "children_in_care", "from": "31 March 2018"}, "rose from 58 to 60"),
+            (
+                {"change": "children_in_care", "from": "31 March 2018"},
+                "showed no clear change, from 58 to 60",
+            ),
             ({"rank": "children_in_care", "among": "neighbours"}, "second"),
             ({"share": "fostered_now", "of": "cic_now"}, "75%"),
             ({"formula": "agency_week - own_week"}, "£261 a week"),
