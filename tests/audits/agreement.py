@@ -121,10 +121,13 @@ def _docx(path: Path) -> str:
     with zipfile.ZipFile(path) as package:
         parts = [package.read(name) for name in WORD_PARTS if name in package.namelist()]
     return "\n".join(
-        "".join(_word_text(run) for run in paragraph.iter())
-        for part in parts
-        for paragraph in parse_xml(part).iter(qn("w:p"))
+        read_word(paragraph) for part in parts for paragraph in parse_xml(part).iter(qn("w:p"))
     )
+
+
+def read_word(paragraph: etree._Element) -> str:
+    """What a paragraph of a Word document says."""
+    return "".join(_word_text(run) for run in paragraph.iter())
 
 
 def _word_text(element: etree._Element) -> str:

@@ -8,8 +8,6 @@ blocks are looked at as they are.
 """
 
 import calendar
-import csv
-import io
 import json
 import re
 from collections import Counter, defaultdict
@@ -24,7 +22,10 @@ from lxml import html
 from sufficiency.content import NumberRules
 from sufficiency.prose.numbers import Unbound, find_unbound
 from tests.audits import agreement
+from tests.audits.alternative_texts import false_sentences, is_drafted
 from tests.audits.annex_answered import differences_answered, rows_answered, sources_answered
+from tests.audits.figure_data import read_figure_data, table_faults, tile_faults
+from tests.audits.paper_tables import paper_table_faults
 from tests.example import ROOT
 
 ANSWERED = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -61,16 +62,16 @@ def audit(outputs: Mapping[str, Path], evidence: Path) -> Mapping[str, Answers]:
     """The answers for each format, by its name; ``evidence`` is the folder of the ledger."""
     ledger = json.loads((evidence / "ledger.json").read_text("utf-8"))
     page = _on_one_line(html.document_fromstring(outputs["html"].read_bytes()))
-    told = Answers()
+    told = Answers(left=list(_faults_of_figures(page, ledger, evidence)))
     answered = _answered(page, ledger, evidence, told)
     parts = _parts(page)
     for block, rest in zip(_said(page), _said(answered), strict=True):
         _look(block, _without_parts(rest, parts, told), told)
     for picture in page.iter("img"):
-        _look(picture.get("alt"), _alt_answered(picture, ledger, evidence, told), told)
+        _look_at_picture(picture, ledger, evidence, told)
     known = _known(page)
     return {"html": told} | {
-        format: _of_paper(outputs[format], known) for format in outputs if format != "html"
+        format: _of_paper(outputs[format], page, known) for format in outputs if format != "html"
     }
 
 
@@ -104,8 +105,8 @@ def _known(page: Any) -> Counter[str]:
     return Counter(agreement.normalised(block) for block in blocks)
 
 
-def _of_paper(path: Path, known: Counter[str]) -> Answers:
-    told, waiting = Answers(), Counter(known)
+def _of_paper(path: Path, page: Any, known: Counter[str]) -> Answers:
+    told, waiting = Answers(left=list(paper_table_faults(path, page))), Counter(known)
     for block in _blocks(agreement.text_of(path)):
         if not DIGIT.search(block):
             continue
@@ -190,62 +191,57 @@ def _answered(page: Any, ledger: Any, evidence: Path, told: Answers) -> Any:
             answer(row, "annex of evidence, as the ledger has it")
     for cell in (*sources_answered(page, ledger), *differences_answered(page, ROOT)):
         answer(cell, "annex of evidence, as the extracts have it")
-    for id, table in _tables(page, ledger):
-        cells = _cells(evidence / "figures" / f"{id}.csv")
+    for _, table in _tables(page, ledger):
         for cell in table.iter("td", "th"):
-            if agreement.normalised(cell.text_content()) in cells:
-                answer(cell, "figures' data")
+            answer(cell, "figures' data, by row and column")
     for rule, path in STRUCTURES.items():
         for element in page.xpath(path):
             answer(element, rule)
     return page
 
 
-def _alt_answered(picture: Any, ledger: Any, evidence: Path, told: Answers) -> str:
-    """An alternative text without what its figure's data or the ledger have, or count of rows."""
-    path = evidence / "figures" / f"{_figure_of(picture)}.csv"
-    cells = _cells(path) if path.is_file() else set()
-    rows = len(path.read_text("utf-8-sig").splitlines()) - 1 if path.is_file() else 0
-    printed = {
-        agreement.normalised(entry["printed"])
-        for entry in ledger["entries"]
-        if entry["at"].startswith(("strategy/figures.yml:", "strategy/pictures.yml:"))
-    }
-    text = agreement.normalised(picture.get("alt"))
-    for words in sorted(cells | printed, key=len, reverse=True):
-        if DIGIT.search(words):
-            whole = rf"(?<![\w.,]){re.escape(words)}(?![\w%]|[.,]\d)"
-            text, count = re.subn(whole, ANSWERED, text)
-            told.by_rule["alternative texts, of data or ledger"] += count
-    return re.sub(
-        r"(?<![\w.,£])\d+(?![\w%]|[.,]\d)(?: [a-z]+)?",
-        lambda found: _count_of_rows(found[0], rows, told),
-        text,
-    )
+def _faults_of_figures(page: Any, ledger: Any, evidence: Path) -> Iterator[str]:
+    """What stands in a table of a figure's data, or on a tile, and is not in its own place."""
+    for id, table in _tables(page, ledger):
+        for fault in table_faults(table, read_figure_data(_data_file(id, evidence).read_bytes())):
+            yield f"{id}, {fault}"
+    for tiles in page.xpath("//figure[contains(@class, 'tiles')]"):
+        for fault in tile_faults(tiles, _data_file(_id(tiles), evidence).read_bytes()):
+            yield f"{_id(tiles)}, {fault}"
 
 
-def _count_of_rows(said: str, rows: int, told: Answers) -> str:
-    if int(said.split()[0]) > rows:
-        return said
-    told.let_pass["alternative texts, a count of the data's rows"].add(said)
-    return ANSWERED
+def _data_file(id: str, evidence: Path) -> Path:
+    return evidence / "figures" / f"{id}.csv"
 
 
-def _figure_of(picture: Any) -> str:
-    around = next(picture.iterancestors("figure"), None)
-    return "" if around is None else around.get("id", "").removeprefix("fig-")
+def _id(figure: Any) -> str:
+    return str(figure.get("id", "")).removeprefix("fig-")
+
+
+def _look_at_picture(picture: Any, ledger: Any, evidence: Path, told: Answers) -> None:
+    """A drafted text must be true of its figure's data; an author's has what the ledger has."""
+    text = picture.get("alt")
+    figure = next(picture.iterancestors("figure"), None)
+    id = "" if figure is None else _id(figure)
+    path = _data_file(id, evidence)
+    data = read_figure_data(path.read_bytes()) if path.is_file() else None
+    if data is not None and is_drafted(text, data):
+        told.left += [f'{id}, alternative text: "{one}"' for one in false_sentences(text, data)]
+        told.by_rule["alternative texts, true of the figure's data"] += bool(DIGIT.search(text))
+        return
+    rest = agreement.as_read(text)
+    places = ("strategy/figures.yml:", "strategy/pictures.yml:")
+    said = {one["printed"] for one in ledger["entries"] if one["at"].startswith(places)}
+    for words in sorted(map(agreement.as_read, said), key=len, reverse=True):
+        rest = re.sub(rf"(?<![\w.,]){re.escape(words)}(?![\w%]|[.,]\d)", ANSWERED, rest)
+    _look(text, rest, told)
 
 
 def _tables(page: Any, ledger: Any) -> Iterator[tuple[str, Any]]:
     """The tables that show a figure's data, with its id."""
     for figure in ledger["figures"]:
-        for found in page.xpath(f"//table[@id='tbl-{figure['id']}']"):
-            yield figure["id"], found
-        name = f"{figure['id']}.csv"
-        for link in page.xpath(f"//details//a[@download='{name}']"):
-            yield figure["id"], next(link.iterancestors("details"))
-
-
-def _cells(path: Path) -> set[str]:
-    rows = csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
-    return {agreement.normalised(cell) for row in rows for cell in row}
+        if (table := page.get_element_by_id(f"tbl-{figure['id']}", None)) is not None:
+            yield figure["id"], table
+    for details in page.iter("details"):
+        for link in details.xpath(".//a[contains(@download, '.csv')]"):
+            yield link.get("download").removesuffix(".csv"), details.find(".//table")

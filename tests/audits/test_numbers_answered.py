@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.audits.numbers_answered import Answers, audit
 from tests.example import ExampleOutputs
@@ -39,6 +40,8 @@ class TestExample:
         assert told(answers) == ""
         assert answers["html"].by_rule["ledger"] > 200
         assert answers["html"].by_rule["annex of evidence, as the ledger has it"] > 200
+        assert answers["html"].by_rule["figures' data, by row and column"] > 200
+        assert answers["html"].by_rule["alternative texts, true of the figure's data"] == 17
         for format in ("pdf", "docx"):
             assert answers[format].by_rule["said on the web page, and answered there"] > 900
 
@@ -90,5 +93,60 @@ class TestOnePage:
         text = page.read_text("utf-8")
         assert ">67%</data>" in text
         page.write_text(text.replace(">67%</data>", ">67 %</data>", 1), "utf-8")
-        (left,) = audit({"html": page}, example_outputs.folder / "evidence")["html"].left
+        tile, left = audit({"html": page}, example_outputs.folder / "evidence")["html"].left
+        assert "67 %" in tile
         assert left.startswith("67 %: ") or left.startswith("67: ")
+
+    @pytest.mark.parametrize(
+        ("told", "becomes"),
+        [
+            ("fell from 23% to 17%.", "fell from 22% to 17%."),
+            ("highest of the 8 shown.", "highest of the 7 shown."),
+            ("Lowest: 10 (Sutton, 31 March 2016).", "Lowest: 10 (Sutton, 31 March 2018)."),
+        ],
+    )
+    def test_an_alternative_text_must_be_true_of_its_figures_data(
+        self, example_outputs: ExampleOutputs, tmp_path: Path, told: str, becomes: str
+    ) -> None:
+        page = Path(shutil.copy(example_outputs.html, tmp_path / "page.html"))
+        text = page.read_text("utf-8")
+        assert told in text
+        page.write_text(text.replace(told, becomes, 1), "utf-8")
+        (left,) = audit({"html": page}, example_outputs.folder / "evidence")["html"].left
+        assert becomes in left
+
+
+class TestTables:
+    def test_two_cells_that_changed_places_are_named_in_each_format(
+        self, example_outputs: ExampleOutputs, tmp_path: Path
+    ) -> None:
+        page = html.parse(example_outputs.html)
+        first, last = page.xpath(
+            "//table[@id]//tr[th='Ealing']/td[position() = 1 or position() = 3]"
+        )
+        assert (first.text, last.text) == ("25", "45")
+        first.text, last.text = last.text, first.text
+        page.write(tmp_path / "page.html", method="html", encoding="utf-8")
+        outputs = example_outputs.by_format | {"html": tmp_path / "page.html"}
+        answers = audit(outputs, example_outputs.folder / "evidence")
+        table = "unaccompanied-neighbours, Ealing, "
+        assert answers["html"].left == [
+            f'{table}31 March 2016: "45" on the page, "25" in the data',
+            f'{table}31 March 2018: "25" on the page, "45" in the data',
+        ]
+        on_paper = '"ealing | 25 | 25 | 45 | +80%" for "ealing | 45 | 25 | 25 | +80%"'
+        for format in ("pdf", "docx"):
+            (left,) = answers[format].left
+            assert left.endswith(on_paper)
+
+    def test_two_tiles_that_changed_places_are_named_in_each_format(
+        self, example_outputs: ExampleOutputs, tmp_path: Path
+    ) -> None:
+        page = html.parse(example_outputs.html)
+        first, second = page.xpath("//*[@class='tile-value']")[:2]
+        first[:], second[:] = list(second), list(first)
+        page.write(tmp_path / "page.html", method="html", encoding="utf-8")
+        outputs = example_outputs.by_format | {"html": tmp_path / "page.html"}
+        for answers in audit(outputs, example_outputs.folder / "evidence").values():
+            first, second = answers.left
+            assert ("32.1 per 10,000" in first, "312" in second) == (True, True)

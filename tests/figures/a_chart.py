@@ -13,11 +13,13 @@ from matplotlib.text import Text
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts.wording import say_number
 from sufficiency.figures import Chart, Kind, Point, Series, describe
+from sufficiency.figures.data_files import write_csv
 from sufficiency.figures.draw import paint
 from sufficiency.figures.look import WIDE, Paper, house_style
 from sufficiency.figures.svg import write_svg
 from sufficiency.figures.typeface import font_families
 from sufficiency.tables import Status, Unit
+from tests.audits.figure_data import FigureData, read_figure_data
 
 SUPPRESSED = Status.SUPPRESSED
 NOT_AVAILABLE = Status.NOT_AVAILABLE
@@ -95,6 +97,24 @@ def fostering(kind: Kind = "line", highlight: str | None = None) -> Chart:
         measure="Weekly cost of fostering",
         highlight=highlight,
     )
+
+
+def data_of(shown: Chart) -> FigureData:
+    """The chart's data as its file would have it."""
+    has_series = ["Series"] if len(shown.series) > 1 else []
+    lines = [
+        [
+            category,
+            *([series.name] if has_series else []),
+            *(shown.measure, shown.unit.value),
+            "" if (point := series.points[place]).value is None else f"{point.value}",
+            *(point.words, point.status.name),
+        ]
+        for place, category in enumerate(shown.categories)
+        for series in shown.series
+    ]
+    headings = ["Across", *has_series, "Measure", "Unit", "Value", "Printed", "Status"]
+    return read_figure_data(write_csv([headings, *lines]))
 
 
 def painted(shown: Chart, paper: Paper = WIDE) -> Axes:
