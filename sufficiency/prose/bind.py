@@ -37,6 +37,7 @@ from sufficiency.prose.markdown import (
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
 from sufficiency.prose.pairs import tell_pairs
 from sufficiency.prose.periods import tell_periods
+from sufficiency.prose.places import tell_places
 from sufficiency.prose.printed import has_room, mark, without_marks
 from sufficiency.prose.printer import Printer
 from sufficiency.prose.refused import MARKUP_REFUSED, refused_markup
@@ -273,6 +274,7 @@ class _Binder:
         """The text with its expressions replaced; the rest goes through ``plain``."""
         self.problems += tell_languages(text, self.place)
         self.problems += tell_periods(text, self.printer.facts, self.place)
+        self.problems += tell_places(text, self.printer.facts, self.printer.places, self.place)
         self.problems += tell_pairs(text, self.printer.facts, self.place)
         if self.printer.numbers is not None:
             rules = dict(self.printer.numbers)

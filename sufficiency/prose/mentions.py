@@ -1,18 +1,17 @@
-"""Years, dates and spans of years that a sentence names, clause by clause.
+"""Years, dates and spans of years that a stretch of a sentence names.
 
 A mention counts only where its words place something in time: "in 2024", "on 31 March 2024", "the
 2024 figure". "By 2030", "more than in 2018" and "the Act of 1989" place no figure.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Literal
 
 from sufficiency.content.spans import Span, read_span
+from sufficiency.prose.clauses import BOUND
 from sufficiency.tables import Period, PeriodKind
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -36,15 +35,6 @@ class Mention:
     role: Role = "within"
     is_placing: bool = True
     of_changes: bool = False
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A stretch of a sentence between its commas and conjunctions, and the times that it names."""
-
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
 
 
 _MONTH = (
@@ -87,74 +77,9 @@ _EVENTS = re.compile(
     r"|commissioned|began|started|set\s+up|closed|Acts?|Regulations|Order|Guidance)\s*$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
-    r"[,;:|()]|\s[–—-]\s|\n[ \t]*[-*+|]|\band\s+(?=[*_]*\N{OBJECT REPLACEMENT CHARACTER})"
-    r"|\b(?:but|while|whilst|whereas|although|though|since\s+then|when|where|which|who|whom|whose"
-    r"|because|before|(?<!look\s)(?<!looked\s)(?<!looking\s)after|than|so\s+that)\b",
-    re.IGNORECASE,
-)
-_NEAR = 4
-"""Parts of a sentence before and behind a time alone that it may belong to."""
-_BETWEEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-def clauses_of(text: str, start: int, end: int, figures: Sequence[int]) -> list[Clause]:
-    """The clauses of a sentence that name a time, in order; what is no prose in it is blanked out.
-
-    ``figures`` are the places of its facts: a mention that stands alone between commas or in
-    brackets belongs to the clause that has one.
-    """
-    parts = list(_parts(text, start, end))
-    clauses = []
-    for index, (first, last) in enumerate(parts):
-        mentions = tuple(_mentions(text, first, last))
-        if not mentions:
-            continue
-        if not _holds(figures, first, last) and _is_alone(text, first, last, mentions):
-            first, last = _neighbour(text, parts, index, figures)
-        clauses.append(Clause(first, last, mentions))
-    return clauses
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches between commas, brackets and conjunctions, each with what opens it."""
-    ends = [start, *(one.start() for one in _PARTS.finditer(text, start, end)), end]
-    return ((first, last) for first, last in pairwise(ends) if first < last)
-
-
-def _holds(figures: Sequence[int], first: int, last: int) -> bool:
-    return bisect_left(figures, first) < bisect_left(figures, last)
-
-
-def _is_alone(text: str, first: int, last: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a stretch is nothing but one mention."""
-    if len(mentions) != 1:
-        return False
-    (one,) = mentions
-    around = text[first : one.start] + text[one.start + len(one.words) : last]
-    return not re.search(r"\w", around)
-
-
-def _neighbour(
-    text: str, parts: Sequence[tuple[int, int]], index: int, figures: Sequence[int]
-) -> tuple[int, int]:
-    """The stretch that a mention alone belongs to: to the last with a figure, or the next.
-
-    A year in brackets is of the figure before them, or of a publication: "(Smith, 2015)".
-    """
-    first, last = parts[index]
-    is_beside = index and _holds(figures, *parts[index - 1])
-    is_opened, is_closed = text[first] == "(", text[last : last + 1] == ")"
-    if is_opened != is_closed or (is_opened and not is_beside):
-        return first, last
-    near = (*reversed(parts[max(0, index - _NEAR) : index]), *parts[index + 1 :][:_NEAR])
-    for part in near:
-        if _holds(figures, *part):
-            return min(first, part[0]), max(last, part[1])
-    return first, last
-
-
-def _mentions(text: str, first: int, last: int) -> Iterator[Mention]:
+def find_times(text: str, first: int, last: int) -> Iterator[Mention]:
     """The times that a stretch names, in order; each once."""
     seen: set[int] = set()
     for mention in (*_of_runs(text, first, last), *_placing(text, first, last)):
@@ -187,7 +112,7 @@ def _placing(text: str, first: int, last: int) -> Iterator[Mention]:
     for form in (_PLACED, _NAMED):
         for found in form.finditer(text, first, last):
             before = text[max(first, found.start() - 30) : found.start()]
-            is_event = _EVENTS.search(before) and _BETWEEN not in text[first : found.start()]
+            is_event = _EVENTS.search(before) and BOUND not in text[first : found.start()]
             is_placing = form is _NAMED or not (_COMPARED.search(before) or is_event)
             words = found[0] if form is _PLACED else found["when"]
             start = found.start() if form is _PLACED else found.start("when")

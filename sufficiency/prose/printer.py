@@ -5,19 +5,22 @@ from dataclasses import dataclass, field, replace
 
 from sufficiency.content import Content, NumberRules, Shelf
 from sufficiency.facts import Fact, Publication
+from sufficiency.prose.places import Places
 
 
 @dataclass(frozen=True)
 class Printer:
     """What text is bound to: facts, publications by id, pictures' files by id.
 
-    ``numbers`` are the rules by which typed numbers pass; None lets all of them pass.
+    ``numbers`` are the rules by which typed numbers pass; None lets all of them pass. ``places``
+    are those that a figure could be of.
     """
 
     facts: Shelf[Fact]
     publications: Shelf[Publication]
     pictures: Mapping[str, str] = field(default_factory=dict)
     numbers: NumberRules | None = field(default_factory=NumberRules)
+    places: Places = field(default_factory=Places)
 
     @property
     def of_voices(self) -> "Printer":
