@@ -273,7 +273,7 @@ class _Binder:
     def bind(self, text: str, plain: Callable[[str], Markdown]) -> Markdown:
         """The text with its expressions replaced; the rest goes through ``plain``."""
         self.problems += tell_languages(text, self.place)
-        self.problems += tell_periods(text, self.printer.facts, self.place)
+        self.problems += tell_periods(text, self.printer.facts, self.place, self.printer.as_at)
         self.problems += tell_places(text, self.printer.facts, self.printer.places, self.place)
         self.problems += tell_pairs(text, self.printer.facts, self.place)
         if self.printer.numbers is not None:

@@ -121,10 +121,12 @@ def _neighbour(
 ) -> tuple[int, int]:
     """The stretch that what is named alone belongs to: the last with a figure, or the next.
 
-    A year in brackets is of the figure before them, or of a publication: "(Smith, 2015)".
+    A year in brackets is of the figure before them or behind their colon, or of a publication:
+    "(Smith, 2015)".
     """
     first, last = parts[index]
-    is_beside = index and _holds(figures, *parts[index - 1])
+    has_colon = re.match(r"\)[*_]*\s*[:|]", text[last : last + _NEAR])
+    is_beside = has_colon or (index and _holds(figures, *parts[index - 1]))
     is_opened, is_closed = text[first] == "(", text[last : last + 1] == ")"
     if is_opened != is_closed or (is_opened and not is_beside):
         return first, last

@@ -6,6 +6,8 @@ is of the time that is named. How to say that both are meant is in ``docs/wordin
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from sufficiency.content import Shelf
@@ -13,7 +15,7 @@ from sufficiency.content.spans import Span
 from sufficiency.facts import Fact
 from sufficiency.problems import Code, Problem, Severity
 from sufficiency.prose.clauses import Clause, Told, clauses_of, told_in
-from sufficiency.prose.mentions import YEAR, Mention, find_times
+from sufficiency.prose.mentions import TIME, Mention, find_times
 from sufficiency.prose.numbers import hide_bound
 from sufficiency.prose.sentences import ends_of_sentences
 from sufficiency.prose.unbound import Place
@@ -39,18 +41,24 @@ _TO_COME = re.compile(
 )
 
 
-def tell_periods(text: str, facts: Shelf[Fact], place: Place) -> Iterator[Problem]:
-    """The problems of a text's years and dates beside figures of others, in order."""
-    if "{{" not in text or not YEAR.search(text):
+def tell_periods(
+    text: str, facts: Shelf[Fact], place: Place, as_at: date | None = None
+) -> Iterator[Problem]:
+    """The problems of a text's years and dates beside figures of others, in order.
+
+    ``as_at`` is when the strategy stands, by which "last year" is read; it is not without it.
+    """
+    if "{{" not in text or not TIME.search(text):
         return
+    find = partial(find_times, as_at=as_at)
     shown = hide_bound(text)
     ends = [0, *ends_of_sentences(text), len(text)]
     for first, last in pairwise(ends):
-        if not YEAR.search(shown, first, last):
+        if not TIME.search(shown, first, last):
             continue
         told = [one for one in told_in(text, shown, first, last, facts) if one.fact.periods]
         figures = [one.start for one in told]
-        for clause in clauses_of(shown, first, last, figures, find_times) if told else ():
+        for clause in clauses_of(shown, first, last, figures, find) if told else ():
             for mention, beside in _beside(shown, clause, told):
                 at = place(mention.start, mention.words)
                 yield Problem(FACT_PERIOD, at, *_words(mention, beside.printed, beside.fact))
@@ -73,6 +81,8 @@ def _beside(
     for mention in clause.mentions:
         is_meant = is_of_change or not mention.of_changes
         if not (mention.is_placing and is_meant) or (is_to_come and mention.days.first > ends):
+            continue
+        if mention.is_limit and mention.days.last > ends:
             continue
         if not any(_agrees(mention, other) for other in others):
             yield mention, inside[0]

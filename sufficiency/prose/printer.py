@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from sufficiency.content import Content, NumberRules, Shelf
 from sufficiency.facts import Fact, Publication
@@ -13,7 +14,7 @@ class Printer:
     """What text is bound to: facts, publications by id, pictures' files by id.
 
     ``numbers`` are the rules by which typed numbers pass; None lets all of them pass. ``places``
-    are those that a figure could be of.
+    are those that a figure could be of, ``as_at`` is when the strategy stands.
     """
 
     facts: Shelf[Fact]
@@ -21,6 +22,7 @@ class Printer:
     pictures: Mapping[str, str] = field(default_factory=dict)
     numbers: NumberRules | None = field(default_factory=NumberRules)
     places: Places = field(default_factory=Places)
+    as_at: date | None = None
 
     @property
     def of_voices(self) -> "Printer":

@@ -135,7 +135,8 @@ class _StrategyBinder:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
         rules = self.strategy.numbers
         places = Places(self.places, str(self.strategy.council))
-        self.printer = Printer(self.facts, publications(self.content), files, rules, places)
+        stands, cited = self.strategy.as_at, publications(self.content)
+        self.printer = Printer(self.facts, cited, files, rules, places, stands)
         promised = self.typed if rules.commitments else self.text
         self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 
