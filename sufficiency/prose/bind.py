@@ -40,6 +40,7 @@ from sufficiency.prose.periods import tell_periods
 from sufficiency.prose.places import tell_places
 from sufficiency.prose.printed import has_room, mark, without_marks
 from sufficiency.prose.printer import Printer
+from sufficiency.prose.promises import tell_promises
 from sufficiency.prose.refused import MARKUP_REFUSED, refused_markup
 from sufficiency.prose.typed_references import tell_typed_references
 from sufficiency.prose.unbound import tell_unbound
@@ -280,6 +281,7 @@ class _Binder:
             rules = dict(self.printer.numbers)
             self.problems += tell_unbound(text, rules, self.printer.facts, self.place)
             self.problems += tell_typed_references(text, self.place)
+            self.problems += tell_promises(text, self.place)
         return Markdown("".join(self._bind(text, 0, len(text), plain)))
 
     def _bind(
