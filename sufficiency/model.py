@@ -110,7 +110,8 @@ def understand(
     tell("Reading the pictures")
     pictures = found.value(_prepare_pictures(project, content, cache.remember))
     tell("Binding the text to the facts")
-    bound = found.value(bind_strategy(content, strategy, facts, figures, pictures))
+    places = _places_of(tables, strategy)
+    bound = found.value(bind_strategy(content, strategy, facts, figures, pictures, places))
     found.problems += check(content, bound, tables, own_headings(project.templates))
     drawable = drawable_characters(brand, cache.remember)
     found.problems += check_characters(project.texts, tables.entries, drawable)
@@ -164,6 +165,13 @@ def _in_own_words(
     of_extracts = check_extracts(content, tables, files)
     of_terms = check_terms(content, tables, project.templates)
     return word_tables(tables, strategy.terms), [*of_extracts, *of_terms]
+
+
+def _places_of(tables: Shelf[ReleasedTable], strategy: Strategy) -> frozenset[str]:
+    """The places that there are figures of, and those that the council compares itself with."""
+    figured = {row.place for table in tables.entries.values() for row in table.rows}
+    compared = {str(each) for group in strategy.comparators.values() for each in group.places}
+    return frozenset(figured | compared)
 
 
 def _prepare_pictures(

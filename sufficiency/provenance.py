@@ -81,8 +81,11 @@ def _of(fact: Fact, numbered: list[Numbered]) -> list[Numbered]:
 
 
 def _is_so(entry: LedgerEntry, asked: str) -> bool:
-    """Whether an entry is printed so, or has that value: 1234.5 or 1,234.5."""
-    return _plain(asked) in (_plain(entry.printed), _plain(value_of(entry)))
+    """Whether an entry is printed so, or it or its fact has that value: 1234.5 or 1,234.5."""
+    values = [value_of(entry)]
+    if isinstance(entry.origin, Fact) and entry.origin.value is not None:
+        values.append(plain_number(entry.origin.value))
+    return _plain(asked) in map(_plain, (entry.printed, *values))
 
 
 def _holds(entry: LedgerEntry, asked: str) -> bool:

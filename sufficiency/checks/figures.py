@@ -5,6 +5,7 @@ Whether a kind of chart fits its figures is said where figures are planned.
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from sufficiency.figures.chart import Chart
@@ -49,6 +50,17 @@ FIGURE_HALF = Code(
     "  kind: bar\n  width: half",
     severity=Severity.WARNING,
 )
+FIGURE_TOTAL = Code(
+    "FIGURE-TOTAL",
+    "A stacked bar holds its own total as one of its parts",
+    "Each bar is twice as long as it should be: everybody is in it twice, once in their part and "
+    "once in the total.",
+    "Write `kind: grouped bar`, which shows the total beside its parts, or `kind: table`. Or take "
+    "the total's rows out of the extract, if nothing else needs them.",
+    "kind: stacked bar\nseries: home     # Foster homes, Children's homes, All homes",
+    severity=Severity.WARNING,
+    mended="kind: grouped bar\nseries: home",
+)
 CAPTION_LONG = Code(
     "CAPTION-LONG",
     "A headline is too long",
@@ -83,6 +95,9 @@ CAPTION_NUMBER = Code(
 )
 
 _NUMBERED = re.compile(r"(?:figure|fig\.|table|chart)\s*\d+(?:\.\d+)*\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:total|all|overall|altogether)\b", re.IGNORECASE)
+_SUMS_BY_CHANCE = 3  # bars in which a part is seldom all the others together, and is no total
+_ROUNDED_AWAY = Decimal("0.05")  # of a total whose parts are rounded
 _MOST_UPRIGHT = {"bar": 15, "grouped bar": 12}  # lying rows take more: figures/plan.py
 _LONGEST_CAPTION = 40  # words
 
@@ -159,9 +174,29 @@ def _chart(figure: BoundFigure, chart: Chart) -> Iterator[Problem]:
     if most is not None and len(chart.categories) > most:
         message = f"the {chart.kind} has {len(chart.categories)} categories; {most} can be read."
         yield Problem(FIGURE_CROWDED, at, message, FIGURE_CROWDED.mend)
+    if chart.kind == "stacked bar" and (total := _total(chart)):
+        message = f'"{total}" is what the other parts add up to, and stands among them.'
+        yield Problem(FIGURE_TOTAL, at, message, FIGURE_TOTAL.mend)
     if entry.alt is not None and _same(figure.alt, figure.caption.plain):
         message = "the alt text says what the headline says."
         yield Problem(ALT_REPEATS, entry.location("alt"), message, ALT_REPEATS.mend)
+
+
+def _total(chart: Chart) -> str | None:
+    """The series that is all the others together: it is called so, or is so in many bars."""
+    for series in chart.series:
+        others = [other.points for other in chart.series if other is not series]
+        bars = [
+            (point.value, [other[place].value or Decimal(0) for other in others])
+            for place, point in enumerate(series.points)
+            if point.value and all(other[place].value is not None for other in others)
+        ]
+        margin = _ROUNDED_AWAY if _TOTAL.search(series.name) else Decimal(0)
+        is_sum = all(abs(sum(parts) - whole) <= margin * whole for whole, parts in bars)
+        parted = sum(sum(part > 0 for part in parts) > 1 for _, parts in bars)
+        if is_sum and parted >= (1 if margin else _SUMS_BY_CHANCE):
+            return series.name
+    return None
 
 
 def _with_figures(chart: Chart) -> list[str]:

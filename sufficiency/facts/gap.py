@@ -96,7 +96,7 @@ def say_gap(
 def say_target(target: Amount, table: ReleasedTable) -> str:
     """The target's figure in the indicator's unit: "60 children", "£675 a week"."""
     if table.unit is Unit.COUNT and table.noun is not None:
-        return wording.say_count(target.value, table.noun)
+        return wording.say_count(target.value, table.noun, _digits(target.value))
     return wording.say_value(target.value, table.unit, _digits(target.value))
 
 

@@ -116,7 +116,7 @@ def _say_figure(
         return said, {"amount": said} | ratio_forms(row.value, decimals)
     forms = {"amount": wording.say_number(row.value, table.unit, decimals)}
     if table.noun is not None and table.unit is Unit.COUNT:
-        forms["with_noun"] = wording.say_count(row.value, table.noun)
+        forms["with_noun"] = wording.say_count(row.value, table.noun, decimals)
     return wording.say_value(row.value, table.unit, decimals), forms
 
 

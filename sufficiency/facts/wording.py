@@ -72,10 +72,10 @@ def say_truth(holds: bool) -> str:
     return "yes" if holds else "no"
 
 
-def say_count(value: Decimal, noun: Noun) -> str:
-    """A count with what it counts: "one child", "1,234 children"."""
-    number = "one" if value == 1 else say_number(value, Unit.COUNT)
-    return f"{number} {noun.one if value == 1 else noun.many}"
+def say_count(value: Decimal, noun: Noun, decimals: int = 0) -> str:
+    """A count with what it counts: "one child", "1,234 children", "2.5 children"."""
+    number = say_number(value, Unit.COUNT, decimals)
+    return f"one {noun.one}" if number == "1" else f"{number} {noun.many}"
 
 
 def say_gap(value: Decimal, unit: Unit, decimals: int, more: str, less: str) -> str:

@@ -37,8 +37,10 @@ from sufficiency.prose.markdown import (
 from sufficiency.prose.marks import IN_PLAIN_TEXT, mark_at, mark_of, replace_marks
 from sufficiency.prose.pairs import tell_pairs
 from sufficiency.prose.periods import tell_periods
+from sufficiency.prose.places import tell_places
 from sufficiency.prose.printed import has_room, mark, without_marks
 from sufficiency.prose.printer import Printer
+from sufficiency.prose.promises import tell_promises
 from sufficiency.prose.refused import MARKUP_REFUSED, refused_markup
 from sufficiency.prose.typed_references import tell_typed_references
 from sufficiency.prose.unbound import tell_unbound
@@ -272,7 +274,8 @@ class _Binder:
     def bind(self, text: str, plain: Callable[[str], Markdown]) -> Markdown:
         """The text with its expressions replaced; the rest goes through ``plain``."""
         self.problems += tell_languages(text, self.place)
-        self.problems += tell_periods(text, self.printer.facts, self.place)
+        self.problems += tell_periods(text, self.printer.facts, self.place, self.printer.as_at)
+        self.problems += tell_places(text, self.printer.facts, self.printer.places, self.place)
         self.problems += tell_pairs(
             text, self.printer.facts, self.printer.little_change, self.place
         )
@@ -280,6 +283,7 @@ class _Binder:
             rules = dict(self.printer.numbers)
             self.problems += tell_unbound(text, rules, self.printer.facts, self.place)
             self.problems += tell_typed_references(text, self.place)
+            self.problems += tell_promises(text, self.place)
         return Markdown("".join(self._bind(text, 0, len(text), plain)))
 
     def _bind(

@@ -13,7 +13,7 @@ from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry, Pub
 from sufficiency.facts.cited import cite, cite_lines, cite_rows
 from sufficiency.figures.data_files import write_csv
 from sufficiency.prose.bound import BoundStrategy
-from sufficiency.prose.printed import value_of
+from sufficiency.prose.printed import prints_figure, value_of
 from sufficiency.tables import Extract
 
 LEDGER_VERSION = 2
@@ -73,7 +73,9 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
         return (*before, *[""] * 8, source, *behind)
     extracts = list(dict.fromkeys(source.extract for source in origin.sources))
     return (
-        *(origin.unit.value, "fact", origin.name, origin.label, origin.place, origin.period),
+        # The unit is of the value, which of a form is not the fact's.
+        *(origin.unit.value if prints_figure(entry) else "", "fact", origin.name, origin.label),
+        *(origin.place, origin.period),
         "; ".join(period.label for period in origin.periods),
         *(origin.formula, origin.in_words),
         *(_exact(value) or "" for value in (origin.numerator, origin.denominator)),

@@ -23,10 +23,11 @@ _DASH = r"(?:\s*[-–—/]\s*|\s+to\s+|\s+and\s+)"
 # What a council counts: a number straight before it is a count, whatever else it could be.
 _COUNTED = (
     r"(?:(?:more|fewer|new|other|own|such|further|additional|local|foster|fostering|supported"
-    r"|residential|approved|empty|vacant|unaccompanied|disabled|looked-after|young)\s+)*"
+    r"|residential|approved|empty|vacant|unaccompanied|disabled|looked[\s-]after|care[\s-]experienced"
+    r"|young)\s+)*"
     r"(?:child(?:ren)?|people|persons?|boys|girls|babies|teenagers|adults|carers|households|families"
     r"|care\s+leavers|leavers|homes|places|placements|beds|bedrooms|rooms|flats|units|providers"
-    r"|agencies|schools|adopters|adoptions|orders|referrals|applications|assessments|staff|workers"
+    r"|agencies|schools|adopters|adoptions|vacancies|pounds|orders|referrals|applications|assessments|staff|workers"
     r"|social\s+workers|sibling|siblings|cases|episodes|moves|visits|enquiries|approvals|contracts"
     r"|councils|boroughs|neighbours|authorities|partners|weeks|months|hours|days|nights|miles|times"
     r"|per\s?cent|percentage|points?|out\s+of|in\s+\d|in\s+every)\b"
@@ -56,6 +57,7 @@ def _and_the_next(between: str) -> str:
 
 
 _AGE = r"(?:2[0-5]|1\d|\d)"
+_GROWN = r"(?:1[5-9]|2[0-5])"
 _AGE_END = r"(?:\s+(?:and\s+a\s+half|½)|½|\.5)?"
 _PERSON = (
     r"(?:child(?:ren)?|people|persons?|boys|girls|babies|teenagers|adults|adolescents|leavers"
@@ -131,6 +133,10 @@ RULES: Mapping[str, tuple[str, ...]] = {
         rf"\b(?:are|is|were|was)\s+(?:1\d|2[0-5])(?:,\s+(?:1\d|2[0-5]))+\s+(?:or|and)\s+"
         rf"(?:1\d|2[0-5])\b{_NOT_COUNTED}",
         rf"{_ALONE}{_AGE}{_NTH}\s+birthdays?\b",
+        rf"\b(?:leav(?:e|es|ing)|left)\s+(?:care|home|school)\s+at\s+{_GROWN}\b"
+        rf"(?:\s+(?:or|and)\s+{_GROWN}\b)?{_NOT_COUNTED}",
+        rf"{_ALONE}{_GROWN}\s+(?:is|was|can\s+be|seems)\s+(?:(?:far|much)\s+)?too\s+"
+        r"(?:young|old|early|soon)\b",
         rf"^\s*\|?\s*\**{_AGE}(?:\s*[-–]\s*|\s+to\s+){_AGE}\**\s*\|",
     ),
     "statutes": (
@@ -166,6 +172,9 @@ RULES: Mapping[str, tuple[str, ...]] = {
         r"(?<!within )(?<!after )(?<!than )(?<!every )(?<!of )(?<!to )(?<!in )\b24\s+hours\b"
         r"|\b24(?:-hours?|\s+hour)\b|\b24/7\b",
         r"\b\d{2}[\s-]weeks?[\s-](?:placements?|homes?|schools?|a\s+year)",
+        # The size of a dwelling. How many beds a children's home has is a figure.
+        r"\b[1-5][\s-]bed(?:room(?:ed)?)?\s+(?:\w+\s+)?(?:flats?|houses?|apartments?|bungalows?"
+        r"|maisonettes?|propert(?:y|ies)|tenanc(?:y|ies))\b",
         r"\b(?:7|seven)\s+days\s+(?:a|per)\s+week\b|\b365\s+days\b",
         r"\b[1-4]\s?:\s?[1-4]\b(?![:.]?\d)|\b(?:[1-4](?:-to-|\s+to\s+)1|1(?:-to-|\s+to\s+)[1-4])(?=\s+(?:support|care|staff\w*|cover"
         r"|supervision|mentoring|help|work\w*|ratios?))",
@@ -177,7 +186,8 @@ RULES: Mapping[str, tuple[str, ...]] = {
         # The mark of a footnote before its words.
         r"^[\s>*]*[⁰¹²³⁴-⁹]{1,2}(?=\s*\W{0,3}(?-i:[A-Z]))",
         # How many parts the document itself has.
-        r"\b(?:our|these|those|the|its|following|under|into|has|have|sets\s+out)\s+(?:1[0-2]|[1-9])\s+"
+        r"\b(?:our|these|those|the|its|following|under|into|has|have|sets\s+out"
+        r"|(?:council|board|partnership|strategy|plan|borough|city|county)['’]s)\s+(?:1[0-2]|[1-9])\s+"
         r"(?:\w+\s+)?(?:priorities|aims|objectives|outcomes|themes|strands|principles|ambitions"
         r"|pillars|commitments|pledges|chapters|sections|appendices)\b",
         # Page numbers of a list of contents.
@@ -210,7 +220,7 @@ RULES: Mapping[str, tuple[str, ...]] = {
         r"(?:a\s+)?\d+(?:\s+to\s+\d+)?[\s-]miles?\b",
         r"\b\d+(?:\s*(?:-|–|to)\s*\d+)?[\s-]miles?\s+(?:or\s+more|radius)\b|\b\d+-mile\b",
         # Not what is said of so many: "12 or more homes were empty".
-        rf"\b\d{{1,2}}\s+or\s+(?:more|fewer|less)\b(?!\s+{_COUNTED}\s+(?:were|are|have|had|stood|stand)\b)",
+        rf"\b\d{{1,2}}\s+or\s+(?:more|fewer|less)\b(?!\s+vacanc|\s+{_COUNTED}\s+(?:were|are|have|had|stood|stand)\b)",
         r"\bmore\s+than\s+\d{1,2}\s+hours\s+of\b|\b\d\d%\s+(?:confidence|prediction|credible)\b",
     ),
 }

@@ -6,14 +6,16 @@ is of the time that is named. How to say that both are meant is in ``docs/wordin
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from sufficiency.content import Shelf
 from sufficiency.content.spans import Span
 from sufficiency.facts import Fact
 from sufficiency.problems import Code, Problem, Severity
-from sufficiency.prose.expressions import Printed, evaluate
-from sufficiency.prose.mentions import YEAR, Clause, Mention, clauses_of
+from sufficiency.prose.clauses import Clause, Told, clauses_of, told_in
+from sufficiency.prose.mentions import TIME, Mention, find_times
 from sufficiency.prose.numbers import hide_bound
 from sufficiency.prose.sentences import ends_of_sentences
 from sufficiency.prose.unbound import Place
@@ -31,59 +33,56 @@ FACT_PERIOD = Code(
     mended="On 31 March 2026 we looked after {{ cic_now }} children.",
 )
 
-_EXPRESSION = re.compile(r"\{\{(?!<)((?:(?!\{\{).)*?)\}\}", re.DOTALL)
 # What is to come is no figure yet, whatever stands beside it.
 _TO_COME = re.compile(
     r"\b(?:will|would|should|plan|aim|expect|forecast|target|intend|want|hope|project|predict"
     r"|estimate)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
-_Told = tuple[int, str, Fact]
-"""Where an expression stands, what it prints, and its fact."""
 
 
-def tell_periods(text: str, facts: Shelf[Fact], place: Place) -> Iterator[Problem]:
-    """The problems of a text's years and dates beside figures of others, in order."""
-    if "{{" not in text or not YEAR.search(text):
+def tell_periods(
+    text: str, facts: Shelf[Fact], place: Place, as_at: date | None = None
+) -> Iterator[Problem]:
+    """The problems of a text's years and dates beside figures of others, in order.
+
+    ``as_at`` is when the strategy stands, by which "last year" is read; it is not without it.
+    """
+    if "{{" not in text or not TIME.search(text):
         return
+    find = partial(find_times, as_at=as_at)
     shown = hide_bound(text)
     ends = [0, *ends_of_sentences(text), len(text)]
     for first, last in pairwise(ends):
-        if not YEAR.search(shown, first, last):
+        if not TIME.search(shown, first, last):
             continue
-        told = list(_told(text, shown, first, last, facts))
-        places = [start for start, _, _ in told]
-        for clause in clauses_of(shown, first, last, places) if told else ():
-            for mention, (_, printed, fact) in _beside(shown, clause, told):
+        told = [one for one in told_in(text, shown, first, last, facts) if one.fact.periods]
+        figures = [one.start for one in told]
+        for clause in clauses_of(shown, first, last, figures, find) if told else ():
+            for mention, beside in _beside(shown, clause, told):
                 at = place(mention.start, mention.words)
-                yield Problem(FACT_PERIOD, at, *_words(mention, printed, fact))
+                yield Problem(FACT_PERIOD, at, *_words(mention, beside.printed, beside.fact))
 
 
-def _told(text: str, shown: str, first: int, last: int, facts: Shelf[Fact]) -> Iterator[_Told]:
-    """What the expressions of a sentence print; none within comments or code."""
-    for found in _EXPRESSION.finditer(text, first, last):
-        # Hidden as what is bound, and not as code is.
-        if shown[found.start()] != "c":
-            printed = evaluate(found[1], facts)
-            if isinstance(printed, Printed) and printed.fact.periods:
-                yield found.start(), printed.text, printed.fact
-
-
-def _beside(shown: str, clause: Clause, told: Sequence[_Told]) -> Iterator[tuple[Mention, _Told]]:
+def _beside(
+    shown: str, clause: Clause[Mention], told: Sequence[Told]
+) -> Iterator[tuple[Mention, Told]]:
     """The mentions of a clause that its facts, all of one time, are not of, with the first."""
-    inside = [one for one in told if clause.start <= one[0] < clause.end]
-    if len({fact.periods for _, _, fact in inside}) != 1:
+    inside = [one for one in told if clause.start <= one.start < clause.end]
+    if len({one.fact.periods for one in inside}) != 1:
         return
-    fact = inside[0][2]
+    fact = inside[0].fact
     is_of_change = fact.moved is not None
     if not is_of_change and any(_agrees(each, fact) for each in clause.mentions):
         return
     ends = max(period.end for period in fact.periods)
     is_to_come = _TO_COME.search(shown, clause.start, clause.end) is not None
-    others = {other.name: other for _, _, other in told}.values()
+    others = {one.fact.name: one.fact for one in told}.values()
     for mention in clause.mentions:
         is_meant = is_of_change or not mention.of_changes
         if not (mention.is_placing and is_meant) or (is_to_come and mention.days.first > ends):
+            continue
+        if mention.is_limit and mention.days.last > ends:
             continue
         if not any(_agrees(mention, other) for other in others):
             yield mention, inside[0]

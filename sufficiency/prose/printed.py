@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sufficiency.facts import Fact, LedgerEntry
-from sufficiency.facts.wording import round_half_up
+from sufficiency.facts.wording import round_half_up, say_number, say_value
 from sufficiency.prose.markdown import Markdown
+from sufficiency.tables import Unit
 
 _BEGIN, _END = "\N{START OF TEXT}", "\N{END OF TEXT}"
 _MARKED = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
@@ -45,17 +46,29 @@ def without_marks(text: str) -> Markdown:
 
 
 def value_of(entry: LedgerEntry) -> str:
-    """An entry's value as a plain number, rounded to six decimals: "1234.5".
+    """The value of what an entry prints, as a plain number rounded to six decimals: "1234.5".
 
-    Of what is quoted or promised that is the one number in its words; else the words themselves.
+    Of a fact's figure it is that figure. Of what is quoted or promised, and of a fact in another
+    form ("7%" of a fall by 24), it is the one number in its words; else the words themselves.
     """
-    if isinstance(entry.origin, Fact):
-        value = entry.origin.value
-        return entry.printed if value is None else plain_number(value)
+    if prints_figure(entry) and isinstance(entry.origin, Fact) and entry.origin.value is not None:
+        return plain_number(entry.origin.value)
     found: list[str] = _NUMBER.findall(entry.printed)
     if len(found) != 1:
         return " ".join(entry.printed.split())
     return found[0].replace(",", "").replace("\N{MINUS SIGN}", "-")
+
+
+def prints_figure(entry: LedgerEntry) -> bool:
+    """Whether an entry prints a fact as the figure that it is, with its unit or noun or without,
+    and not in words or as another figure."""
+    fact = entry.origin
+    if not isinstance(fact, Fact) or fact.value is None:
+        return False
+    figures = {say(fact.value, fact.unit, fact.decimals) for say in (say_number, say_value)}
+    if fact.standing or fact.unit in (Unit.YES_OR_NO, Unit.PERCENTAGE):  # "less than 1%"
+        figures |= {fact.said, fact.forms.get("amount", fact.said)} if fact.moved is None else set()
+    return entry.printed in {*figures, fact.forms.get("with_noun"), fact.forms.get("position")}
 
 
 def plain_number(value: Decimal) -> str:

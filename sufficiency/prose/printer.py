@@ -2,24 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from sufficiency.content import Content, NumberRules, Shelf
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact, Publication
+from sufficiency.prose.places import Places
 
 
 @dataclass(frozen=True)
 class Printer:
     """What text is bound to: facts, publications by id, pictures' files by id.
 
-    ``numbers`` are the rules by which typed numbers pass; None lets all of them pass.
-    ``little_change`` is the rule for what is noise.
+    ``numbers`` are the rules by which typed numbers pass; None lets all of them pass. ``places``
+    are those that a figure could be of, ``as_at`` is when the strategy stands, ``little_change``
+    the rule for what is noise.
     """
 
     facts: Shelf[Fact]
     publications: Shelf[Publication]
     pictures: Mapping[str, str] = field(default_factory=dict)
     numbers: NumberRules | None = field(default_factory=NumberRules)
+    places: Places = field(default_factory=Places)
+    as_at: date | None = None
     little_change: LittleChange = field(default_factory=LittleChange)
 
     @property

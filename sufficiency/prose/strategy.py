@@ -45,6 +45,7 @@ from sufficiency.prose.claims import check_claims
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
+from sufficiency.prose.places import Places
 from sufficiency.prose.plan import PlanBinder
 from sufficiency.prose.printed import mark, number_marks
 from sufficiency.prose.printer import Printer, publications
@@ -76,9 +77,13 @@ def bind_strategy(
     facts: Shelf[Fact],
     figures: Shelf[Planned],
     pictures: Shelf[Picture],
+    places: frozenset[str] = frozenset(),
 ) -> tuple[BoundStrategy, list[Problem]]:
-    """All texts bound to the facts, with every unknown name and misplaced thing."""
-    binder = _StrategyBinder(content, strategy, facts, figures, pictures)
+    """All texts bound to the facts, with every unknown name and misplaced thing.
+
+    ``places`` are those that the extracts have figures of.
+    """
+    binder = _StrategyBinder(content, strategy, facts, figures, pictures, places)
     logo, notice = binder.logo(), binder.optional(strategy.notice, COVER)
     titles = [entry.title for entry in strategy.documents.values() if entry.title is not None]
     unbound = [strategy.title, strategy.council_name, strategy.description, *titles]
@@ -119,6 +124,7 @@ class _StrategyBinder:
     facts: Shelf[Fact]
     figures: Shelf[Planned]
     pictures: Shelf[Picture]
+    places: frozenset[str]
     ledger: list[LedgerEntry] = field(default_factory=list)
     evidence: list[FigureEvidence] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -128,9 +134,10 @@ class _StrategyBinder:
     def __post_init__(self) -> None:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
         rules = self.strategy.numbers
-        self.printer = Printer(
-            self.facts, publications(self.content), files, rules, self.strategy.little_change
-        )
+        places = Places(self.places, str(self.strategy.council))
+        stands, cited = self.strategy.as_at, publications(self.content)
+        noise = self.strategy.little_change
+        self.printer = Printer(self.facts, cited, files, rules, places, stands, noise)
         promised = self.typed if rules.commitments else self.text
         self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 

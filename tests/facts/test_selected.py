@@ -32,6 +32,13 @@ class TestFigureFact:
         assert [source.row.line for source in now.sources] == [3]
         assert now.forms == {"amount": "58", "with_noun": "58 children"}
 
+    def test_every_form_has_the_digits_of_the_figure(self) -> None:
+        average = table(row("Ambleford", 2019, "58.26"), decimals=1)
+        assert fact("now: {indicator: in_care}", average).forms == {
+            "amount": "58.3",
+            "with_noun": "58.3 children",
+        }
+
     def test_latest_is_the_last_that_the_strategy_may_see(self) -> None:
         later = table(*TWO_YEARS.rows, row("Ambleford", 2020, 99))
         assert fact("now: {indicator: in_care}", later).period == "31 March 2019"

@@ -117,6 +117,20 @@ class TestSayCount:
     def test_the_noun_agrees(self, count: int, said: str) -> None:
         assert wording.say_count(Decimal(count), Noun("home", "homes")) == said
 
+    @pytest.mark.parametrize(
+        ("count", "decimals", "said"),
+        [
+            ("2.5", 1, "2.5 homes"),
+            ("2.5", 0, "3 homes"),
+            ("1", 1, "1.0 homes"),
+            ("0.6", 0, "one home"),
+        ],
+    )
+    def test_it_has_the_digits_of_its_figure_and_the_noun_agrees_with_what_is_printed(
+        self, count: str, decimals: int, said: str
+    ) -> None:
+        assert wording.say_count(Decimal(count), Noun("home", "homes"), decimals) == said
+
 
 class TestSayPosition:
     @pytest.mark.parametrize(

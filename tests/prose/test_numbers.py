@@ -28,6 +28,7 @@ PASSES = {
         "We asked those aged 8 to 12 and, of another group, 13-17 in their words.",
         "Our 0-25 disability team. Where they live at 19, 20 and 21.",
         "| 16 to 17 | some |",
+        "Leaving care at 18 is hard: 18 is far too young.",
     ],
     "statutes": [
         "The Homes Act 1931 (section 7B), sections 20, 21 and 22C, and s.17 enquiries.",
@@ -36,13 +37,16 @@ PASSES = {
     "ordinals": ["Its 2nd review was in the 21st century."],
     "tiers": ["A Tier 4 bed, Level 3 support and Year 11 pupils."],
     "forms": ["The SSDA903 return and Form B2."],
-    "provision": ["24-hour cover, 1:1 support and a 52-week placement, 7 days a week."],
+    "provision": [
+        "24-hour cover, 1:1 support and a 52-week placement, 7 days a week.",
+        "A 1-bedroom flat.",
+    ],
     "references": [
         "See Table 4, page 9, chapter 4 and priority 1.",
         "1. First\n2. Second",
         "3.2 Homes near home",
         "## 3.2 Homes near home",
-        "Our 5 priorities are new.",
+        "Our 5 priorities are new, and so are the council's 4 aims.",
     ],
     "identifiers": ["Write to team2@example.org, or call 020 7946 0018. See www.example.org/a1."],
     "spans": ["Over the next 4 years; a 3-year contract; 5 years ago."],

@@ -70,6 +70,13 @@ class TestAFigureOfAnotherTime:
             ("In 2018 {{ left }} children left.", ""),
             ("In 2017 {{ left }} children left.", "In 2017"),
             ("In the year to 31 March 2018 {{ left }} left.", "In the year to 31 March 2018"),
+            ("Year to March 2018: {{ left }}", "Year to March 2018"),
+            ("By the end of 2018 there were {{ now }}.", "By the end of 2018"),
+            ("At 31/03/2018 there were {{ now }}.", "At 31/03/2018"),
+            ("As at 31.03.2018 there were {{ now }}.", "As at 31.03.2018"),
+            ("On 2018-03-31 there were {{ now }}.", "On 2018-03-31"),
+            ("Children in care (2018): {{ now }}", "2018"),
+            ("| Children in care (31 March 2018) | {{ now }} |", "31 March 2018"),
         ],
     )
     def test_is_told_with_the_time_that_is_named(
@@ -85,6 +92,12 @@ class TestAFigureOfAnotherTime:
             "In 2018/19 we looked after {{ now }} children.",
             "In the years 2017 to 2021 we looked after {{ now }} children.",
             "By 2030 we want to look after fewer than {{ now }} children.",
+            "By the end of 2030 there are to be {{ now }} children.",
+            "At 31/03/2019 there were {{ now }} children.",
+            "Children in care (31/03/2019): {{ now }}",
+            "The report (2018) was about {{ now }} children.",
+            "The report (Smith, 2018): {{ now }} children",
+            "Last year there were {{ then }} children.",
             "In 2030 we will look after no more than {{ now }}.",
             "Since 2015 we have grown: {{ now }} children live here.",
             "There are {{ now }} children, more than in 2018.",
@@ -130,6 +143,36 @@ class TestAChange:
         self, facts: Shelf[Fact], text: str, told: list[str]
     ) -> None:
         assert named(text, facts) == told
+
+
+class TestLastYear:
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Last year there were {{ then }} children.", ["Last year"]),
+            ("Last year, {{ then }} children came.", ["Last year"]),
+            ("There are {{ then }} this year.", ["this year"]),
+            ("Last year there were {{ now }} children.", []),
+            ("There are {{ now }}, more than last year.", []),
+            ("Over the last year {{ then }} came.", []),
+            ("In their last year of school {{ then }} moved.", []),
+            ("Last year {{ then }} came and {{ now }} stayed.", []),
+        ],
+    )
+    def test_is_told_of_a_figure_that_is_older(
+        self, facts: Shelf[Fact], text: str, told: list[str]
+    ) -> None:
+        place, as_at = Location("a.md", 1), date(2020, 3, 31)
+        found = tell_periods(text, facts, lambda *_: place, as_at)
+        assert [one.message.split('"')[1] for one in found] == told
+
+    def test_is_read_by_the_day_at_which_the_strategy_stands(self, tmp_path: Path) -> None:
+        summary = "strategy/sections/10-summary.md"
+        change = replaced(summary, "We look after", "Last year we looked after")
+        assert problems_of(tmp_path, change) == []
+        later = replaced("strategy/strategy.yml", "as_at: 31 March 2019", "as_at: 31 March 2022")
+        told = problems_of(tmp_path / "later", change | later)
+        assert "FACT-PERIOD" in {one.code.id for one in told}
 
 
 def test_it_is_a_warning_where_the_year_stands(tmp_path: Path) -> None:

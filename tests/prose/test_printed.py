@@ -6,15 +6,33 @@ from pathlib import Path
 import pytest
 
 from sufficiency.facts import Commitment, LedgerEntry
-from sufficiency.problems import Location
+from sufficiency.problems import Location, refuses
 from sufficiency.prose import BoundText, Placement, bind_text
+from sufficiency.prose.expressions import Printed, evaluate
 from sufficiency.prose.printed import number_marks, plain_number, value_of, without_marks
 from sufficiency.sources import Text
 from tests.a_project import replaced
 from tests.models import understood
 from tests.prose.printing import a_printer, blocks
+from tests.released import resolved, row, table
 
 PLACE = Location("a.yml", 1)
+FORMS = """
+now: {indicator: in_care}
+then: {indicator: in_care, period: 31 March 2018}
+fall: {change: in_care, from: 31 March 2018, to: 31 March 2019}
+fostered: {indicator: fostered}
+one: {indicator: one}
+share: {share: fostered, of: now}
+small: {share: one, of: now}
+rank: {rank: in_care, among: neighbours}
+less: {formula: fostered - now}
+is_less: {formula: now < then}
+"""
+FIGURES = [
+    *(row("Ambleford", 2018, 342), row("Ambleford", 2019, 312)),
+    *(row("Briarton", 2019, 412), row("Copseham", 2019, 212)),
+]
 SUMMARY = "strategy/sections/10-summary.md"
 
 
@@ -63,6 +81,40 @@ class TestValueOf:
         self, words: str, value: str
     ) -> None:
         assert value_of(promised(words)) == value
+
+    @pytest.mark.parametrize(
+        ("expression", "value"),
+        [
+            ("fall", "fell from 342 to 312"),
+            ("fall | fall_by", "30"),
+            ("fall | fall_by_percent", "9"),
+            ("fall | as_noun", "a fall of 30 (9%)"),
+            ("share", "14.423077"),
+            ("share | as_one_in", "more than 1 in 10"),
+            ("share | as_fraction", "more than a tenth"),
+            ("share | more_or_less_than_half", "less than half"),
+            ("small", "0.320513"),
+            ("rank", "2"),
+            ("rank | position", "2"),
+            ("rank | amount", "2"),
+            ("rank | lower_than", "lower than 1 of the 2 neighbours"),
+            ("less", "-267"),
+            ("less | more_or_less", "267"),
+            ("one | with_noun", "1"),
+            ("is_less", "1"),
+        ],
+    )
+    def test_of_a_fact_is_that_of_the_form_that_is_printed(
+        self, expression: str, value: str
+    ) -> None:
+        others = [
+            table(row("Ambleford", 2019, n), id=id) for id, n in (("fostered", 45), ("one", 1))
+        ]
+        facts, problems = resolved(FORMS, table(*FIGURES), *others)
+        assert not refuses(problems)
+        printed = evaluate(expression, facts)
+        assert isinstance(printed, Printed)
+        assert value_of(LedgerEntry(printed.text, printed.fact, "plan", PLACE)) == value
 
     @pytest.mark.parametrize(
         ("value", "shown"),

@@ -1,0 +1,206 @@
+"""Figures beside the name of a place that is not theirs: "in England" beside the council's figure.
+
+Told where a name plainly says whose figure it is ("In England …", "London's rate was …", "… in
+London"), and the sentence does not name the place that it is of. How to say that both are meant is
+in ``docs/wording.md``.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise, zip_longest
+
+from sufficiency.content import Shelf
+from sufficiency.facts import Fact
+from sufficiency.problems import Code, Problem, Severity
+from sufficiency.prose.clauses import BOUND, Clause, Told, clauses_of, told_in
+from sufficiency.prose.numbers import hide_bound
+from sufficiency.prose.sentences import ends_of_sentences
+from sufficiency.prose.unbound import Place
+from sufficiency.tables import Unit
+
+FACT_PLACE = Code(
+    "FACT-PLACE",
+    "A sentence names one place, and its figure is of another",
+    "Another fact was meant, or its `place` is wrong: readers would take the council's figure for "
+    "the country's, or for a neighbour's.",
+    "Write the fact of the place that you name: one with a line such as `place: England` in "
+    "strategy/facts.yml. Or write whose figure it is. Where both are meant, name both in the "
+    "sentence.",
+    "In England {{ rate_now }} in 10,000 children are in care.   # of Barnet",
+    Severity.WARNING,
+    mended="In England {{ rate_england }} in 10,000 children are in care.",
+)
+_COUNTRY = "England"
+_FARTHEST = 200
+"""Characters between a place and the figure that it is the place of."""
+_MEASURES = (
+    "rates?|numbers?|shares?|figures?|averages?|totals?|proportions?|percentages?|costs?|counts?"
+)
+_LEAD = r"(?P<lead>\b(?:in|across|throughout|for|within)\s+[*_]*)$"
+# What a clause may begin with before it says where.
+_OPENING = re.compile(
+    rf"[\W_]*(?:(?:and|but|while|whilst|whereas|although|though|than|where)\s+)?{_LEAD}", re.I
+)
+_MEASURED = re.compile(rf"\b(?:{_MEASURES})\s+(?:of\s+)?{_LEAD}", re.IGNORECASE)
+_ALONE = re.compile(r"[\W_]*(?:(?:and|but|while|whereas|although)\s+)?", re.IGNORECASE)
+_BEHIND = re.compile(rf"{BOUND}[*_]*\s+{_LEAD}", re.IGNORECASE)
+_HAS = re.compile(
+    r"[*_]*\s+(?:as\s+a\s+whole\s+)?(?:has|had|looks?\s+after|looked\s+after|cares?\s+for"
+    r"|cared\s+for|averaged?|reported|recorded)\s+(?:(?:about|only|just|some)\s+)?[*_]*$",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{_MEASURES})\b", re.IGNORECASE)
+# "England and Wales", "London Councils", "Kent-based".
+_LONGER = re.compile(r"[-–]\w|\s+(?:[A-Z]|(?:and|or|&)\s+[A-Z])")
+# "Greater London's", "Our Barnet's".
+_BEGUN = re.compile(
+    r"(?:(?<=\w\s)[A-Z][\w’'-]*|(?:Greater|Inner|Outer|North|South|East|West)\w*)[\s-]$"
+)
+# "England's rate is above {{ ours }}", "In England the rate was twice as high as …".
+_COMPARES = re.compile(
+    r"\b(?:above|below|under|over|than|higher|lower|more|less|fewer|as|like|unlike|similar|twice|half"
+    r"|double|near(?:er)?|close(?:r)?|match\w*|compar\w*|against|exceed\w*|differ\w*|other|others"
+    r"|elsewhere|national\w*|country|region\w*|neighbours?|boroughs|councils|authorities)\b",
+    re.IGNORECASE,
+)
+_OURS = r"we|us|our|ours|(?:the|this)\s+(?:council|borough|city|county|district)|local|locally|here"
+# The council's children may live in any of these places, and be counted there.
+_LIVES = re.compile(
+    r"\b(?:live[ds]?|living|placed|placements?|moved?|stay\w*|homes?|beds|places|schools?|agenc\w+"
+    r"|provid\w+)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class NamedPlace:
+    """A place that a text names: where, and in which words; ``name`` is the place's own.
+
+    ``of_next`` and ``of_last`` say whether it plainly says whose the figure behind or before it is.
+    """
+
+    start: int
+    words: str
+    name: str
+    of_next: bool = False
+    of_last: bool = False
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places that a text may name; ``own`` is the council's."""
+
+    names: frozenset[str] = frozenset()
+    own: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds one of them."""
+        return _pattern(frozenset(self._named), bool(self.own))
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        """The places as a text names them: "Bristol" is "Bristol, City of" to an extract."""
+        known = sorted(self.names | ({self.own} - {""}))
+        return {short: one for one in known for short in (one.split(",")[0], one)}
+
+    def find(self, text: str, first: int, last: int) -> Iterator[NamedPlace]:
+        """The places that a stretch of a text names, in order; "we" is the council's own."""
+        for found in self.pattern.finditer(text, first, last):
+            name = self._named.get(found[0])
+            if name is None:
+                yield NamedPlace(found.start(), found[0], self.own)
+            else:
+                before = text[max(first, found.start() - _FARTHEST) : found.start()]
+                yield _read(
+                    found, name, before, text[found.end() : min(last, found.end() + _FARTHEST)]
+                )
+
+
+@cache
+def _pattern(names: frozenset[str], has_own: bool) -> re.Pattern[str]:
+    longest = "|".join(re.escape(one) for one in sorted(names, key=lambda one: (-len(one), one)))
+    ours = rf"|(?i:{_OURS})" if has_own else ""
+    return re.compile(rf"(?<![\w-])(?:{longest}{ours})(?!\w)")
+
+
+def _read(found: re.Match[str], name: str, before: str, after: str) -> NamedPlace:
+    """A place, and which figures it is the place of by the words of its clause around it."""
+    behind = _BEHIND.search(before)
+    lead = behind or _OPENING.fullmatch(before) or _MEASURED.search(before)
+    up_to_figure = after.split(BOUND, maxsplit=1)[0]
+    is_owner = _OWNS.match(after) or (_ALONE.fullmatch(before) and _HAS.fullmatch(up_to_figure))
+    is_longer = _LONGER.match(after) or _BEGUN.search(before)
+    is_of_next = (lead and not behind) or is_owner
+    words = lead["lead"] if lead else ""
+    return NamedPlace(
+        found.start() - len(words),
+        words + found[0],
+        name,
+        of_next=bool(is_of_next) and not is_longer and not _COMPARES.search(up_to_figure),
+        of_last=bool(behind) and not is_longer,
+    )
+
+
+def tell_places(text: str, facts: Shelf[Fact], places: Places, place: Place) -> Iterator[Problem]:
+    """The problems of a text's names of places beside figures of others, in order."""
+    if "{{" not in text or not places.names or not places.pattern.search(text):
+        return
+    shown = hide_bound(text)
+    ends = [0, *ends_of_sentences(text), len(text)]
+    for first, last in pairwise(ends):
+        told = list(told_in(text, shown, first, last, facts))
+        figures = [one.start for one in told]
+        clauses = clauses_of(shown, first, last, figures, places.find) if told else []
+        beside = [pair for clause in clauses for pair in _beside(clause, told)]
+        wrong = [(named, one) for named, one in beside if not _may_be_of(named, one.fact)]
+        of_another = {named.start for named, _ in beside}
+        excused = {
+            each.name
+            for clause in clauses
+            for each in clause.mentions
+            if each.start not in of_another
+        }
+        may_live = _LIVES.search(shown, first, last) is not None
+        for named, one in wrong:
+            (own,) = one.fact.places
+            is_counted = one.fact.unit in (Unit.COUNT, Unit.PERCENTAGE) and own == places.own
+            is_there = is_counted and may_live and named.name != _COUNTRY
+            if own not in excused and not is_there:
+                yield Problem(FACT_PLACE, place(named.start, named.words), *_words(named, one))
+
+
+def _beside(clause: Clause[NamedPlace], told: Sequence[Told]) -> Iterator[tuple[NamedPlace, Told]]:
+    """The places that a clause names, each with the figure that it is plainly the place of."""
+    inside = [one for one in told if clause.start <= one.start < clause.end]
+    figures = [one.start for one in inside]
+    for named, following in zip_longest(clause.mentions, clause.mentions[1:]):
+        at = bisect_left(figures, named.start)
+        if named.of_next and at < len(inside):
+            if following is None or figures[at] < following.start:
+                yield named, inside[at]
+        elif named.of_last and at:
+            yield named, inside[at - 1]
+
+
+def _may_be_of(named: NamedPlace, fact: Fact) -> bool:
+    """Whether a figure may be the place's: a rank is among others, and a category may be one."""
+    is_one = len(fact.places) == 1 and fact.standing is None
+    return not is_one or named.name in fact.places or named.name in fact.label
+
+
+def _words(named: NamedPlace, told: Told) -> tuple[str, str]:
+    """What is told of a place beside a figure, and how to mend it."""
+    named_so, fact = " ".join(re.sub("[*_]", "", named.words).split()), told.fact
+    message = (
+        f'"{named_so}" stands beside {{{{ {fact.name} }}}}, "{told.printed}", which is of '
+        f"{fact.place}."
+    )
+    return message, (
+        f"Write a fact of {named.name}, one with the line `place: {named.name}` in "
+        "strategy/facts.yml; or write whose figure it is. Where both are meant, name both in the "
+        "sentence."
+    )
