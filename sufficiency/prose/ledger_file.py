@@ -13,7 +13,7 @@ from sufficiency.facts import Commitment, Fact, FigureEvidence, LedgerEntry, Pub
 from sufficiency.facts.cited import cite, cite_lines, cite_rows
 from sufficiency.figures.data_files import write_csv
 from sufficiency.prose.bound import BoundStrategy
-from sufficiency.prose.printed import prints_figure, value_of
+from sufficiency.prose.printed import has_fact_s_value, value_of
 from sufficiency.tables import Extract
 
 LEDGER_VERSION = 2
@@ -74,7 +74,7 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
     extracts = list(dict.fromkeys(source.extract for source in origin.sources))
     return (
         # The unit is of the value, which of a form is not the fact's.
-        *(origin.unit.value if prints_figure(entry) else "", "fact", origin.name, origin.label),
+        *(origin.unit.value if has_fact_s_value(entry) else "", "fact", origin.name, origin.label),
         *(origin.place, origin.period),
         "; ".join(period.label for period in origin.periods),
         *(origin.formula, origin.in_words),

@@ -48,10 +48,14 @@ def without_marks(text: str) -> Markdown:
 def value_of(entry: LedgerEntry) -> str:
     """The value of what an entry prints, as a plain number rounded to six decimals: "1234.5".
 
-    Of a fact's figure it is that figure. Of what is quoted or promised, and of a fact in another
-    form ("7%" of a fall by 24), it is the one number in its words; else the words themselves.
+    Of a fact it is the fact's, and where a form prints one other number, that ("7%" of a fall by
+    24). Of what is quoted or promised it is the one number in its words; else the words themselves.
     """
-    if prints_figure(entry) and isinstance(entry.origin, Fact) and entry.origin.value is not None:
+    if (
+        has_fact_s_value(entry)
+        and isinstance(entry.origin, Fact)
+        and entry.origin.value is not None
+    ):
         return plain_number(entry.origin.value)
     found: list[str] = _NUMBER.findall(entry.printed)
     if len(found) != 1:
@@ -59,12 +63,14 @@ def value_of(entry: LedgerEntry) -> str:
     return found[0].replace(",", "").replace("\N{MINUS SIGN}", "-")
 
 
-def prints_figure(entry: LedgerEntry) -> bool:
-    """Whether an entry prints a fact as the figure that it is, with its unit or noun or without,
-    and not in words or as another figure."""
+def has_fact_s_value(entry: LedgerEntry) -> bool:
+    """Whether what an entry prints has the value of its fact: as a figure, in words ("nearly
+    two-thirds") or with both figures that it lies between ("rose from 39 to 60")."""
     fact = entry.origin
     if not isinstance(fact, Fact) or fact.value is None:
         return False
+    if len(_NUMBER.findall(entry.printed)) != 1:
+        return True
     figures = {say(fact.value, fact.unit, fact.decimals) for say in (say_number, say_value)}
     if fact.standing or fact.unit in (Unit.YES_OR_NO, Unit.PERCENTAGE):  # "less than 1%"
         figures |= {fact.said, fact.forms.get("amount", fact.said)} if fact.moved is None else set()
