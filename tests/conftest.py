@@ -65,7 +65,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out tests of real open data, published texts and Quarto, where there is none."""
+    """Puts groups first, which take longest, so that all workers are busy to the end.
+
+    Leaves out tests of real open data, published texts and Quarto, where there is none.
+    """
+    items.sort(key=lambda item: "xdist_group" not in item.keywords)
     there = {
         "open_data": os.environ.get(OPEN_DATA),
         "seeds": os.environ.get(SEEDS),

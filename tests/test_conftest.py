@@ -22,6 +22,16 @@ def quarto_on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: f"/programs/{name}")
 
 
+class TestGroups:
+    def test_they_come_before_what_is_in_none_and_else_the_order_stays(self) -> None:
+        items: list[Any] = [
+            SimpleNamespace(name=name, keywords=keywords)
+            for name, keywords in (("a", {}), ("b", {"xdist_group": True}), ("c", {}))
+        ]
+        conftest.pytest_collection_modifyitems(Mock(), items)
+        assert [item.name for item in items] == ["b", "a", "c"]
+
+
 class TestOpenData:
     def test_its_tests_are_left_out_where_no_data_is_named(
         self, monkeypatch: pytest.MonkeyPatch

@@ -14,16 +14,45 @@ from tests.example import ROOT
 FORMATS = (".docx", ".html", ".pdf")
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A PATH on which the stand-in comes first."""
+    return fake_quarto.path_with(fake_quarto.install(tmp_path_factory.mktemp("programs")))
+
+
+@pytest.fixture(autouse=True)
+def stand_in(programs: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", programs)
+
+
+def a_final(folder: Path) -> Path:
     """The sound project, a final, without templates of its own."""
-    programs = fake_quarto.install(tmp_path / "programs")
-    monkeypatch.setenv("PATH", fake_quarto.path_with(programs))
-    folder = write_project(
-        tmp_path / "project", replaced("strategy/strategy.yml", "status: draft", "status: final")
-    )
+    write_project(folder, replaced("strategy/strategy.yml", "status: draft", "status: final"))
     shutil.copy(ROOT / "_quarto.yml", folder)
     return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return a_final(tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def rendered_once(programs: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project as it stands when all formats were rendered; to be read and copied."""
+    folder = a_final(tmp_path_factory.mktemp("rendered") / "project")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", programs)
+        patch.setenv("SUFFICIENCY_CACHE", str(tmp_path_factory.mktemp("cache")))
+        rendered = quarto_render(folder)
+    assert rendered.returncode == 0, rendered.stderr
+    return folder
+
+
+@pytest.fixture
+def rendered(rendered_once: Path, tmp_path: Path) -> Path:
+    """A project that was rendered, for one test alone."""
+    return Path(shutil.copytree(rendered_once, tmp_path / "project"))
 
 
 def quarto_render(project: Path, *more: str) -> subprocess.CompletedProcess[str]:
@@ -54,10 +83,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.xdist_group("fake quarto")
 class TestQuartoRender:
-    def test_the_documents_are_published_with_manifest_and_evidence(self, project: Path) -> None:
-        rendered = quarto_render(project)
-        assert rendered.returncode == 0, rendered.stderr
-        output = project / "_output"
+    def test_the_documents_are_published_with_manifest_and_evidence(self, rendered: Path) -> None:
+        output = rendered / "_output"
         documents = sorted(path.name for path in output.iterdir() if path.suffix in FORMATS)
         stem = "ambleford-placement-sufficiency-strategy-2019-2022"
         assert documents == [stem + ending for ending in FORMATS]
@@ -65,80 +92,75 @@ class TestQuartoRender:
         manifest = json.loads((output / "manifest.json").read_text("utf-8"))
         assert manifest["tools"]["quarto"] == "1.10.18"
         assert "_quarto.yml" in manifest["inputs"]
-        assert not (project / "_rendered").exists()
-        assert list((project / "composed").glob("*.html")) == []
+        assert not (rendered / "_rendered").exists()
+        assert list((rendered / "composed").glob("*.html")) == []
 
-    def test_it_makes_what_build_in_quarto_makes(self, project: Path, tmp_path: Path) -> None:
-        assert quarto_render(project).returncode == 0
+    def test_it_makes_what_build_in_quarto_makes(self, rendered: Path, tmp_path: Path) -> None:
         built = subprocess.run(
             ["sufficiency", "build", "--engine", "quarto", "--output", str(tmp_path / "out")],
-            cwd=project,
+            cwd=rendered,
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
         assert built.returncode == 0, built.stderr
-        one, other = contents(project / "_output"), contents(tmp_path / "out")
+        one, other = contents(rendered / "_output"), contents(tmp_path / "out")
         # typst names a file by the moment too, which build can give it and a hook cannot.
         apart = {name for name in one if name.endswith((".pdf", "manifest.json"))}
         assert {name for name in one | other if one.get(name) != other.get(name)} <= apart
 
-    def test_rendering_twice_makes_the_same_bytes(self, project: Path) -> None:
-        assert quarto_render(project).returncode == 0
-        first = contents(project / "_output")
-        assert quarto_render(project).returncode == 0
-        assert contents(project / "_output") == first
+    def test_rendering_twice_makes_the_same_bytes(self, rendered: Path) -> None:
+        first = contents(rendered / "_output")
+        assert quarto_render(rendered).returncode == 0
+        assert contents(rendered / "_output") == first
 
-    def test_one_format_leaves_the_others_that_stand_there(self, project: Path) -> None:
-        assert quarto_render(project).returncode == 0
-        rendered = quarto_render(project, "--to", "html")
-        assert rendered.returncode == 0
-        assert "From an earlier build:" in rendered.stderr
-        assert (
-            len([path for path in (project / "_output").iterdir() if path.suffix in FORMATS]) == 3
-        )
+    def test_one_format_leaves_the_others_that_stand_there(self, rendered: Path) -> None:
+        again = quarto_render(rendered, "--to", "html")
+        assert again.returncode == 0
+        assert "From an earlier build:" in again.stderr
+        documents = [path for path in (rendered / "_output").iterdir() if path.suffix in FORMATS]
+        assert len(documents) == 3
 
     def test_a_final_with_problems_is_refused_and_what_stood_there_stays(
-        self, project: Path
+        self, rendered: Path
     ) -> None:
-        assert quarto_render(project).returncode == 0
-        before = contents(project / "_output")
+        before = contents(rendered / "_output")
         write_project(
-            project,
+            rendered,
             {
                 **replaced("strategy/strategy.yml", "status: draft", "status: final"),
                 **replaced("strategy/sections/20-fostering.md", "@fig-in-care", "@fig-in-cart"),
             },
         )
-        rendered = quarto_render(project)
-        assert rendered.returncode == 1
-        assert "@fig-in-cart" in rendered.stderr
-        assert "Nothing was composed." in rendered.stderr
-        assert contents(project / "_output") == before
+        again = quarto_render(rendered)
+        assert again.returncode == 1
+        assert "@fig-in-cart" in again.stderr
+        assert "Nothing was composed." in again.stderr
+        assert contents(rendered / "_output") == before
 
     def test_a_draft_with_problems_is_rendered(self, project: Path) -> None:
         write_project(
             project, replaced("strategy/sections/20-fostering.md", "@fig-in-care", "@fig-in-cart")
         )
-        rendered = quarto_render(project, "--to", "html")
-        assert rendered.returncode == 0
-        assert "Built with 1 problem, marked in the documents." in rendered.stdout
+        said = quarto_render(project, "--to", "html")
+        assert said.returncode == 0
+        assert "Built with 1 problem, marked in the documents." in said.stdout
 
     def test_a_strategy_that_changes_while_quarto_is_at_work_is_not_published(
         self, project: Path
     ) -> None:
         changes_before_finish(project, "echo More. >> strategy/sections/20-fostering.md")
-        rendered = quarto_render(project, "--to", "html")
-        assert rendered.returncode == 1
-        assert "was changed while Quarto was at work" in rendered.stderr
+        said = quarto_render(project, "--to", "html")
+        assert said.returncode == 1
+        assert "was changed while Quarto was at work" in said.stderr
         assert not (project / "_output").exists()
 
     def test_templates_that_change_meanwhile_are_not_published_either(self, project: Path) -> None:
         change = "mkdir -p templates/formats/html && echo p{} > templates/formats/html/style.css"
         changes_before_finish(project, change)
-        rendered = quarto_render(project, "--to", "html")
-        assert rendered.returncode == 1
-        assert "was changed while Quarto was at work" in rendered.stderr
+        said = quarto_render(project, "--to", "html")
+        assert said.returncode == 1
+        assert "was changed while Quarto was at work" in said.stderr
         assert not (project / "_output").exists()
 
     def test_what_was_not_finished_is_not_offered_by_the_next_page(self, project: Path) -> None:

@@ -21,6 +21,8 @@ from tests.a_project import write_project
 from tests.brand.brands import GREEN, RED, settled
 from tests.example import ROOT
 
+pytestmark = pytest.mark.xdist_group("brands")  # each brand is built once
+
 NEUTRAL = {WHITE, BASELINE, "#ffdd00", "#0b0c0c"}
 """The same in every brand: paper, the charts' axes, where the keyboard is."""
 OPERATORS = {"rg", "RG", "sc", "SC", "scn", "SCN"}

@@ -182,8 +182,13 @@ def spoken(lines: Iterable[str]) -> str:
 
 
 def _without_drawings(path: Path, bare: Path) -> Path:
-    """A copy with text alone: pdfinfo draws a page again for each of its elements."""
+    """A copy with text alone: pdfinfo draws a page again for each of its elements.
+
+    Each time it also works out anew how a screen shows the colours of the output intent.
+    """
     with pikepdf.open(path) as pdf:
+        if "/OutputIntents" in pdf.Root:
+            del pdf.Root.OutputIntents
         for page in pdf.pages:
             kept = [
                 instruction

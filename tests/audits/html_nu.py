@@ -2,8 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
-from tests.audits import tools
+from tests.audits import lasting, tools
+
+VALIDATE = Path(__file__).parent / "nu" / "Validate.java"
 
 
 def audit(path: Path) -> list[str]:
@@ -12,21 +15,24 @@ def audit(path: Path) -> list[str]:
     A folder stands for every page in it; each fault then begins with the page's name.
 
     Raises:
-        RuntimeError: If the validator gave no report.
+        RuntimeError: If the validator gave no report, or there is no page.
     """
-    options = ["--format", "json", "--skip-non-html"]
-    said = tools.run([*tools.java(), "-jar", tools.nu_validator(), *options, path])
+    if not path.is_dir():
+        return _faults(path)
+    pages = sorted(path.rglob("*.html"))
+    if not pages:
+        raise RuntimeError(f"there is no page in {path.name}")
+    return [f"{page.name}, {fault}" for page in pages for fault in _faults(page)]
+
+
+def _faults(page: Path) -> list[str]:
+    said = lasting.ask([*tools.java(), "-cp", tools.nu_validator(), VALIDATE], page)
     try:
-        messages = json.loads(said.stderr)["messages"]
+        messages: list[dict[str, Any]] = json.loads("".join(said))["messages"]
     except (json.JSONDecodeError, KeyError) as error:
-        raise RuntimeError(f"the Nu validator gave no report on {path.name}: {said}") from error
+        raise RuntimeError(f"the Nu validator gave no report on {page.name}: {said}") from error
     return [
-        f"{_page(message) if path.is_dir() else ''}line {message.get('lastLine', '?')}:"
-        f" {message['message']}"
+        f"line {message.get('lastLine', '?')}: {message['message']}"
         for message in messages
         if message["type"] != "info"
     ]
-
-
-def _page(message: dict[str, str]) -> str:
-    return f"{message.get('url', '').rpartition('/')[2]}, "

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from playwright.sync_api import FloatRect
 
 from tests.audits import (
     agreement,
@@ -40,16 +41,26 @@ ENTRIES = ("fn", "number-", "evidence-")
 """How names of footnotes and of the ledger's entries begin, which are numbered anew each year."""
 
 
+SHOW_END = """one => {
+  one.scrollIntoView({ block: "end", behavior: "instant" });
+  const { right, bottom } = one.getBoundingClientRect();
+  const columns = one.querySelector("tr").cells.length;
+  return [columns, one.scrollWidth > one.clientWidth, Math.floor(right), Math.floor(bottom)];
+}"""
+
+
 @cache
 def tables_at_320(path: Path) -> list[tuple[int, bool, tuple[int, int, int]]]:
-    """Of each table: its columns, whether a part is out of sight, the colour of its right edge."""
+    """Of each table: its columns, whether a part is out of sight, the colour of its right edge.
+
+    A picture of the place alone: for one of a table higher than the window all is laid out anew.
+    """
     with opened(path, width=NARROW) as shown:
         found = []
         for region in shown.page.locator(".table-region").all():
-            columns: int = region.evaluate("one => one.querySelector('tr').cells.length")
-            is_cut: bool = region.evaluate("one => one.scrollWidth > one.clientWidth")
-            picture = read_png(region.screenshot())
-            edge = picture.getpixel((picture.width - 2, picture.height - 5))
+            columns, is_cut, right, bottom = region.evaluate(SHOW_END)
+            place: FloatRect = {"x": right - 2, "y": bottom - 5, "width": 1, "height": 1}
+            edge = read_png(shown.page.screenshot(clip=place)).getpixel((0, 0))
             found.append((columns, is_cut, cast("tuple[int, int, int]", edge)))
     return found
 

@@ -32,7 +32,7 @@ from tests.audits.said import words
 from tests.engines.rendering import TEMPLATES, remember
 from tests.example import ROOT, ExampleOutputs
 
-pytestmark = pytest.mark.audit
+pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("browser")]  # the forms are made once
 
 FORMS = ("site", "fragment", "cms")
 # The first page, charts with tables, and the landscape plan.
@@ -177,32 +177,26 @@ class TestSite:
     ) -> None:
         assert html_folder.audit(forms / "site") == []
 
-    @pytest.mark.xdist_group("java")
     def test_every_page_is_valid(self, forms: Path) -> None:
         assert html_nu.audit(forms / "site") == []
 
-    @pytest.mark.xdist_group("browser")
     def test_axe_finds_no_violation_on_any_page(self, forms: Path) -> None:
         pages = sorted((forms / "site").glob("*.html"))
         assert len(pages) > 15
         assert faults_of(pages, lambda page: html_axe.audit(page, [NARROW_LIGHT])) == []
 
-    @pytest.mark.xdist_group("browser")
     def test_nor_wide_in_the_dark_on_any_kind_of_page(self, forms: Path) -> None:
         pages = [forms / "site" / f"{name}.html" for name in SPREAD]
         assert faults_of(pages, lambda page: html_axe.audit(page, [WIDE_DARK])) == []
 
-    @pytest.mark.xdist_group("browser")
     def test_the_keyboard_reaches_all_and_nobody_scrolls_sideways(self, forms: Path) -> None:
         pages = [forms / "site" / f"{name}.html" for name in WALKED]
         assert faults_of(pages, html_reflow.audit) == []
         assert faults_of(pages, walked) == []
 
-    @pytest.mark.xdist_group("browser")
     def test_text_in_charts_is_large_enough_at_320_pixels(self, forms: Path) -> None:
         assert html_charts.audit(forms / "site" / "children-in-care.html") == []
 
-    @pytest.mark.xdist_group("browser")
     def test_a_strict_policy_refuses_nothing(self, forms: Path) -> None:
         names = ["index.html", "children-in-care.html", "action-plan.html"]
         assert html_site_policy.audit(forms / "site", names) == []
@@ -222,7 +216,6 @@ class TestSite:
         ]
         assert said == single
 
-    @pytest.mark.xdist_group("browser")
     def test_an_address_of_the_single_page_leads_to_where_that_stands(self, forms: Path) -> None:
         first = (forms / "site" / "index.html").as_uri()
         with window(width=WIDE) as context:
@@ -232,7 +225,6 @@ class TestSite:
                 page.wait_for_url(re.compile(rf"/{name}[\w-]*\.html#{id}$"))
                 assert page.locator(f"#{id}").count() == 1
 
-    @pytest.mark.xdist_group("browser")
     def test_the_current_chapter_is_marked(self, forms: Path) -> None:
         with opened(forms / "site" / "edge-of-care.html", width=WIDE) as shown:
             current = shown.page.locator("nav.contents [aria-current=page]")
@@ -241,15 +233,12 @@ class TestSite:
 
 
 class TestFragment:
-    @pytest.mark.xdist_group("java")
     def test_in_a_host_page_it_is_valid(self, forms: Path) -> None:
         assert html_nu.audit(forms / "fragment" / "host.html") == []
 
-    @pytest.mark.xdist_group("browser")
     def test_in_a_host_page_axe_finds_no_violation(self, forms: Path) -> None:
         assert html_axe.audit(forms / "fragment" / "host.html", [NARROW_LIGHT, WIDE_DARK]) == []
 
-    @pytest.mark.xdist_group("browser")
     def test_in_a_host_page_the_keyboard_reaches_all_and_nobody_scrolls_sideways(
         self, forms: Path
     ) -> None:
@@ -257,11 +246,9 @@ class TestFragment:
         assert html_reflow.audit(host) == []
         assert html_keys.audit(host, width=NARROW) == []
 
-    @pytest.mark.xdist_group("browser")
     def test_in_a_host_page_text_in_charts_is_large_enough_at_320_pixels(self, forms: Path) -> None:
         assert html_charts.audit(forms / "fragment" / "host.html") == []
 
-    @pytest.mark.xdist_group("browser")
     def test_a_hostile_host_and_it_leave_each_other_alone(self, forms: Path) -> None:
         assert html_host.audit(forms / "fragment") == []
 
@@ -300,17 +287,14 @@ class TestCms:
             paragraphs = {" ".join(words(one)) for one in shown.iter("p")}
             assert set(captions(chapter)) <= paragraphs
 
-    @pytest.mark.xdist_group("java")
     def test_in_a_bare_page_every_chapter_is_valid(self, bare: Path) -> None:
         assert html_nu.audit(bare) == []
 
-    @pytest.mark.xdist_group("browser")
     def test_in_a_bare_page_axe_finds_no_violation_in_any_chapter(self, bare: Path) -> None:
         pages = sorted(bare.glob("*.html"))
         # Without a style of its own a page is the same at any width.
         assert faults_of(pages, lambda page: html_axe.audit(page, [WIDE_LIGHT])) == []
 
-    @pytest.mark.xdist_group("browser")
     def test_in_a_bare_page_nobody_scrolls_sideways_in_any_chapter(self, bare: Path) -> None:
         assert faults_of(sorted(bare.glob("*.html")), html_reflow.audit) == []
 
@@ -330,11 +314,9 @@ class TestCms:
         ):
             assert said_in(read(path)) == said_in(chapter, is_left_out), path.name
 
-    @pytest.mark.xdist_group("java")
     def test_the_sheet_is_valid(self, forms: Path) -> None:
         assert html_nu.audit(forms / "cms" / "upload-sheet.html") == []
 
-    @pytest.mark.xdist_group("browser")
     def test_axe_finds_no_violation_in_the_sheet(self, forms: Path) -> None:
         sheet = forms / "cms" / "upload-sheet.html"
         assert html_axe.audit(sheet, [NARROW_LIGHT, WIDE_DARK]) == []

@@ -1,5 +1,9 @@
+import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -11,17 +15,30 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates one PDF against each of the flavours named: {@code Validate FILE FLAVOUR...}.
+ * Validates the PDFs named on standard input, a path a line, until that ends, each against every
+ * flavour named: {@code Validate FLAVOUR...}.
  *
  * <p>Prints one line a flavour, {@code CHECKED flavour rules}, so that a reader can tell that rules
  * were really run, and one line a failed rule, {@code FAILED flavour clause test count message}, with
- * tabs between. Ends with status 0 whatever it finds; any other status means that it could not look.
+ * tabs between; {@code UNREAD why}, if it could not look; and a line that says {@code END}.
  */
 public class Validate {
-  public static void main(String[] arguments) throws Exception {
+  private static final PrintStream ANSWERS =
+      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  public static void main(String[] flavours) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    for (int i = 1; i < arguments.length; i++) {
-      validate(arguments[0], PDFAFlavour.fromString(arguments[i]));
+    BufferedReader paths =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String path; (path = paths.readLine()) != null; ) {
+      try {
+        for (String flavour : flavours) {
+          validate(path, PDFAFlavour.fromString(flavour));
+        }
+      } catch (Exception error) {
+        ANSWERS.println("UNREAD\t" + error.toString().replaceAll("\\s+", " "));
+      }
+      ANSWERS.println("END");
     }
   }
 
@@ -31,10 +48,10 @@ public class Validate {
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       ValidationResult result = validator.validate(parser);
       int rules = validator.getProfile().getRules().size();
-      System.out.println(String.join("\t", "CHECKED", flavour.getId(), String.valueOf(rules)));
+      ANSWERS.println(String.join("\t", "CHECKED", flavour.getId(), String.valueOf(rules)));
       failures(result).forEach(
           (rule, said) ->
-              System.out.println(String.join("\t", "FAILED", flavour.getId(), rule, said)));
+              ANSWERS.println(String.join("\t", "FAILED", flavour.getId(), rule, said)));
     }
   }
 
