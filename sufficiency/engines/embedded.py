@@ -13,6 +13,7 @@ from sufficiency.documents.composed import ComposedDocument
 from sufficiency.engines.composed_files import FORMATS, ComposedFiles
 from sufficiency.engines.finish import finish
 from sufficiency.engines.fonts import FOLDER
+from sufficiency.engines.heap import return_large_blocks
 from sufficiency.engines.pandoc import READING, converse_with_pandoc
 from sufficiency.engines.typst_pdf import compile_pdf
 from sufficiency.remember import Remember
@@ -61,6 +62,7 @@ def render(
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
         raise ValueError(f"unknown formats: {', '.join(unknown)}")
+    return_large_blocks()
     files = ComposedFiles(document, formats, folder, templates, remember)
     files.write_shared()
     pictures = _Pictures()
