@@ -9,7 +9,7 @@ MEASURED = Measured(
     cold=[3.6],
     warm=[3.6],
     help=[0.2],
-    check=[0.9],
+    check=[0.2],
     cold_check=[2.0],
     memory=[100.0, 450.0],
 )
