@@ -235,7 +235,13 @@ def table(measured: Measured) -> list[Line]:
         Line("warm build after one edit", f"{warm:.2f} s", warm / yardstick, WARM_BUDGET, "x"),
         Line("peak memory of Python", f"{memory:.0f} MB", memory, MEMORY_BUDGET, " MB"),
         Line("sufficiency --help", f"{helped:.2f} s", helped, HELP_BUDGET, " s"),
-        Line("check after one edit, once imported", f"{check:.2f} s", check / yardstick, CHECK_BUDGET, "x"),
+        Line(
+            "check after one edit, once imported",
+            f"{check:.2f} s",
+            check / yardstick,
+            CHECK_BUDGET,
+            "x",
+        ),
         Line("cold check, once imported", f"{cold_check:.2f} s", cold_check, None, " s"),
     ]
 

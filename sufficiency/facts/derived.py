@@ -85,6 +85,7 @@ def share_fact(
         in_words=f"“{part.label}” divided by “{whole.label}”",
         places=part.places,
         groups=part.groups,
+        series=part.series | whole.series,
     )
     return fact, []
 
@@ -145,6 +146,7 @@ def formula_fact(
         places=amount.places,
         groups=amount.groups,
         nouns=amount.nouns if amount.unit is Unit.COUNT else frozenset(),
+        series=frozenset().union(*(part.series for part in parts.values())),
         moved=_movement(entry.formula, parts, strategy.little_change),
     )
     return fact, _unexplained(entry, amount)

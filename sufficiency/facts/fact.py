@@ -26,10 +26,10 @@ class Fact:
     ``in_words`` the same in words. ``period`` and ``place`` are as printed; ``periods`` are those
     that it was made from, each once, ``indicators`` their ids, ``places`` and ``nouns`` what they
     are of and what they count; ``groups`` are the comparators' that list all its places.
-    ``numerator`` and
-    ``denominator`` are those of a share or quotient. ``said`` is what ``{{ name }}`` prints,
-    ``forms`` what ``{{ name | form }}`` prints, by form. ``moved`` is which way a change went,
-    ``standing`` where a rank stands.
+    ``series`` are the rows of figures over time that it is of: indicator, place, and categories
+    by breakdown. ``numerator`` and ``denominator`` are those of a share or quotient. ``said`` is
+    what ``{{ name }}`` prints, ``forms`` what ``{{ name | form }}`` prints, by form. ``moved`` is
+    which way a change went, ``standing`` where a rank stands.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Fact:
     nouns: frozenset[Noun] = frozenset()
     moved: Movement | None = None
     standing: Standing | None = None
+    series: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def is_never_below_zero(self) -> bool:
@@ -68,8 +69,7 @@ class Fact:
             len(fact.periods) == 1 and fact.moved is None and fact.standing is None
             for fact in (self, other)
         )
-        own = (self.unit, self.indicators, self.places)
-        is_one_thing = own == (other.unit, other.indicators, other.places)
+        is_one_thing = (self.unit, self.series) == (other.unit, other.series)
         return is_figure and is_one_thing and self.periods != other.periods
 
 

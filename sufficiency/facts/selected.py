@@ -102,6 +102,7 @@ def figure_fact(
         places=frozenset({place}),
         groups=groups_with(place, strategy),
         nouns=nouns_of(table),
+        series=frozenset({(table.indicator, place, *row.breakdown.values())}),
     )
     return fact, []
 

@@ -6,40 +6,43 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sufficiency.content import TrendFact
-from sufficiency.content.strategy import Strategy
+from sufficiency.content.strategy import LittleChange, Strategy
 from sufficiency.facts import wording
-from sufficiency.facts.changes import Movement, Way
+from sufficiency.facts.changes import Movement, Way, movement_between
 from sufficiency.facts.fact import Fact, FactSource
 from sufficiency.facts.select import visible_rows
 from sufficiency.facts.selected import change_fact
 from sufficiency.problems import Problem
-from sufficiency.tables import ReleasedRow, ReleasedTable, Status
+from sufficiency.tables import ReleasedRow, ReleasedTable, Status, Unit
 from sufficiency.tables.period import year_before
 
 
 @dataclass(frozen=True)
 class Run:
-    """How often a figure rose and fell from one period to the next, as it is printed.
+    """How often a figure rose and fell from one period to the next, by more than noise.
 
-    ``is_yearly`` says whether each period ends a year after the one before it.
+    ``is_yearly`` says whether each period ends a year after the one before it,
+    ``is_level`` whether all figures are printed alike.
     """
 
     rises: int
     falls: int
     steps: int
     is_yearly: bool
+    is_level: bool
 
     def say(self, overall: Decimal) -> str:
-        """The run as a verb phrase; ``overall`` is the change from its first figure to its last.
+        """The run as a verb phrase; ``overall`` is the change from its first figure to its last,
+        which is nothing or more than noise.
 
-        What it says of single steps is always counted; where more of them went the other way
-        than the whole, only the whole is said.
+        What it says of single steps is always counted; where no more than half of them went the
+        way of the whole, only the whole is said.
         """
-        if self.steps == 1 or not (self.rises or self.falls):
+        if self.steps == 1:
             return _verb(overall)
         one, many = ("every year", "years") if self.is_yearly else ("at every count", "counts")
         if overall == 0:
-            return "went up and down, and ended where it began"
+            return self._say_return()
         verb, going = ("rose", self.rises) if overall > 0 else ("fell", self.falls)
         if going == self.steps:
             return f"{verb} {one}"
@@ -48,21 +51,29 @@ class Run:
             return f"{verb} {joint} {going} of the {self.steps} {many}"
         return f"{verb} overall"
 
+    def _say_return(self) -> str:
+        if self.rises and self.falls:
+            return "went up and down, and ended where it began"
+        return Way.STAYED.value if self.is_level else "changed little, and ended where it began"
+
 
 def _verb(overall: Decimal) -> str:
     return Way.STAYED.value if overall == 0 else ("rose" if overall > 0 else "fell")
 
 
-def run_of(rows: Sequence[ReleasedRow], decimals: int) -> Run:
+def run_of(rows: Sequence[ReleasedRow], unit: Unit, decimals: int, rule: LittleChange) -> Run:
     """The run of rows in the order of their periods, all of which have a figure."""
-    values = [row.value for row in rows if row.value is not None]
-    moves = [wording.shown_difference(one, next, decimals) for one, next in pairwise(values)]
+    ways = [
+        movement_between(one, next, (one.period.label, next.period.label), unit, decimals, rule).way
+        for one, next in pairwise(rows)
+    ]
     ends = [row.period.end for row in rows]
     return Run(
-        rises=sum(move > 0 for move in moves),
-        falls=sum(move < 0 for move in moves),
-        steps=len(moves),
+        rises=ways.count(Way.ROSE),
+        falls=ways.count(Way.FELL),
+        steps=len(ways),
         is_yearly=all(year_before(later) == earlier for earlier, later in pairwise(ends)),
+        is_level=set(ways) == {Way.STAYED},
     )
 
 
@@ -86,7 +97,7 @@ def trend_fact(
     hidden = next((row.status for row in rows if row.value is None), None)
     if hidden is not None:
         return _unknown(fact, hidden), []
-    run = run_of(rows, fact.decimals)
+    run = run_of(rows, table.unit, fact.decimals, strategy.little_change)
     first, last = rows[0].period, rows[-1].period
     assert rows[0].value is not None
     assert rows[-1].value is not None

@@ -19,14 +19,14 @@ FACT_DIRECTION = Code(
     mended="In London it was {{ gap | higher_or_lower }}.   # 2 percentage points lower",
 )
 _LEVELS = "higher|lower|greater|smaller|larger|bigger"
-_AMOUNTS = "more|less|fewer|dearer|cheaper"
+_AMOUNTS = "more|less|fewer|dearer|cheaper|additional"
 _SIDES = "above|below|rarer"
 _CHANGES = "rise|fall|increase|decrease|drop|growth|reduction|decline"
 _CHANGED = (
     "rose|fell|risen|fallen|grew|grown|increased|decreased|dropped|reduced|shrank|shrunk|declined"
     "|climbed|cut|up|down"
 )
-_WON_OR_LOST = "gained|lost"
+_WON_OR_LOST = "gained|lost|extra|additional"
 _UNITS = r"percentage points?|points?|per 10,000|per cent|(?:an?|per) (?:day|week|month|year)"
 _COUNTED = "children|(?:young )?people|care leavers|homes|places|placements|beds|carers|families"
 # Not "up to 2019", and not "more or less".
@@ -35,11 +35,13 @@ _AFTER = re.compile(
     rf"(?P<word>{_LEVELS}|{_AMOUNTS}|{_SIDES}|{_CHANGES}|up|down)\b(?!\s+(?:or|to)\b)",
     re.IGNORECASE,
 )
-# "A rise or a fall of" and "negative growth of" allow for a number below zero.
+# "A rise or a fall of" and "negative growth of" allow for a number below zero; "make up 59%" is of
+# none.
 _BEFORE = re.compile(
     r"(?P<allows>\b(?:negative|\w+\s+or)\s+(?:\w+\s+)?)?"
-    rf"\b(?P<word>(?:{_CHANGES}|{_CHANGED}|{_LEVELS}|{_AMOUNTS})(?=[*_]*,?\s+(?:of|by)\b)"
-    rf"|{_WON_OR_LOST})[*_]*(?:,?\s+(?:of|by))?\s+[*_]*$",
+    rf"\b(?<!make )(?<!makes )(?<!made )(?P<word>(?:{_CHANGES}|{_LEVELS}|{_AMOUNTS})(?=[*_]*,?\s+(?:of|by)\b)"
+    rf"|{_CHANGED}|{_WON_OR_LOST})"
+    r"[*_]*(?:\s+\w+ly)?(?:,?\s+(?:of|by))?\s+[*_(]*$",
     re.IGNORECASE,
 )
 # "The fall was a rise of 19": the form brings a noun of its own.
@@ -50,7 +52,7 @@ _NAMED = re.compile(
 )
 _UP = (
     "higher|greater|larger|bigger|more|dearer|rise|increase|growth|rose|risen|grew|grown"
-    "|increased|climbed|gained|up"
+    "|increased|climbed|gained|up|extra|additional"
 )
 _DOWN = (
     "lower|smaller|less|fewer|cheaper|fall|decrease|drop|reduction|fell|fallen|decreased|dropped"

@@ -26,8 +26,10 @@ CLAIM_OPPOSITE = Code(
 )
 _COMPARED = re.compile(r"\s*(\w+)\s*([<>≤≥])=?\s*(\w+)\s*")
 _WORD = re.compile(
-    r"\b(?:(?P<more>more|higher|greater|larger|bigger|rose|risen|grew|grown|increased|above)"
-    r"|fewer|less|lower|smaller|fell|fallen|decreased|dropped|declined|shrank|below)\b",
+    r"\b(?:(?P<more>more|higher|greater|larger|bigger|rose|risen|rising|grew|grown|growing"
+    r"|increased|increasing|above|up)"
+    r"|fewer|less|lower|smaller|fell|fallen|falling|decreased|decreasing|dropped|declined|declining"
+    r"|shrank|shrinking|below|down)\b",
     re.IGNORECASE,
 )
 # "Fewer in 2017 than now" is of the earlier time, "no fewer" and "less than half" of neither.

@@ -53,20 +53,30 @@ _PARTED = (
     r"\b(?:and|or|but|to|from|then|when|while|whereas|where|if|because|although|with|than|had|half"
     r"|double|twice|thirds?|quarters?|times|all|expected|planned|target)\b|\n\s*\n"
 )
+# What did not happen, or not yet: "is not rising", "aims to grow", "would have fallen".
+_UNREAL = (
+    r"not|never|\w+n['’]t|to|if|will|would|could|should|can|may|might|must|shall|expected|forecast"
+    "|projected|likely"
+)
 _CHANGE = (
-    r"(?P<denied>\b(?:not|never|\w+n['’]t)\s+(?:\w+\s+)?)?"
+    rf"(?P<denied>\b(?:{_UNREAL})\s+(?:[\w'’-]+\s+){{0,3}}?)?"
     rf"\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING})){_BOLD}"
     r"(?:\s+(?:\w+ly|again|back|further))*(?:\s+(?:in|of)(?:\s+[\w'’-]+){1,5})?"
-    r"(?:\s+by\s+\{\{[^{}]*\}\})?,?"
+    r"(?:\s+by\s+\{\{[^{}]*\}\})?[,:]?"
     rf"\s+(?P<end>from|to)\s+(?:about\s+|just\s+|only\s+)?{_BOLD}$"
 )
 _ONWARD = {
     start: rf"{_BOLD}(?P<mid>{_PLAIN}*?),?\s+{end}\s+(?:about\s+|just\s+|only\s+)?{_BOLD}"
     for start, end in (("from", "to"), ("to", "from"))
 }
-_SINCE = rf"{_BOLD}(?P<mid>{_PLAIN}{{0,40}}?),?\s+\(?(?P<word>up|down)\s+from\s+{_BOLD}"
+_SINCE = (
+    rf"{_BOLD}(?P<mid>{_PLAIN}{{0,40}}?),?\s+\(?(?P<word>up|down|an?\s+(?:\w+\s+)?"
+    r"(?:rise|increase|growth|fall|drop|decrease|reduction|decline))\s+(?:from|on)\s+(?:the\s+)?"
+    rf"{_BOLD}"
+)
+_RISES = r"up|.*(?:rise|increase|growth)"
 _COMPARED = (
-    rf"{_BOLD}(?P<mid>{_PLAIN}{{0,40}}?)\s+(?:is|are|was|were|remains?)\s+{_BOLD}"
+    rf"{_BOLD}(?P<mid>{_PLAIN}{{0,40}}?)(?:\s+(?:is|are|was|were|remains?)|,)\s+{_BOLD}"
     r"(?:(?:much|still|slightly|far|also|now|well|even|somewhat|considerably|significantly"
     r"|a\s+(?:little|lot|bit))\s+){0,2}"
     rf"{_BOLD}(?:(?P<more>(?:{_MORE})(?=\W+than\b)|above)|(?P<less>(?:{_LESS})(?=\W+than\b)|below))"
@@ -115,7 +125,8 @@ def _look(before: str, between: str) -> _Look | None:
         return FACT_DIRECTION, moved["down"] or moved["up"], starts_high, False
     if since := _compiled(_SINCE).fullmatch(between):
         word = since["word"]
-        return None if _is_parted(since["mid"]) else (FACT_DIRECTION, word, word == "up", True)
+        is_more = _compiled(_RISES).fullmatch(word) is not None
+        return None if _is_parted(since["mid"]) else (FACT_DIRECTION, word, is_more, True)
     compared = _compiled(_COMPARED).fullmatch(between)
     if compared is None or _is_parted(compared["mid"]) or _is_parted(compared["rest"]):
         return None

@@ -45,6 +45,9 @@ def without_marks(text: str) -> Markdown:
     return Markdown(_NUMBERED.sub(r"\1", _MARKED.sub(r"\1", text)))
 
 
+_FORMS_OF_VALUE = ("with_noun", "position", "has_changed", "as_noun")
+
+
 def value_of(entry: LedgerEntry) -> str:
     """The value of what an entry prints, as a plain number rounded to six decimals: "1234.5".
 
@@ -58,7 +61,7 @@ def value_of(entry: LedgerEntry) -> str:
     ):
         return plain_number(entry.origin.value)
     found: list[str] = _NUMBER.findall(entry.printed)
-    if len(found) != 1:
+    if len(found) != 1 or entry.printed.startswith(("less than ", "more than ")):
         return " ".join(entry.printed.split())
     return found[0].replace(",", "").replace("\N{MINUS SIGN}", "-")
 
@@ -72,9 +75,10 @@ def has_fact_s_value(entry: LedgerEntry) -> bool:
     if len(_NUMBER.findall(entry.printed)) != 1:
         return True
     figures = {say(fact.value, fact.unit, fact.decimals) for say in (say_number, say_value)}
-    if fact.standing or fact.unit in (Unit.YES_OR_NO, Unit.PERCENTAGE):  # "less than 1%"
-        figures |= {fact.said, fact.forms.get("amount", fact.said)} if fact.moved is None else set()
-    return entry.printed in {*figures, fact.forms.get("with_noun"), fact.forms.get("position")}
+    own = [fact.said, *map(fact.forms.get, _FORMS_OF_VALUE)]
+    if fact.unit is Unit.PERCENTAGE and fact.moved is None:  # "less than 1%"
+        own.append(fact.forms.get("amount"))
+    return entry.printed in {*figures, *own}
 
 
 def plain_number(value: Decimal) -> str:

@@ -14,7 +14,7 @@ import pytest
 from lxml import html
 
 from sufficiency.brand import default_brand
-from sufficiency.engines import EngineError, composed_files, render, write_composed
+from sufficiency.engines import EngineError, composed_files, embedded, render, write_composed
 from sufficiency.engines.finish_html import size_in_words
 from sufficiency.engines.fonts import font_files
 from sufficiency.prose import escape_markdown
@@ -90,6 +90,14 @@ class TestRender:
             for ending in ("html", "pdf", "docx")
         }
         assert all(path.stat().st_size > 1000 for path in made.values())
+
+    def test_has_memory_go_back_as_soon_as_it_is_freed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[str] = []
+        monkeypatch.setattr(embedded, "return_large_blocks", lambda: asked.append("asked"))
+        rendered("# A\n", tmp_path, ["html"])
+        assert asked == ["asked"]
 
     def test_makes_nothing_that_was_not_asked_for(self, tmp_path: Path) -> None:
         made = rendered("# A\n", tmp_path, ["html"])

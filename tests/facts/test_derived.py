@@ -225,6 +225,35 @@ class TestFormulaFact:
         assert faults(text) == [fault]
 
 
+RATES = """
+then: {indicator: rate, period: 31 March 2018}
+now: {indicator: rate}
+elsewhere: {indicator: rate, place: Briarton, period: 31 March 2018}
+"""
+
+
+def moved(formula: str) -> str | None:
+    """Which way a rate of 35.3 that became 32.1 is said to have gone by a formula."""
+    figures = row("Ambleford", 2018, "35.3"), row("Ambleford", 2019, "32.1")
+    rates = table(*figures, row("Briarton", 2018, 50), id="rate", unit=Unit.RATE_PER_10000)
+    movement = fact(f"{RATES}x: {{formula: {formula}}}", rates).moved
+    return movement.told if movement else None
+
+
+class TestMovement:
+    @pytest.mark.parametrize("formula", ["now - then", "then - now", "(now - then) * 100 / then"])
+    def test_one_thing_at_two_times_is_a_change_whichever_way_it_is_taken(
+        self, formula: str
+    ) -> None:
+        assert moved(formula) == (
+            "fell from 35.3 per 10,000 (31 March 2018) to 32.1 per 10,000 (31 March 2019)"
+        )
+
+    @pytest.mark.parametrize("formula", ["now + then", "now - elsewhere", "now - 1", "now / then"])
+    def test_others_are_none(self, formula: str) -> None:
+        assert moved(formula) is None
+
+
 class TestTypedNumbers:
     """A count multiplied by a number that stands in the formula."""
 

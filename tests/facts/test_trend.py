@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
-from sufficiency.facts.changes import Way
-from sufficiency.tables import ReleasedRow, Status
+from sufficiency.facts.changes import Way, settle_way
+from sufficiency.tables import ReleasedRow, Status, Unit
 from tests.released import Figure, fact, resolved, row, table
 
 TREND = "trend: {trend: in_care, from: 31 March %s}"
@@ -28,6 +29,16 @@ def trend(*figures: Figure, years: tuple[int, ...] = ()) -> Fact:
     rows = rows_of(*figures, years=years)
     # In no order, as an extract may have them.
     return fact(TREND % rows[0].period.end.year, table(*reversed(rows)))
+
+
+def ways_of(figures: list[int]) -> list[bool]:
+    """Whether each step is more than noise."""
+    rows = rows_of(*figures)
+    return [
+        one.value != next.value
+        and not settle_way(one, next, Unit.COUNT, LittleChange())[0].is_noise
+        for one, next in pairwise(rows)
+    ]
 
 
 class TestTrendFact:
@@ -49,6 +60,11 @@ class TestTrendFact:
             ([100, 100, 100], "stayed the same"),
             ([100, 120], "rose"),
             ([100, 101, 101], "changed little overall"),
+            # A step that may be noise is no rise; three of them came to one.
+            ([400, 402, 405, 407, 460], "rose overall"),
+            ([336, 340, 336, 340, 336], "changed little, and ended where it began"),
+            ([336, 340, 400, 340, 336], "went up and down, and ended where it began"),
+            ([400, 450, 500, 505], "rose in 2 of the 3 years"),
             ([40, 45, 50, 55], "showed no clear change overall"),
         ],
     )
@@ -125,5 +141,6 @@ class TestTrendFact:
             assert all(step * whole > 0 for step in steps)
         if " of the " in found.said:
             counted = [int(word) for word in found.said.split() if word.isdigit()]
-            assert counted == [sum(step * whole > 0 for step in steps), len(steps)]
+            clear = [step for step, way in zip(steps, ways_of(figures), strict=True) if way]
+            assert counted == [sum(step * whole > 0 for step in clear), len(steps)]
         assert (found.moved.way is Way.STAYED) == (whole == 0)

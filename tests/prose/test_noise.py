@@ -1,5 +1,6 @@
 """Sentences that say which way, of a change that may be noise."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,10 @@ class TestClaimedNoise:
             "A rise of {{ cic_change | rise_by_percent }}.",
             "Growth of **{{ cic_change | rise_by }}**.",
             "There are {{ cic_change | rise_by }} more.",
+            "We look after an extra {{ cic_change | rise_by }} children.",
+            "There are {{ cic_change | rise_by }} additional children.",
+            "The number is up {{ cic_change | rise_by_percent }} on last year.",
+            "The number rose slightly ({{ cic_change | rise_by_percent }}).",
             "The rise was {{ cic_change | as_noun }}.",
             "That is {{ more | more_or_less }}.",
             "That is {{ more | higher_or_lower }}.",
@@ -85,6 +90,11 @@ before: {indicator: in_care, period: 31 March 2017}
 elsewhere: {indicator: in_care, place: Briarton, period: 31 March 2018}
 few_then: {indicator: few, period: 31 March 2018}
 few: {indicator: few}
+fostered_then: {indicator: homes, period: 31 March 2018, where: {home: fostered}}
+fostered: {indicator: homes, where: {home: fostered}}
+housed: {indicator: homes, where: {home: housed}}
+share_then: {share: fostered_then, of: then}
+share: {share: fostered, of: now}
 change: {change: in_care, from: 31 March 2018, to: 31 March 2019}
 """
 
@@ -99,6 +109,13 @@ def facts() -> Shelf[Fact]:
             row("Briarton", 2018, 336),
         ),
         table(row("Ambleford", 2018, 40), row("Ambleford", 2019, 33), id="few", unit=Unit.COUNT),
+        table(
+            row("Ambleford", 2018, 300, breakdown={"home": "fostered"}),
+            row("Ambleford", 2019, 303, breakdown={"home": "fostered"}),
+            row("Ambleford", 2019, 303, breakdown={"home": "housed"}),
+            id="homes",
+            breakdowns=["home"],
+        ),
     )
     assert problems == []
     return found
@@ -118,8 +135,14 @@ class TestPairs:
             "It rose from {{ then }} to {{ now }}.",
             "It fell to {{ few }} from {{ few_then }}.",
             "There were {{ now }} children, up from {{ then }}.",
+            "We look after {{ now }}, an increase from {{ then }}.",
+            "We look after {{ now }}, a small rise on the {{ then }} of last year.",
+            "We look after {{ now }} children, more than the {{ then }} a year before.",
+            "The number increased: from {{ then }} to {{ now }}.",
             "The {{ now }} of this year are more than the {{ then }} of last year.",
             "The {{ few }} now are fewer than {{ few_then }}.",
+            "There are {{ fostered }}, up from {{ fostered_then }}.",
+            "There are {{ share }}, down from {{ share_then }}.",
         ],
     )
     def test_two_figures_of_one_thing_that_changed_little_are_told(
@@ -134,8 +157,12 @@ class TestPairs:
         [
             "It fell from {{ before }} to {{ then }}.",
             "It went from {{ then }} to {{ now }}.",
+            "Our target is to grow from {{ then }} to {{ now }}.",
+            "If the number rose from {{ then }} to {{ now }}, we would need more homes.",
+            "Without it the number would have risen from {{ then }} to {{ now }}.",
             "Our {{ now }} is more than their {{ elsewhere }}.",
             "Our {{ then }} rose from {{ change }}.",
+            "The {{ housed }} in homes are more than the {{ fostered_then }} with carers.",
         ],
     )
     def test_others_are_let_be(self, facts: Shelf[Fact], text: str) -> None:
@@ -153,6 +180,7 @@ class TestClaims:
             ("more children than a year ago", "now > then", True),
             ("The number has risen", "then < now", True),
             ("fewer than a year ago", "few < few_then", True),
+            ("a rising number of children", "now > then", True),
             ("fewer children than two years ago", "now < before", False),
             ("no fewer children than a year ago", "now >= then", False),
             ("about as many children as a year ago", "now > then", False),
@@ -173,6 +201,10 @@ class TestWhyNoise:
         why = "Less than 2% of the earlier figure is little."
         assert why_noise(now, then, LittleChange()) == why
         assert why_noise(then, now, LittleChange()) == why
+
+    def test_what_stayed_did_not_change(self, facts: Shelf[Fact]) -> None:
+        earlier = replace(facts.entries["now"], periods=facts.entries["then"].periods)
+        assert why_noise(facts.entries["now"], earlier, LittleChange()) == ""
 
     def test_a_figure_beside_itself_did_not_change(self, facts: Shelf[Fact]) -> None:
         assert why_noise(facts.entries["now"], facts.entries["now"], LittleChange()) == ""

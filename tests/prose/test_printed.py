@@ -11,6 +11,7 @@ from sufficiency.prose import BoundText, Placement, bind_text
 from sufficiency.prose.expressions import Printed, evaluate
 from sufficiency.prose.printed import number_marks, plain_number, value_of, without_marks
 from sufficiency.sources import Text
+from sufficiency.tables import Unit
 from tests.a_project import replaced
 from tests.models import understood
 from tests.prose.printing import a_printer, blocks
@@ -28,6 +29,8 @@ small: {share: one, of: now}
 rank: {rank: in_care, among: neighbours}
 less: {formula: fostered - now}
 is_less: {formula: now < then}
+points: {change: points, from: 31 March 2018, to: 31 March 2019}
+hair: {change: hair, from: 31 March 2018, to: 31 March 2019}
 """
 FIGURES = [
     *(row("Ambleford", 2018, 342), row("Ambleford", 2019, 312)),
@@ -89,6 +92,10 @@ class TestValueOf:
             ("fall | fall_by", "30"),
             ("fall | fall_by_percent", "9"),
             ("fall | as_noun", "-30"),
+            ("points | as_noun", "-10.2"),
+            ("points | fall_by", "10"),
+            ("points", "-10.2"),
+            ("hair | rise_by_percent", "less than 1%"),
             ("share", "14.423077"),
             ("share | as_one_in", "14.423077"),
             ("share | as_fraction", "14.423077"),
@@ -110,6 +117,12 @@ class TestValueOf:
         others = [
             table(row("Ambleford", 2019, n), id=id) for id, n in (("fostered", 45), ("one", 1))
         ]
+        for id, unit, first, last in (
+            ("points", Unit.PERCENTAGE, "60.4", "50.2"),
+            ("hair", Unit.COUNT, "9000", "9001"),
+        ):
+            rows = row("Ambleford", 2018, first), row("Ambleford", 2019, last)
+            others.append(table(*rows, id=id, unit=unit))
         facts, problems = resolved(FORMS, table(*FIGURES), *others)
         assert not refuses(problems)
         printed = evaluate(expression, facts)
