@@ -8,9 +8,10 @@ they compare figures both as they are and as they are printed.
 import ast
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TypeAlias
 
 from sufficiency.facts import wording
@@ -129,6 +130,28 @@ def names_in(text: str) -> list[str]:
 
 _Judged: TypeAlias = tuple[bool | None, Status, tuple[FactSource, ...]]
 """Whether it holds, the status of what is not known, the rows behind it."""
+
+
+def directions_in(text: str, facts: Mapping[str, Fact]) -> Iterator[tuple[Fact, Fact | None]]:
+    """The pairs of facts of which a claim that holds says that one is more than the other; None
+    stands for nought."""
+    for part in _certain(_parse(text)):
+        sides = [part.left, *part.comparators]
+        for sign, (one, other) in zip(part.ops, pairwise(sides), strict=True):
+            if isinstance(sign, ast.Lt | ast.Gt):
+                found = [facts.get(side.id) for side in (one, other) if isinstance(side, ast.Name)]
+                is_nought = any(isinstance(s, ast.Constant) and s.value == 0 for s in (one, other))
+                if found and found[0] and (len(found) == 2 or is_nought):
+                    yield found[0], found[1] if len(found) == 2 else None
+
+
+def _certain(node: ast.expr) -> Iterator[ast.Compare]:
+    """The comparisons that all hold where a claim does."""
+    if isinstance(node, ast.Compare):
+        yield node
+    elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
+        for part in node.values:
+            yield from _certain(part)
 
 
 def _parse(text: str) -> ast.expr:

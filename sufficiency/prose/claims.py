@@ -10,7 +10,8 @@ from sufficiency.facts.claims import evaluate_claim, holds_always, names_in
 from sufficiency.problems import Code, Problem, suggestion
 from sufficiency.prose.expressions import NAME_UNKNOWN
 from sufficiency.prose.guards import say
-from sufficiency.prose.opposite import said_by_claim
+from sufficiency.prose.noise import noise_in_claim
+from sufficiency.prose.opposite import opposite_of_sentence
 from sufficiency.prose.reworded import nearest_sentence, what_was_reworded
 from sufficiency.prose.sentences import all_sentences, as_read, as_typed, shorten, split_sentences
 
@@ -123,7 +124,7 @@ def _look_at(
             message = f"the claim {' '.join(text.split())} holds whatever the figures are."
             mend = "Compare with a figure that it could break, or delete the claim."
             yield Problem(CLAIM_SHAPE, text.at, message, mend)
-        elif told := said_by_claim(claim, facts, rule):
+        elif told := opposite_of_sentence(claim, facts) or noise_in_claim(claim, facts, rule):
             yield told
         return
     shown = f"{found.shown} ({' '.join(text.split())})"

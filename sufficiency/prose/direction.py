@@ -24,7 +24,7 @@ _SIDES = "above|below|rarer"
 _CHANGES = "rise|fall|increase|decrease|drop|growth|reduction|decline"
 _CHANGED = (
     "rose|fell|risen|fallen|grew|grown|increased|decreased|dropped|reduced|shrank|shrunk|declined"
-    "|climbed|cut|up|down"
+    "|climbed|jumped|soared|surged|cut|up|down|dipped|slipped|eased|tumbled|plunged"
 )
 _WON_OR_LOST = "gained|lost|extra|additional"
 _UNITS = r"percentage points?|points?|per 10,000|per cent|(?:an?|per) (?:day|week|month|year)"
@@ -39,7 +39,8 @@ _AFTER = re.compile(
 # none.
 _BEFORE = re.compile(
     r"(?P<allows>\b(?:negative|\w+\s+or)\s+(?:\w+\s+)?)?"
-    rf"\b(?<!make )(?<!makes )(?<!made )(?P<word>(?:{_CHANGES}|{_LEVELS}|{_AMOUNTS})(?=[*_]*,?\s+(?:of|by)\b)"
+    r"\b(?<!make )(?<!makes )(?<!made )"
+    rf"(?P<word>(?:{_CHANGES}|{_LEVELS}|{_AMOUNTS})(?=[*_]*,?\s+(?:of|by)\b)"
     rf"|{_CHANGED}|{_WON_OR_LOST})"
     r"[*_]*(?:\s+\w+ly)?(?:,?\s+(?:of|by))?\s+[*_(]*$",
     re.IGNORECASE,
@@ -52,11 +53,11 @@ _NAMED = re.compile(
 )
 _UP = (
     "higher|greater|larger|bigger|more|dearer|rise|increase|growth|rose|risen|grew|grown"
-    "|increased|climbed|gained|up|extra|additional"
+    "|increased|climbed|jumped|soared|surged|gained|up|extra|additional"
 )
 _DOWN = (
     "lower|smaller|less|fewer|cheaper|fall|decrease|drop|reduction|fell|fallen|decreased|dropped"
-    "|reduced|shrank|shrunk|decline|declined|cut|lost|down"
+    "|reduced|shrank|shrunk|decline|declined|cut|lost|down|dipped|slipped|eased|tumbled|plunged"
 )
 # What a form of a change is the size of, the words that say otherwise, and what it did.
 _SIZES = (("rise_by", _DOWN, "rose"), ("fall_by", _UP, "fell"))
@@ -101,10 +102,18 @@ def _other_way(printed: str, fact: Fact, before: str, after: str) -> tuple[str, 
     if _COMPARES.fullmatch(word) and _ELSEWHEN.search(_sentence(before, after)):
         return None
     for form, others, did in _SIZES:
-        if printed not in (fact.forms.get(form), fact.forms.get(f"{form}_percent")):
+        sizes = [fact.forms.get(form), fact.forms.get(f"{form}_percent")]
+        if fact.moved and fact.moved.way.value == did and "amount" in fact.forms:
+            sizes += [fact.said, fact.forms["amount"]]  # a formula takes the one from the other
+        if printed not in sizes:
             continue
         if word.lower() in others.split("|"):
             message = f'the sentence says "{word}", and "{fact.name}" {did}: by {printed}.'
+            if "has_changed" not in fact.forms:
+                return (
+                    message,
+                    "Reword the sentence. A `change` in strategy/facts.yml says it itself.",
+                )
             mend = (
                 f"Reword the sentence. Or write {{{{ {fact.name} | has_changed }}}}, which says "
                 f'which way it went and from where: "{fact.forms["has_changed"]}".'

@@ -1,10 +1,14 @@
 """Sentences that say which way, of a change that may be noise: "rose by" 4 of 336, "up from" 336
 to 340, a claim that there are more children than a year ago."""
 
+import re
+
+from sufficiency.content import Claim, Shelf
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.facts.changes import settle_way
-from sufficiency.problems import Code
+from sufficiency.facts.claims import directions_in
+from sufficiency.problems import Code, Problem
 from sufficiency.prose.direction import noun_before, words_beside
 
 CHANGE_LITTLE = Code(
@@ -17,6 +21,10 @@ CHANGE_LITTLE = Code(
     "counts as little is set with `little_change` in strategy/strategy.yml.",
     "The number fell by {{ disabled_change | fall_by }}.   # from 40 to 33",
     mended="The number {{ disabled_change }}.",
+)
+# "It did not fall by", "we cannot say that it fell by", "if it fell by".
+_DENIED = re.compile(
+    r"\b(?:not|never|cannot|\w+n['’]t|if|whether|unless|would|could)\b", re.IGNORECASE
 )
 _SIZES = ("rise_by", "fall_by", "amount")
 SET_OTHERWISE = "What counts as little is set with `little_change` in strategy/strategy.yml."
@@ -54,7 +62,30 @@ def _word_beside(printed: str, fact: Fact, before: str, after: str) -> str:
     if printed not in sizes | ({fact.said} if "amount" in fact.forms else set()):
         return ""
     behind, ahead = words_beside(before, after)
+    if _DENIED.search(before.rpartition(".")[2]):
+        return ""
     return behind["word"] if behind else ahead["word"] if ahead else ""
+
+
+def noise_in_claim(claim: Claim, facts: Shelf[Fact], rule: LittleChange) -> Problem | None:
+    """The problem of a claim that holds, and says which way a figure went by no more than noise;
+    else None. All names in the claim are known."""
+    for one, other in directions_in(claim.must_hold, facts.entries):
+        if other is not None:
+            told = f'"{one.name}" is {one.said} and "{other.name}" is {other.said}'
+            why = why_noise(one, other, rule)
+        elif one.moved is not None:
+            told, why = f'"{one.name}" {one.moved.told}', one.moved.why_little
+        else:
+            continue
+        if why:
+            message = f"the claim {' '.join(claim.must_hold.split())} says which way, and {told}."
+            mend = (
+                "Reword the sentence so that it claims no direction, and delete its claim. "
+                f"{SET_OTHERWISE}"
+            )
+            return Problem(CHANGE_LITTLE, claim.must_hold.at, f"{message} {why}", mend)
+    return None
 
 
 def why_noise(one: Fact, other: Fact, rule: LittleChange) -> str:

@@ -1,5 +1,5 @@
-"""Claims that hold while their own sentence is untrue: "fewer children than two years ago" beside
-``children_now > children_2024``, or where the change may be noise.
+"""Claims that say the opposite of their own sentence: "fewer children than two years ago" beside
+``children_now > children_2024``.
 
 Read are only the plainest: one comparison of two facts of one indicator and place at two times,
 and one word in ``sentence`` that says which way it went between them.
@@ -8,10 +8,8 @@ and one word in ``sentence`` that says which way it went between them.
 import re
 
 from sufficiency.content import Claim, Shelf
-from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.problems import Code, Problem, Severity
-from sufficiency.prose.noise import CHANGE_LITTLE, SET_OTHERWISE, why_noise
 
 CLAIM_OPPOSITE = Code(
     "CLAIM-OPPOSITE",
@@ -42,9 +40,8 @@ _THAN = re.compile(r"\bthan\b(?P<what>.*)", re.IGNORECASE | re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def said_by_claim(claim: Claim, facts: Shelf[Fact], rule: LittleChange) -> Problem | None:
-    """The problem of a claim that holds, and whose sentence is untrue all the same: it says the
-    opposite, or what may be noise by the ``rule``; else None.
+def opposite_of_sentence(claim: Claim, facts: Shelf[Fact]) -> Problem | None:
+    """The warning of a claim that holds only where its sentence is untrue; else None.
 
     All names in the claim are known.
     """
@@ -60,7 +57,7 @@ def said_by_claim(claim: Claim, facts: Shelf[Fact], rule: LittleChange) -> Probl
         return None
     claims_more = (compared[2] in ">≥") == (later is first)
     if claims_more == bool(words[0]["more"]):
-        return _noise(claim, words[0][0], (first, second), rule)
+        return None
     side = "higher" if claims_more else "lower"
     message = (
         f'the sentence says "{words[0][0]}", and its claim {" ".join(claim.must_hold.split())} '
@@ -68,18 +65,6 @@ def said_by_claim(claim: Claim, facts: Shelf[Fact], rule: LittleChange) -> Probl
         "is untrue."
     )
     return Problem(CLAIM_OPPOSITE, claim.must_hold.at, message, CLAIM_OPPOSITE.mend)
-
-
-def _noise(claim: Claim, word: str, facts: tuple[Fact, Fact], rule: LittleChange) -> Problem | None:
-    why = why_noise(*facts, rule)
-    if not why:
-        return None
-    one, other = (f'"{fact.name}" is {fact.said}' for fact in facts)
-    message = f'the sentence says "{word}", where {one} and {other}. {why}'
-    mend = (
-        f"Reword the sentence so that it claims no direction, and delete its claim. {SET_OTHERWISE}"
-    )
-    return Problem(CHANGE_LITTLE, claim.must_hold.at, message, mend)
 
 
 def _is_of_the_earlier(sentence: str, word: int, later: Fact) -> bool:

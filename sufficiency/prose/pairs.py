@@ -36,11 +36,11 @@ FACT_COMPARED = Code(
 
 _RISING = (
     "rose|risen|rises?|rising|grew|grown|grows?|growing|growth|increas(?:e|ed|es|ing)"
-    r"|climb(?:s|ed)?|(?:went|gone|go|goes|going)\s+up|up"
+    r"|climb(?:s|ed)?|jumped|soared|surged|(?:went|gone|go|goes|going|moved)\s+up|up"
 )
 _FALLING = (
     "fell|fallen|falls?|falling|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|shrank|shrunk|shrinks?"
-    r"|declin(?:e|ed|es|ing)|reduc(?:e|ed|es|ing|tion)|cut|down"
+    r"|declin(?:e|ed|es|ing)|reduc(?:e|ed|es|ing|tion)|dipped|slipped|eased|tumbled|plunged|cut|down"
 )
 _MORE = "higher|more|greater|larger|bigger"
 _LESS = "lower|fewer|less|smaller"
@@ -74,7 +74,17 @@ _SINCE = (
     r"(?:rise|increase|growth|fall|drop|decrease|reduction|decline))\s+(?:from|on)\s+(?:the\s+)?"
     rf"{_BOLD}"
 )
-_RISES = r"up|.*(?:rise|increase|growth)"
+_RISES = rf"(?:{_RISING})|.*(?:rise|increase|growth)"
+_HOW = r"(?:\s+(?:\w+ly|again|back|further))*"
+# "100 in 2018 and fell to 80", "from 100 down to 80", "(80) has fallen from 100".
+_LATER = (
+    rf"{_BOLD}(?P<mid>{_PLAIN}{{0,40}}?)(?:[,;]?\s+(?:and|but)|[,;.])?\s+(?:(?:it|this|they)\s+)?"
+    rf"(?:(?:has|have|had)\s+)?(?P<word>{_RISING}|{_FALLING}){_HOW}\s+(?P<end>to|from)\s+"
+    rf"(?:about\s+|just\s+|only\s+)?{_BOLD}"
+)
+# "Fewer children (80) than in 2018 (100)", "Fewer: 80, compared with 100".
+_SIDED = rf"\b(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b[^{{}}.;]{{0,60}}$"
+_THAN = rf"{_BOLD}\)?,?\s+(?:than|compared\s+(?:with|to)|against)\s+[^{{}}.;]{{0,30}}?\(?{_BOLD}"
 _COMPARED = (
     rf"{_BOLD}(?P<mid>{_PLAIN}{{0,40}}?)(?:\s+(?:is|are|was|were|remains?)|,)\s+{_BOLD}"
     r"(?:(?:much|still|slightly|far|also|now|well|even|somewhat|considerably|significantly"
@@ -127,6 +137,14 @@ def _look(before: str, between: str) -> _Look | None:
         word = since["word"]
         is_more = _compiled(_RISES).fullmatch(word) is not None
         return None if _is_parted(since["mid"]) else (FACT_DIRECTION, word, is_more, True)
+    if later := _compiled(_LATER).fullmatch(between):
+        is_up = _compiled(_RISES).fullmatch(later["word"]) is not None
+        is_first_more = is_up == (later["end"].lower() == "from")
+        is_parted = _is_parted(later["mid"])
+        return None if is_parted else (FACT_DIRECTION, later["word"], is_first_more, True)
+    sided = _compiled(_SIDED).search(before[-_FARTHEST:])
+    if sided and _compiled(_THAN).fullmatch(between):
+        return FACT_COMPARED, sided["more"] or sided["less"], bool(sided["more"]), True
     compared = _compiled(_COMPARED).fullmatch(between)
     if compared is None or _is_parted(compared["mid"]) or _is_parted(compared["rest"]):
         return None
@@ -159,6 +177,8 @@ def _denied(one: Printed, other: Printed, look: _Look) -> bool:
     if first.unit is not second.unit or first.value is None or second.value is None:
         return False
     if of_one_indicator and first.indicators != second.indicators:
+        return False
+    if of_one_indicator and code is FACT_DIRECTION and not first.is_at_another_time(second):
         return False
     if first.value == second.value:
         return code is FACT_COMPARED

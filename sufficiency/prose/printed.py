@@ -72,7 +72,7 @@ def has_fact_s_value(entry: LedgerEntry) -> bool:
     fact = entry.origin
     if not isinstance(fact, Fact) or fact.value is None:
         return False
-    if len(_NUMBER.findall(entry.printed)) != 1:
+    if fact.standing or len(_NUMBER.findall(entry.printed)) != 1:
         return True
     figures = {say(fact.value, fact.unit, fact.decimals) for say in (say_number, say_value)}
     own = [fact.said, *map(fact.forms.get, _FORMS_OF_VALUE)]

@@ -151,6 +151,37 @@ class TestSizeOfAChange:
         assert told(tmp_path, sentence, LARGE) == []
 
 
+class TestFormulaOfAChange:
+    FACTS = LARGE | replaced(
+        "strategy/facts.yml",
+        "facts:",
+        """facts:
+  earlier: {indicator: children_in_care, period: 31 March 2018}
+  more: {formula: cic_now - earlier}
+  turned: {formula: earlier - cic_now}""",
+    )
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "There are {{ more }} fewer.",
+            "We look after {{ more | amount }} fewer children.",
+            "It fell by {{ more }}.",
+            "It rose by {{ turned }}.",
+        ],
+    )
+    def test_a_word_that_says_the_other_way_is_told(self, tmp_path: Path, sentence: str) -> None:
+        (message,) = told(tmp_path, sentence, self.FACTS)
+        assert "FACT-DIRECTION" not in message
+        assert '" rose: by ' in message or "prints −2" in message
+
+    @pytest.mark.parametrize(
+        "sentence", ["It rose by {{ more }}.", "There are {{ more }} more.", "It is {{ more }}."]
+    )
+    def test_the_true_word_is_let_be(self, tmp_path: Path, sentence: str) -> None:
+        assert told(tmp_path, sentence, self.FACTS) == []
+
+
 class TestMend:
     @pytest.mark.parametrize(
         ("sentence", "form", "out"),

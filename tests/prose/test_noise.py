@@ -9,8 +9,7 @@ from sufficiency.content import Claim, Shelf
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.problems import Location, Problem
-from sufficiency.prose.noise import why_noise
-from sufficiency.prose.opposite import said_by_claim
+from sufficiency.prose.noise import noise_in_claim, why_noise
 from sufficiency.prose.pairs import tell_pairs
 from sufficiency.sources import Text
 from sufficiency.tables import Unit
@@ -73,6 +72,8 @@ class TestClaimedNoise:
             "It saw {{ cic_change | as_noun }}.",
             "They differ by {{ more }}.",
             "They differ by {{ cic_change | rise_by }}.",
+            "It did not rise by {{ cic_change | rise_by }}.",
+            "We cannot say that the number rose by {{ cic_change | rise_by }}.",
         ],
     )
     def test_others_are_let_be(self, tmp_path: Path, sentence: str) -> None:
@@ -136,6 +137,13 @@ class TestPairs:
             "It fell to {{ few }} from {{ few_then }}.",
             "There were {{ now }} children, up from {{ then }}.",
             "We look after {{ now }}, an increase from {{ then }}.",
+            "It was {{ then }} in 2018 and rose to {{ now }} in 2019.",
+            "It was {{ few_then }}; it has fallen to {{ few }}.",
+            "It was {{ few_then }}. It fell slightly to {{ few }}.",
+            "It went from {{ few_then }} down to {{ few }}.",
+            "The number ({{ few }}) has fallen from {{ few_then }}.",
+            "Fewer disabled children ({{ few }}) than in 2018 ({{ few_then }}).",
+            "Fewer came: {{ few }}, compared with {{ few_then }} a year before.",
             "We look after {{ now }}, a small rise on the {{ then }} of last year.",
             "We look after {{ now }} children, more than the {{ then }} a year before.",
             "The number increased: from {{ then }} to {{ now }}.",
@@ -175,24 +183,27 @@ class TestPairs:
 
 class TestClaims:
     @pytest.mark.parametrize(
-        ("sentence", "must_hold", "is_told"),
+        ("must_hold", "is_told"),
         [
-            ("more children than a year ago", "now > then", True),
-            ("The number has risen", "then < now", True),
-            ("fewer than a year ago", "few < few_then", True),
-            ("a rising number of children", "now > then", True),
-            ("fewer children than two years ago", "now < before", False),
-            ("no fewer children than a year ago", "now >= then", False),
-            ("about as many children as a year ago", "now > then", False),
-            ("more children than Briarton had", "now > elsewhere", False),
+            ("now > then", True),
+            ("then < now", True),
+            ("few < few_then and now < before", True),
+            ("before > now > then", True),
+            ("change > 0", True),
+            ("0 < change", True),
+            ("now < before", False),
+            ("now >= then", False),
+            ("not now > then or now > then", False),
+            ("now > elsewhere", False),
+            ("few + now > few_then", False),
         ],
     )
     def test_a_claim_of_a_way_that_may_be_noise_is_told(
-        self, facts: Shelf[Fact], sentence: str, must_hold: str, is_told: bool
+        self, facts: Shelf[Fact], must_hold: str, is_told: bool
     ) -> None:
-        claim = Claim(sentence=Text(sentence), must_hold=Text(must_hold))
-        found = said_by_claim(claim, facts, LittleChange())
-        assert (found is not None and found.code.id == "CHANGE-LITTLE") == is_told
+        claim = Claim(sentence=Text("as it is"), must_hold=Text(must_hold))
+        found = noise_in_claim(claim, facts, LittleChange())
+        assert (found is not None) == is_told
 
 
 class TestWhyNoise:
