@@ -77,6 +77,10 @@ _NATIONAL = re.compile(
     rf"(?:^|{BOUND}[*_]*)[\W_]*(?:(?:and|but|while|whereas|although)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "If our rate was {{ rate_england }}, we would …"
+_SUPPOSES = re.compile(
+    r"\b(?:if|unless|until|once|when|whether|suppos\w+|imagine)\b", re.IGNORECASE
+)
 _BRACKETED = re.compile(rf"{BOUND}[*_]*\s*\([*_]*$")
 _CLOSED = re.compile(r"[*_]*\)")
 # "England and Wales", "London Councils", "Kent-based".
@@ -188,7 +192,7 @@ def _is_owner(words: str, before: str, after: str, up_to_figure: str) -> bool:
     """Whether a name is said to be what has the figure behind it: "London's", "we have a rate"."""
     said = words.lower()
     if said == "our":
-        return _RATE_IS.fullmatch(up_to_figure) is not None
+        return bool(_RATE_IS.fullmatch(up_to_figure) and not _SUPPOSES.search(before))
     if said == "national":
         return bool(_NATIONAL.search(before) and _RATE_IS.fullmatch(up_to_figure))
     if said == "we":
@@ -248,7 +252,9 @@ class _There:
         is_where = not named.is_owner and not self.compares
         if unit in (Unit.COUNT, Unit.PERCENTAGE):
             return self.lives or (is_where and (self.ours or named.of_last))
-        return is_where and unit in (Unit.POUNDS, Unit.POUNDS_A_WEEK)
+        # "Kent's homes cost …" is of those that the council pays.
+        is_paid = is_where or (self.lives and not self.compares)
+        return is_paid and unit in (Unit.POUNDS, Unit.POUNDS_A_WEEK)
 
 
 def _there(
