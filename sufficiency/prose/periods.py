@@ -39,6 +39,13 @@ _TO_COME = re.compile(
     r"|estimate)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
+# "In 2018 Ofsted asked us to publish that {{ now }} …": the year is of what was said then.
+_SAID_THEN = re.compile(
+    r"\b(?:(?:sa(?:id|ys?)|told|wrote|written|published?|reported?|announced?|agreed|promised|warned"
+    r"|stated|noted|heard|found|learn(?:ed|t)|decided|recommended)(?:\s+(?:us|them|it|everyone))?"
+    r"\s+that|(?:asked|told|required|invited)\s+(?:the\s+)?\w+\s+to)\b",
+    re.IGNORECASE,
+)
 
 
 def tell_periods(
@@ -83,6 +90,8 @@ def _beside(
         if not (mention.is_placing and is_meant) or (is_to_come and mention.days.first > ends):
             continue
         if mention.is_limit and mention.days.last > ends:
+            continue
+        if _SAID_THEN.search(shown, mention.start, inside[0].start):
             continue
         if not any(_agrees(mention, other) for other in others):
             yield mention, inside[0]

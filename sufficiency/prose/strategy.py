@@ -134,10 +134,15 @@ class _StrategyBinder:
     def __post_init__(self) -> None:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
         rules = self.strategy.numbers
-        places = Places(self.places, str(self.strategy.council))
-        stands, cited = self.strategy.as_at, publications(self.content)
-        noise = self.strategy.little_change
-        self.printer = Printer(self.facts, cited, files, rules, places, stands, noise)
+        self.printer = Printer(
+            facts=self.facts,
+            publications=publications(self.content),
+            pictures=files,
+            numbers=rules,
+            places=Places(self.places, own=str(self.strategy.council)),
+            as_at=self.strategy.as_at,
+            little_change=self.strategy.little_change,
+        )
         promised = self.typed if rules.commitments else self.text
         self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 

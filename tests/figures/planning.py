@@ -1,6 +1,6 @@
 """Released tables, and entries of figures.yml planned from them."""
 
-from sufficiency.content import AnyFigureEntry, Shelf
+from sufficiency.content import AnyFigureEntry, Shelf, Strategy
 from sufficiency.content.binding import bind_shelf
 from sufficiency.figures.plan import PlannedFigure, plan_figures
 from sufficiency.figures.tables import FigureTable
@@ -27,14 +27,17 @@ HOMES = table(
 ALL = "places: [council, neighbours]"
 
 
-def planned(rest: str, released: ReleasedTable = PLACES) -> tuple[PlannedFigure | None, list[str]]:
+def planned(
+    rest: str, released: ReleasedTable = PLACES, strategy: Strategy | None = None
+) -> tuple[PlannedFigure | None, list[str]]:
     """The figure of an entry with these lines, and its problems."""
     lines = "\n".join(f"    {line}" for line in rest.strip().splitlines())
     text = f"figures:\n  f:\n    headline: H\n    indicator: in_care\n{lines}\n"
     tree, problems = parse_yaml(text, "strategy/figures.yml")
     shelf, found = bind_shelf(tree, "figures", AnyFigureEntry)
     assert problems + found == []
-    figures, found = plan_figures(shelf, Shelf({"in_care": released}), Shelf({}), a_strategy())
+    tables = Shelf({"in_care": released})
+    figures, found = plan_figures(shelf, tables, Shelf({}), strategy or a_strategy())
     assert ("f" in figures.broken) == bool(found)
     figure = figures.entries.get("f")
     assert figure is None or isinstance(figure, PlannedFigure)

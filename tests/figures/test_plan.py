@@ -1,12 +1,19 @@
 """Figures planned from released tables: selections, orders, symbols, what cannot be."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from sufficiency.tables import Status
+from sufficiency.content.strategy import LittleChange
+from sufficiency.tables import ReleasedRow, Status, Unit
 from tests.figures.planning import ALL, HOMES, PLACES, planned
-from tests.released import table
+from tests.released import a_strategy, row, table
+
+
+def _share(year: int, percentage: int, numerator: int, denominator: int) -> ReleasedRow:
+    of_counts = replace(row("Ambleford", year, percentage), numerator=Decimal(numerator))
+    return replace(of_counts, denominator=Decimal(denominator))
 
 
 class TestCharts:
@@ -65,6 +72,19 @@ class TestCharts:
         assert drafted.alt.startswith("Bar chart: Children in care")
         assert given is not None
         assert given.alt == "Mine"
+
+    def test_its_alt_text_claims_no_rise_that_few_children_may_make_by_chance(self) -> None:
+        few = [(2018, 40, 8, 20), (2019, 52, 11, 21)]
+        shares = table(*(_share(*each) for each in few), unit=Unit.PERCENTAGE)
+        line = "kind: line\nacross: period"
+        by_chance, _ = planned(line, shares)
+        assert by_chance is not None
+        assert "showed no clear change" in by_chance.alt
+        chance_left_out = LittleChange.model_validate({"small_counts": 0})
+        as_set = a_strategy().model_copy(update={"little_change": chance_left_out})
+        risen, _ = planned(line, shares, as_set)
+        assert risen is not None
+        assert "rose" in risen.alt
 
     def test_periods_may_be_named(self) -> None:
         figure, _ = planned("kind: bar\nacross: period\nperiods: [31/03/2018]")

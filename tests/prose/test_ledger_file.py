@@ -130,6 +130,16 @@ class TestLedgerTable:
         assert rows[3]["source"].startswith("Register of enquiries")
         assert [row["kind"] for row in rows[3:6]] == ["stated", "commitment", "fact"]
 
+    def test_the_unit_is_blank_where_a_form_prints_another_value_than_its_fact(
+        self, tmp_path: Path
+    ) -> None:
+        sizes = "They differ by {{ cic_change | rise_by }}, {{ cic_change | rise_by_percent }}."
+        changes = replaced("strategy/sections/10-summary.md", "We had", f"{sizes}\n\nWe had")
+        lines = ledger_table(understood(tmp_path, changes).bound).decode("utf-8-sig").splitlines()
+        rows = list(csv.DictReader(lines))
+        told = [(row["value"], row["unit"]) for row in rows if row["name"] == "cic_change"]
+        assert told == [("2", "count"), ("2", "count"), ("3", "")]
+
     def test_its_columns_and_the_keys_of_the_other_file_are_documented(
         self, tmp_path: Path
     ) -> None:

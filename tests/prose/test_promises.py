@@ -17,11 +17,26 @@ class TestACommitment:
         [
             ("We look after [900 children]{.commitment}.", "900 children"),
             ("There were [1,200 young people]{.commitment} in care.", "1,200 young people"),
+            (
+                'We look after [900 children]{.commitment} as [others]{source="plan-to-be"} are.',
+                "900 children",
+            ),
             ("Last year [40 care leavers]{.commitment} had a flat.", "40 care leavers"),
         ],
     )
     def test_that_says_how_many_there_are_is_told(self, text: str, count: str) -> None:
         assert told(text) == [count]
+
+    def test_is_placed_where_its_bracket_stands(self) -> None:
+        text = "It is so. We look after [900 children]{.commitment}. It is so."
+        places: list[tuple[int, str]] = []
+
+        def place(offset: int, fragment: str) -> Location:
+            places.append((offset, fragment))
+            return Location("a.md", 1)
+
+        list(tell_promises(text, place))
+        assert places == [(text.index("["), "[900 children]{.commitment}")]
 
     @pytest.mark.parametrize(
         "text",

@@ -4,7 +4,22 @@ from pathlib import Path
 
 from sufficiency.prose import BoundBox, BoundFigure
 from tests.a_project import replaced
+from tests.checks.finding import problems_of
 from tests.models import understood
+
+SUMMARY = "strategy/sections/10-summary.md"
+
+
+def test_what_is_noise_between_two_figures_is_as_the_strategy_says(tmp_path: Path) -> None:
+    text = "There are {{ cic_now }}, up from {{ earlier }}."
+    earlier = "facts:\n  earlier: {indicator: children_in_care, period: 31 March 2018}"
+    changes = replaced(SUMMARY, "We had", f"{text}\n\nWe had")
+    changes |= replaced("strategy/facts.yml", "facts:", earlier)
+    (told,) = problems_of(tmp_path / "default", changes)
+    assert told.code.id == "CHANGE-LITTLE"
+    rule = "little_change: {small_counts: 0}\ncomparators:"
+    changes |= replaced("strategy/strategy.yml", "comparators:", rule)
+    assert problems_of(tmp_path / "set", changes) == []
 
 
 class TestBindStrategy:
