@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
@@ -16,16 +17,18 @@ for line in sys.stdin:
         sys.exit("it was too much")
     if path.endswith("endless"):
         sys.stdin.read()
-    print(os.getpid(), path, "END", sep="\\n", flush=True)
+    about = "another" if path.endswith("stray") else path
+    print(os.getpid(), path, f"END\\t{about}", sep="\\n", flush=True)
 """
 COMMAND = [sys.executable, "-c", ECHO]
+OTHER = [sys.executable, "-c", ECHO, "other"]
 
 
 @pytest.fixture(autouse=True)
 def anew() -> Iterator[None]:
-    lasting._started.cache_clear()
+    lasting._running.clear()
     yield
-    lasting._started.cache_clear()
+    lasting._running.clear()
 
 
 def test_one_process_answers_for_each_file() -> None:
@@ -49,3 +52,30 @@ def test_the_next_file_has_an_answer_all_the_same() -> None:
     with pytest.raises(RuntimeError):
         lasting.ask(COMMAND, Path("deadly"))
     assert lasting.ask(COMMAND, Path("a"))[1] == str(Path("a").resolve())
+
+
+def test_an_interrupted_file_does_not_answer_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ask_and_stop(path: Path, **stream: Any) -> NoReturn:
+        print(path, **stream)
+        raise KeyboardInterrupt
+
+    first, _ = lasting.ask(COMMAND, Path("a"))
+    with monkeypatch.context() as interrupted, pytest.raises(KeyboardInterrupt):
+        interrupted.setattr(lasting, "print", ask_and_stop, raising=False)
+        lasting.ask(COMMAND, Path("b"))
+    second, about = lasting.ask(COMMAND, Path("c"))
+    assert about == str(Path("c").resolve())
+    assert second != first
+
+
+def test_an_answer_on_another_file_is_an_error() -> None:
+    with pytest.raises(RuntimeError, match="should be on stray is an answer on another"):
+        lasting.ask(COMMAND, Path("stray"))
+
+
+def test_one_that_failed_takes_no_other_with_it() -> None:
+    first, _ = lasting.ask(OTHER, Path("a"))
+    with pytest.raises(RuntimeError):
+        lasting.ask(COMMAND, Path("deadly"))
+    second, _ = lasting.ask(OTHER, Path("b"))
+    assert first == second

@@ -24,8 +24,10 @@ NEAR = 1e-6
 
 
 def number_faults(figure: Figure, data: FigureData) -> Iterator[str]:
-    """Each text with a digit that the data do not have at that place."""
+    """Each text with a digit that the data do not have at that place, and bars that are not as
+    long as the figures of their column, those without a number of their own too."""
     drawing = Drawing(figure, data)
+    yield from _bar_faults(drawing)
     for text in drawing.all_texts:
         if DIGIT.search(text.get_text()):
             is_true = LOOK.get(str(text.get_gid()), _is_unknown)
@@ -116,6 +118,26 @@ def _marks_at(text: Text, *, upright: bool) -> Iterator[tuple[str, float]]:
             abs(a - x) < NEAR and abs(b - y) < NEAR for a, b in points
         ):
             yield to_hex(line.get_color()), y if upright else x
+
+
+def _bar_faults(drawing: Drawing) -> Iterator[str]:
+    upright = is_upright(drawing.texts("category"))
+    lengths: dict[str, list[float]] = {}
+    for axes in drawing.figure.axes:
+        for bar in (bar for group in axes.containers for bar in group.patches):
+            columns = ", ".join(drawing.columns_at(axes, to_hex(bar.get_facecolor())))
+            length = bar.get_height() if upright else bar.get_width()
+            lengths.setdefault(columns, []).append(abs(length))
+    if not lengths:
+        return
+    for column in sorted({*lengths, *drawing.data.columns}):
+        said = sorted(lengths.get(column, []))
+        cells = drawing.data.column(column) if column in drawing.data.columns else []
+        meant = sorted(abs(float(cell.value or 0)) for _, cell in cells)
+        if len(said) != len(meant) or any(
+            abs(one - other) >= NEAR for one, other in zip(said, meant, strict=True)
+        ):
+            yield f"bars of {column}: {said} for {meant}"
 
 
 def _is_value(drawing: Drawing, text: Text) -> bool:

@@ -57,6 +57,8 @@ CHARTS = {
     "small multiples": fostering("small multiples"),
 }
 
+WITH_BARS = [name for name, one in CHARTS.items() if "bar" in one.kind or "pyramid" in one.kind]
+
 
 @pytest.fixture(autouse=True)
 def settings() -> Iterator[None]:
@@ -114,6 +116,18 @@ class TestCharts:
     def test_figures_that_changed_places_are_found(self, name: str, paper: Paper) -> None:
         data = data_of(swapped(CHARTS[name]))
         assert list(number_faults(drawn(name, paper), data)) != []
+
+    @pytest.mark.parametrize("paper", [WIDE, NARROW])
+    @pytest.mark.parametrize("name", WITH_BARS)
+    def test_a_bar_that_is_too_long_is_found(self, name: str, paper: Paper) -> None:
+        figure: Figure = paint(CHARTS[name], paper)
+        bars = [bar for group in figure.axes[0].containers for bar in group.patches]
+        for bar in bars:
+            width, height = bar.get_width(), bar.get_height()
+            bar.set(width=width * 1.1, height=height * 1.1)
+            assert list(number_faults(figure, data_of(CHARTS[name]))) != []
+            bar.set(width=width, height=height)
+        assert len(bars) > 3
 
     def test_a_number_of_an_unknown_kind_is_found(self) -> None:
         figure: Figure = paint(CHARTS["line"])

@@ -8,7 +8,8 @@ import nu.validator.client.EmbeddedValidator;
 /**
  * Validates the pages named on standard input, a path a line, until that ends.
  *
- * <p>Answers each with the validator's report, JSON on one line, and a line that says {@code END}.
+ * <p>Answers each with the validator's report, JSON on one line, and a line that says
+ * {@code END path}, with a tab between.
  */
 public class Validate {
   public static void main(String[] arguments) throws Exception {
@@ -19,7 +20,7 @@ public class Validate {
       EmbeddedValidator validator = new EmbeddedValidator();
       validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
       answers.println(validator.validate(Path.of(path)).replace('\n', ' '));
-      answers.println("END");
+      answers.println("END\t" + path);
     }
   }
 }

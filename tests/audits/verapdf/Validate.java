@@ -20,7 +20,7 @@ import org.verapdf.pdfa.results.ValidationResult;
  *
  * <p>Prints one line a flavour, {@code CHECKED flavour rules}, so that a reader can tell that rules
  * were really run, and one line a failed rule, {@code FAILED flavour clause test count message}, with
- * tabs between; {@code UNREAD why}, if it could not look; and a line that says {@code END}.
+ * tabs between; {@code UNREAD why}, if it could not look; and a last one, {@code END path}.
  */
 public class Validate {
   private static final PrintStream ANSWERS =
@@ -38,7 +38,7 @@ public class Validate {
       } catch (Exception error) {
         ANSWERS.println("UNREAD\t" + error.toString().replaceAll("\\s+", " "));
       }
-      ANSWERS.println("END");
+      ANSWERS.println("END\t" + path);
     }
   }
 
