@@ -56,7 +56,7 @@ def test_the_next_file_has_an_answer_all_the_same() -> None:
 
 def test_an_interrupted_file_does_not_answer_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     def ask_and_stop(path: Path, **stream: Any) -> NoReturn:
-        print(path, **stream)
+        print(path, **stream)  # noqa: T201
         raise KeyboardInterrupt
 
     first, _ = lasting.ask(COMMAND, Path("a"))

@@ -23,6 +23,7 @@ from tests.figures.a_chart import (
     NOT_AVAILABLE,
     SUPPRESSED,
     Value,
+    bars,
     chart,
     data_of,
     fostering,
@@ -121,13 +122,13 @@ class TestCharts:
     @pytest.mark.parametrize("name", WITH_BARS)
     def test_a_bar_that_is_too_long_is_found(self, name: str, paper: Paper) -> None:
         figure: Figure = paint(CHARTS[name], paper)
-        bars = [bar for group in figure.axes[0].containers for bar in group.patches]
-        for bar in bars:
+        drawn_bars = bars(figure.axes[0])
+        for bar in drawn_bars:
             width, height = bar.get_width(), bar.get_height()
             bar.set(width=width * 1.1, height=height * 1.1)
             assert list(number_faults(figure, data_of(CHARTS[name]))) != []
             bar.set(width=width, height=height)
-        assert len(bars) > 3
+        assert len(drawn_bars) > 3
 
     def test_a_number_of_an_unknown_kind_is_found(self) -> None:
         figure: Figure = paint(CHARTS["line"])
