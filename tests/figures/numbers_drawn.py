@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from matplotlib.axes import Axes
 from matplotlib.colors import to_hex
+from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
 from matplotlib.text import Annotation, Text
 
 from tests.audits.agreement import as_read
@@ -107,7 +110,7 @@ def _marks_at(text: Text, *, upright: bool) -> Iterator[tuple[str, float]]:
     """The colour and the length of each bar, or the value of each point, that the text is at."""
     axes: Any = text.axes
     x, y = _anchor(text)
-    for bar in (bar for group in axes.containers for bar in group.patches):
+    for bar in _bars(axes):
         sides = sorted((bar.get_x(), bar.get_x() + bar.get_width()))
         ends = sorted((bar.get_y(), bar.get_y() + bar.get_height()))
         if sides[0] - NEAR <= x <= sides[1] + NEAR and ends[0] - NEAR <= y <= ends[1] + NEAR:
@@ -120,11 +123,17 @@ def _marks_at(text: Text, *, upright: bool) -> Iterator[tuple[str, float]]:
             yield to_hex(line.get_color()), y if upright else x
 
 
+def _bars(axes: Axes) -> Iterator[Rectangle]:
+    for group in axes.containers:
+        if isinstance(group, BarContainer):
+            yield from group.patches
+
+
 def _bar_faults(drawing: Drawing) -> Iterator[str]:
     upright = is_upright(drawing.texts("category"))
     lengths: dict[str, list[float]] = {}
     for axes in drawing.figure.axes:
-        for bar in (bar for group in axes.containers for bar in group.patches):
+        for bar in _bars(axes):
             columns = ", ".join(drawing.columns_at(axes, to_hex(bar.get_facecolor())))
             length = bar.get_height() if upright else bar.get_width()
             lengths.setdefault(columns, []).append(abs(length))
