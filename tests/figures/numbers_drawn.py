@@ -123,7 +123,8 @@ def _marks_at(text: Text, *, upright: bool) -> Iterator[tuple[str, float]]:
 def _bar_faults(drawing: Drawing) -> Iterator[str]:
     upright = is_upright(drawing.texts("category"))
     lengths: dict[str, list[float]] = {}
-    for axes in drawing.figure.axes:
+    plots: list[Any] = drawing.figure.axes
+    for axes in plots:
         for bar in (bar for group in axes.containers for bar in group.patches):
             columns = ", ".join(drawing.columns_at(axes, to_hex(bar.get_facecolor())))
             length = bar.get_height() if upright else bar.get_width()

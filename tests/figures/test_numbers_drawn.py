@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 from matplotlib.figure import Figure
@@ -121,7 +122,8 @@ class TestCharts:
     @pytest.mark.parametrize("name", WITH_BARS)
     def test_a_bar_that_is_too_long_is_found(self, name: str, paper: Paper) -> None:
         figure: Figure = paint(CHARTS[name], paper)
-        bars = [bar for group in figure.axes[0].containers for bar in group.patches]
+        plot: Any = figure.axes[0]
+        bars = [bar for group in plot.containers for bar in group.patches]
         for bar in bars:
             width, height = bar.get_width(), bar.get_height()
             bar.set(width=width * 1.1, height=height * 1.1)
