@@ -1,5 +1,6 @@
 """The evidence annex against the ledger and the extracts: each row says what they say."""
 
+import calendar
 import json
 import re
 from collections.abc import Iterator
@@ -38,23 +39,26 @@ def rows_answered(page: Any, ledger: Any) -> Iterator[tuple[Any, bool]]:
 
 
 def sources_answered(page: Any, ledger: Any) -> Iterator[Any]:
-    """The cells that call a source by its number, title, publisher, file or licence."""
+    """The cells that call a source by its number, title, publisher, file, date or licence."""
     rows = page.xpath("//table[@id='tbl-sources']/tbody/tr")
     known = [_called(one) for one in (*ledger["extracts"], *ledger["publications"])]
-    for number, (row, (called, licence)) in enumerate(zip(rows, known, strict=True), start=1):
-        source, _, under = row.iter("td", "th")
+    for number, (row, (called, as_at, licence)) in enumerate(zip(rows, known, strict=True), 1):
+        source, day, under = row.iter("td", "th")
         if as_read(source.text_content()) == as_read(f"Source {number}: {called}"):
             yield source
+        if as_read(day.text_content()) == as_at:
+            yield day
         if as_read(under.text_content()) == as_read(licence):
             yield under
 
 
-def _called(source: Any) -> tuple[str, str]:
+def _called(source: Any) -> tuple[str, str, str]:
     if "citation" in source:
-        return source["citation"], "Quoted"
+        return source["citation"], "As published", "Quoted"
+    year, month, day = map(int, source["as_at"].split("-"))
     sheet = f", sheet {source['sheet']}" if source["sheet"] else ""
     called = f"{source['title']}, {source['publisher']} ({source['file']}{sheet})"
-    return called, source["licence"]
+    return called, f"{day} {calendar.month_name[month]} {year}", source["licence"]
 
 
 def differences_answered(page: Any, project: Path) -> Iterator[Any]:

@@ -1,13 +1,13 @@
 """Every number that a reader meets is in the ledger, or a named rule says why it is not.
 
 The web page is read as a tree: a number is the ledger's where its element names an entry whose
-printed form it is, sign by sign. What a rule lets pass is kept with the words around it, so that a
-person can read whether the rule should have: ``numbers_let_pass.txt``. What other two formats say
-in the same words is answered with it, each block as often as it stands on the page; their other
-blocks are looked at as they are.
+printed form it is, sign by sign, and has its value. What a rule lets pass is kept with the words
+around it, so that a person can read whether the rule should have: ``numbers_let_pass.txt``. What
+other two formats say in the same words is answered with it, each block as often as it stands on
+the page, and headings and captions once more, for contents; their other blocks are looked at as
+they are.
 """
 
-import calendar
 import json
 import re
 from collections import Counter, defaultdict
@@ -26,23 +26,24 @@ from tests.audits.alternative_texts import false_sentences, is_drafted
 from tests.audits.annex_answered import differences_answered, rows_answered, sources_answered
 from tests.audits.figure_data import read_figure_data, table_faults, tile_faults
 from tests.audits.paper_tables import paper_table_faults
+from tests.audits.structure_answered import (
+    SIZE,
+    audits_named,
+    cover_dates,
+    downloads_answered,
+    faults_of_structure,
+    gaps_answered,
+    numbered_parts,
+)
 from tests.example import ROOT
 
 ANSWERED = "\N{OBJECT REPLACEMENT CHARACTER}"
 DIGIT = re.compile(r"\d")
-# What paper adds to a block: a number that it counts for itself, and in contents a page's.
-NUMBERED = re.compile(r"^(?:figure|table) \d+:? |^\d+(?:\.\d+)* ")
+# What paper adds to a line of its contents.
 PAGE = re.compile(r"[ .\u2060]*\d+$")
-SIZES = re.compile(r"\((?:CSV|PDF|Word|SVG|PNG), [\d.]+\s[kM]B\)")
-STANDARDS = re.compile(r"WCAG 2\.2|PDF/UA-1|PDF/A-2a|(?:axe-core|veraPDF|Nu)\S* [\d.]+")
-STRUCTURES = {
-    "numbering": "//span[contains(@class, 'caption-label') or contains(@class, 'section-number')]",
-    "audits and the programs that made them": "//*[@id='sec-accessibility-tests']//li",
-    "gaps of the plan, counted by the tool": "//*[@id='plan-open']//li",
-}
+TITLES = "//figcaption | //caption | //*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5]"
+NUMBERS = ".//*[contains(@class, 'caption-label') or contains(@class, 'section-number')]"
 RULES = sorted(NumberRules.model_fields.keys() - {"commitments", "voices", "words"})
-DATES = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])}) \d{{4}}\b")
-RULES_OF_FORM = {"sizes of downloads": SIZES, "standards and tools": STANDARDS, "dates": DATES}
 NUMBERED_PARTS = re.compile(r"\b(?:figure|table|section)\s\d+(?:\.\d+)*", re.IGNORECASE)
 
 
@@ -62,25 +63,23 @@ def audit(outputs: Mapping[str, Path], evidence: Path) -> Mapping[str, Answers]:
     """The answers for each format, by its name; ``evidence`` is the folder of the ledger."""
     ledger = json.loads((evidence / "ledger.json").read_text("utf-8"))
     page = _on_one_line(html.document_fromstring(outputs["html"].read_bytes()))
-    told = Answers(left=list(_faults_of_figures(page, ledger, evidence)))
+    faults = (*faults_of_structure(page, ROOT), *_faults_of_figures(page, ledger, evidence))
+    told = Answers(left=list(faults))
     answered = _answered(page, ledger, evidence, told)
     parts = _parts(page)
     for block, rest in zip(_said(page), _said(answered), strict=True):
         _look(block, _without_parts(rest, parts, told), told)
     for picture in page.iter("img"):
         _look_at_picture(picture, ledger, evidence, told)
-    known = _known(page)
     return {"html": told} | {
-        format: _of_paper(outputs[format], page, known) for format in outputs if format != "html"
+        format: _of_paper(outputs[format], page) for format in outputs if format != "html"
     }
 
 
 def _parts(page: Any) -> set[str]:
-    """What figures, tables and sections are called on the page by the number that they have."""
-    labels = page.xpath("//*[contains(@class, 'caption-label')]")
-    numbers = page.xpath("//*[contains(@class, 'section-number')]")
-    called = {agreement.normalised(one.text_content()).rstrip(":") for one in labels}
-    return called | {f"section {agreement.normalised(one.text_content())}" for one in numbers}
+    """What figures, tables and sections are called by the number that they must have."""
+    called = (agreement.normalised(number).rstrip(":") for _, number in numbered_parts(page))
+    return {one if " " in one else f"section {one}" for one in called}
 
 
 def _without_parts(text: str, parts: set[str], told: Answers) -> str:
@@ -96,28 +95,40 @@ def _without_parts(text: str, parts: set[str], told: Answers) -> str:
 
 
 def _known(page: Any) -> Counter[str]:
-    """What the page says, by how often paper may say it: captions stand in lists, too."""
-    page = deepcopy(page)
-    for label in page.xpath(STRUCTURES["numbering"]):
-        label.text = ""
-    again = page.xpath("//figcaption | //caption | //*[contains(@class, 'tile-value')]")
+    """What the page says, by how often paper may say it: Word's tiles are told once more."""
+    again = page.xpath("//*[contains(@class, 'tile-value')]")
     blocks = [*_said(page), *(block for one in again for block in _said(one))]
     return Counter(agreement.normalised(block) for block in blocks)
 
 
-def _of_paper(path: Path, page: Any, known: Counter[str]) -> Answers:
-    told, waiting = Answers(left=list(paper_table_faults(path, page))), Counter(known)
+def _titles(page: Any) -> Counter[str]:
+    """What lists of contents on paper say before a page's number: the page's headings and
+    captions, with the number of each or, where that is a label of the list, without."""
+    titles = page.xpath(TITLES)
+    blocks = [block for one in titles for block in _said(one)]
+    for title in map(deepcopy, titles):
+        for number in title.xpath(NUMBERS):
+            number.text = ""
+        blocks += _said(title)
+    return Counter(agreement.normalised(block) for block in blocks)
+
+
+def _of_paper(path: Path, page: Any) -> Answers:
+    told = Answers(left=list(paper_table_faults(path, page)))
+    waiting, titles = _known(page), _titles(page)
     for block in _blocks(agreement.text_of(path)):
         if not DIGIT.search(block):
             continue
         said = agreement.normalised(block)
-        forms = [said, NUMBERED.sub("", said), PAGE.sub("", NUMBERED.sub("", said))]
-        form = next((form for form in forms if waiting[form] > 0), None)
-        if form is None:
-            _look(block, block, told)
-        else:
-            waiting[form] -= 1
+        title = next((form for form in (said, PAGE.sub("", said)) if titles[form] > 0), None)
+        if waiting[said] > 0:
+            waiting[said] -= 1
             told.by_rule["said on the web page, and answered there"] += 1
+        elif title is not None:
+            titles[title] -= 1
+            told.by_rule["contents"] += 1
+        else:
+            _look(block, block, told)
     return told
 
 
@@ -131,9 +142,6 @@ def _blocks(text: str) -> list[str]:
 
 def _look(block: str, rest: str, told: Answers) -> None:
     """Notes what is left of a block when all is taken away that is answered for."""
-    for name, pattern in RULES_OF_FORM.items():
-        rest, count = pattern.subn(ANSWERED, rest)
-        told.by_rule[f"{name}, by their form"] += count
     found = find_unbound(rest, {"words": True})
     if found:
         told.left.append(f"{', '.join(one.text for one in found)}: {block}")
@@ -175,16 +183,20 @@ def _answered(page: Any, ledger: Any, evidence: Path, told: Answers) -> Any:
     """The page with a sign in the place of each number that its structure answers for."""
     page = deepcopy(page)
 
-    def answer(element: Any, rule: str) -> None:
+    def answer(element: Any, rule: str, part: re.Pattern[str] = DIGIT) -> None:
+        def sign(found: re.Match[str]) -> str:
+            return DIGIT.sub(ANSWERED, found[0])
+
         told.by_rule[rule] += bool(DIGIT.search(element.text_content()))
         for one in element.iter():
-            one.text = DIGIT.sub(ANSWERED, one.text or "")
+            one.text = part.sub(sign, one.text or "")
             if one is not element:
-                one.tail = DIGIT.sub(ANSWERED, one.tail or "")
+                one.tail = part.sub(sign, one.tail or "")
 
     for number in page.iter("data"):
         entry = ledger["entries"][int(number.get("data-entry").rpartition("-")[2]) - 1]
-        if agreement.as_read(entry["printed"]) == agreement.as_read(number.text_content()):
+        said = number.get("value"), agreement.as_read(number.text_content())
+        if said == (entry["value"], agreement.as_read(entry["printed"])):
             answer(number, "ledger")
     for row, is_answered in rows_answered(page, ledger):
         if is_answered:
@@ -194,8 +206,18 @@ def _answered(page: Any, ledger: Any, evidence: Path, told: Answers) -> Any:
     for _, table in _tables(page, ledger):
         for cell in table.iter("td", "th"):
             answer(cell, "figures' data, by row and column")
-    for rule, path in STRUCTURES.items():
-        for element in page.xpath(path):
+    structures = {
+        "numbering": (element for element, _ in numbered_parts(page)),
+        "audits and the programs that made them": (line for line, _ in audits_named(page, ROOT)),
+        "gaps of the plan, as its files have them": gaps_answered(page, ROOT),
+        "dates on the cover, as the strategy has them": (
+            date for date, _ in cover_dates(page, ROOT)
+        ),
+    }
+    for link in list(downloads_answered(page, evidence.parent)):
+        answer(link, "sizes of downloads, as the files have them", SIZE)
+    for rule, elements in structures.items():
+        for element in list(elements):
             answer(element, rule)
     return page
 

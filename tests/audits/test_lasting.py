@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import IO, NoReturn
 
 import pytest
 
@@ -55,8 +55,9 @@ def test_the_next_file_has_an_answer_all_the_same() -> None:
 
 
 def test_an_interrupted_file_does_not_answer_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    def ask_and_stop(path: Path, **stream: Any) -> NoReturn:
-        print(path, **stream)  # noqa: T201
+    def ask_and_stop(path: Path, *, file: IO[str], flush: bool) -> NoReturn:
+        file.write(f"{path}\n")
+        file.flush()
         raise KeyboardInterrupt
 
     first, _ = lasting.ask(COMMAND, Path("a"))

@@ -5,10 +5,12 @@ too wide lets a figure pass in the sources and here alike, and only its words sh
 ``pytest --update-snapshots`` writes it anew; read the differences.
 """
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import html
 
@@ -17,6 +19,8 @@ from tests.example import ExampleOutputs
 
 pytestmark = pytest.mark.audit
 LET_PASS = Path(__file__).with_name("numbers_let_pass.txt")
+OWNERS = "15: an owner for all 15 actions"
+PICTURE = "91: Figure 2 as a picture (PNG, 91 kB)"
 
 
 def told(answers: Mapping[str, Answers]) -> str:
@@ -32,6 +36,10 @@ def listed(answers: Mapping[str, Answers]) -> str:
         for rule in rules
     ]
     return "\n".join("\n  ".join((rule, *texts)) + "\n" for rule, texts in parts if texts)
+
+
+def in_place_of(said: str, right: str) -> str:
+    return f'"{said}" stands where "{right}" should'
 
 
 class TestExample:
@@ -74,6 +82,25 @@ class TestOnePage:
                 ">343 (data/barnet-",
                 "343, 2: 343 (data/barnet-children.csv, line 2)",
             ),
+            (">an owner for all 51 actions", ">an owner for all 15 actions", OWNERS),
+            ("(PNG, 19\N{NO-BREAK SPACE}kB)", "(PNG, 91\N{NO-BREAK SPACE}kB)", PICTURE),
+            (
+                ">Figure\N{NO-BREAK SPACE}3:",
+                ">Figure\N{NO-BREAK SPACE}4:",
+                in_place_of("Figure 4:", "Figure 3:"),
+            ),
+            (
+                'header-section-number">3.2.1<',
+                'header-section-number">3.2.2<',
+                in_place_of("3.2.2", "3.2.1"),
+            ),
+            ('toc-section-number">6.4<', 'toc-section-number">6.5<', in_place_of("6.5", "6.4")),
+            (
+                "<dd>31 March 2019<",
+                "<dd>31 March 2018<",
+                in_place_of("31 March 2018", "31 March 2019"),
+            ),
+            ('<data value="312"', '<data value="999"', "312: 312 Children in care"),
         ],
     )
     def test_a_number_that_nothing_answers_for_is_named(
@@ -85,6 +112,30 @@ class TestOnePage:
         page.write_text(text.replace(typed, becomes, 1), "utf-8")
         found = audit({"html": page}, example_outputs.folder / "evidence")
         assert named in found["html"].left
+
+    @pytest.mark.parametrize(
+        ("typed", "becomes"),
+        [("28 February 2019", "27 February 2019"), ("29 April 2019", "29 April 2018")],
+    )
+    def test_a_date_that_nobody_has_read_is_among_what_passes(
+        self, example_outputs: ExampleOutputs, tmp_path: Path, typed: str, becomes: str
+    ) -> None:
+        words = re.compile(r"\s+".join(typed.split()))
+        text, count = words.subn(becomes, example_outputs.html.read_text("utf-8"), count=1)
+        (page := tmp_path / "page.html").write_text(text, "utf-8")
+        found = audit({"html": page}, example_outputs.folder / "evidence")
+        unread = set(listed(found).splitlines()) - set(LET_PASS.read_text("utf-8").splitlines())
+        assert count == 1
+        assert any(becomes in one for one in unread)
+
+    def test_a_program_that_audited_has_the_version_of_the_record(
+        self, example_outputs: ExampleOutputs, tmp_path: Path
+    ) -> None:
+        text = example_outputs.html.read_text("utf-8")
+        page = tmp_path / "page.html"
+        page.write_text(text.replace("(Nu Html Checker ", "(Nu Html Checker 9", 1), "utf-8")
+        (left,) = audit({"html": page}, example_outputs.folder / "evidence")["html"].left
+        assert left.startswith('"the web page: correct HTML and CSS (Nu Html Checker 9')
 
     def test_a_printed_number_must_be_as_its_entry_has_it(
         self, example_outputs: ExampleOutputs, tmp_path: Path
@@ -150,3 +201,20 @@ class TestTables:
         for answers in audit(outputs, example_outputs.folder / "evidence").values():
             first, second = answers.left
             assert ("32.1 per 10,000" in first, "312" in second) == (True, True)
+
+
+class TestWord:
+    @pytest.mark.parametrize(
+        ("before", "behind"), [("4711 ", ""), ("Figure 4711: ", ""), ("", " 4711")]
+    )
+    def test_a_number_at_either_end_of_a_paragraph_is_named(
+        self, example_outputs: ExampleOutputs, tmp_path: Path, before: str, behind: str
+    ) -> None:
+        document = docx.Document(str(example_outputs.docx))
+        paragraph = next(one for one in document.paragraphs if "we looked after" in one.text)
+        paragraph.runs[0].text = before + paragraph.runs[0].text
+        paragraph.add_run(behind)
+        document.save(str(tmp_path / "strategy.docx"))
+        outputs = example_outputs.by_format | {"docx": tmp_path / "strategy.docx"}
+        (left,) = audit(outputs, example_outputs.folder / "evidence")["docx"].left
+        assert "4711" in left.partition(": ")[0]
