@@ -30,6 +30,7 @@ from tests.audits.structure_answered import (
     SIZE,
     audits_named,
     cover_dates,
+    day_of_audits,
     downloads_answered,
     faults_of_structure,
     gaps_answered,
@@ -214,6 +215,8 @@ def _answered(page: Any, ledger: Any, evidence: Path, told: Answers) -> Any:
             date for date, _ in cover_dates(page, ROOT)
         ),
     }
+    for paragraph, day in list(day_of_audits(page, ROOT)):
+        answer(paragraph, "the day of the audits, as recorded", re.compile(r"\s".join(day.split())))
     for link in list(downloads_answered(page, evidence.parent)):
         answer(link, "sizes of downloads, as the files have them", SIZE)
     for rule, elements in structures.items():

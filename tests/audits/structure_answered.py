@@ -3,10 +3,12 @@ sizes of downloads from the files, dates on the cover and programs that audited 
 """
 
 import base64
+import calendar
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -47,8 +49,8 @@ def numbered_parts(page: Any) -> Iterator[tuple[Any, str]]:
 def cover_dates(page: Any, project: Path) -> Iterator[tuple[Any, str]]:
     """Each date on the cover, with the strategy's own."""
     strategy = _read(project / "strategy" / "strategy.yml")
-    for name, date in page.xpath("//*[@class='dates']/div"):
-        yield date, strategy.get(COVER_DATES.get(name.text_content()), "no date")
+    for name, day in page.xpath("//*[@class='dates']/div"):
+        yield day, strategy.get(COVER_DATES.get(name.text_content()), "no date")
 
 
 def audits_named(page: Any, project: Path) -> Iterator[tuple[Any, str]]:
@@ -60,6 +62,16 @@ def audits_named(page: Any, project: Path) -> Iterator[tuple[Any, str]]:
     for line, one in zip(lines, audits if lines else [], strict=True):
         program = f"({one['program']} {one['version']})"
         yield line, as_read(f"{FORMATS[one['format']]}: {one['checked']} {program}")
+
+
+def day_of_audits(page: Any, project: Path) -> Iterator[tuple[Any, str]]:
+    """Each paragraph about the audits that names the day of the record, and that day."""
+    path = project / "sufficiency" / "sources" / "audited.json"
+    day = date.fromisoformat(json.loads(path.read_text("utf-8"))["date"])
+    words = f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    for paragraph in page.xpath("//*[@id='sec-accessibility-tests']//p"):
+        if words in as_read(paragraph.text_content()):
+            yield paragraph, words
 
 
 def faults_of_structure(page: Any, project: Path) -> Iterator[str]:
