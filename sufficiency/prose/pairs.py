@@ -55,11 +55,11 @@ _PARTED = (
 )
 # What did not happen, or not yet: "is not rising", "aims to grow", "would have fallen".
 _UNREAL = (
-    r"not|never|\w+n['’]t|to|if|will|would|could|should|can|may|might|must|shall|expected|forecast"
-    "|projected|likely"
+    r"(?:not|never|\w+n['’]t)\s+(?:\w+\s+)?|to\s+(?:\w+ly\s+)?|if\s+(?:[\w'’-]+\s+){0,3}?"
+    r"|(?:will|would|could|should|can|(?-i:may)|might|must|shall|likely)\s+(?:\w+\s+){0,2}?"
 )
 _CHANGE = (
-    rf"(?P<denied>\b(?:{_UNREAL})\s+(?:[\w'’-]+\s+){{0,3}}?)?"
+    rf"(?P<denied>\b(?:{_UNREAL}))?"
     rf"\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING})){_BOLD}"
     r"(?:\s+(?:\w+ly|again|back|further))*(?:\s+(?:in|of)(?:\s+[\w'’-]+){1,5})?"
     r"(?:\s+by\s+\{\{[^{}]*\}\})?[,:]?"

@@ -133,17 +133,16 @@ class _StrategyBinder:
 
     def __post_init__(self) -> None:
         files = {id: str(entry.file) for id, entry in self.content.pictures.entries.items()}
-        rules = self.strategy.numbers
         self.printer = Printer(
             facts=self.facts,
             publications=publications(self.content),
             pictures=files,
-            numbers=rules,
+            numbers=self.strategy.numbers,
             places=Places(self.places, own=str(self.strategy.council)),
             as_at=self.strategy.as_at,
             little_change=self.strategy.little_change,
         )
-        promised = self.typed if rules.commitments else self.text
+        promised = self.typed if self.strategy.numbers.commitments else self.text
         self.plan = PlanBinder(self.content, self.strategy, self.text, promised)
 
     def text(self, text: Text, section: str) -> BoundText:

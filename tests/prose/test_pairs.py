@@ -51,6 +51,9 @@ class TestFromAndTo:
         ("text", "said"),
         [
             ("It rose from {{ then }} to {{ now }}.", "rose"),
+            ("Over the two years to 2019 it rose from {{ then }} to {{ now }}.", "rose"),
+            ("In May the number rose from {{ then }} to {{ now }}.", "rose"),
+            ("The number not in school rose from {{ then }} to {{ now }}.", "rose"),
             ("It fell from {{ now }} to {{ then }}.", "fell"),
             ("It **grew** steadily from\n{{ then }} in 2018, to {{ now }}.", "grew"),
             ("It increased from {{ then }} (2018) to **{{ now }}**.", "increased"),
