@@ -80,6 +80,24 @@ class Model:
         return replace(self, bound=replace(self.bound, strategy=strategy))
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What a project's files say and what its data come to; no text is bound to that yet.
+
+    ``figures`` are all that are defined; ``problems`` those found so far.
+    """
+
+    project: Project
+    content: Content
+    strategy: Strategy
+    brand: Brand
+    tables: Shelf[ReleasedTable]
+    facts: Shelf[Fact]
+    differences: tuple[Difference, ...]
+    figures: Shelf[Planned]
+    problems: tuple[Problem, ...]
+
+
 def understand(
     root: Path,
     *,
@@ -92,6 +110,21 @@ def understand(
     The model is None only where strategy.yml cannot be used: without the council, its dates and
     its documents there is nothing to build. ``instead`` are files as they would be, by path, read
     in the place of those on disk.
+    """
+    gathered, problems = gather(root, cache=cache, instead=instead, tell=tell)
+    return bind(gathered, cache=cache, tell=tell) if gathered else (None, problems)
+
+
+def gather(
+    root: Path,
+    *,
+    cache: Cache,
+    instead: Mapping[str, bytes] | None = None,
+    tell: Tell = lambda stage: None,
+) -> tuple[Gathered | None, list[Problem]]:
+    """The first half of ``understand``: reads, and works out what the data say.
+
+    The problems are all there are where nothing is gathered; else what is gathered has them too.
     """
     found = Collected()
     tell("Reading the strategy")
@@ -107,26 +140,47 @@ def understand(
     facts = found.value(resolve_facts(content.facts, tables, strategy, measures_of(content)))
     differences = found.value(find_differences(content.indicators, tables, strategy.as_at))
     figures = found.value(plan_figures(content.figures, tables, facts, strategy))
+    gathered = Gathered(
+        project,
+        content,
+        strategy,
+        brand,
+        tables,
+        facts,
+        differences,
+        figures,
+        tuple(found.problems),
+    )
+    return gathered, found.problems
+
+
+def bind(
+    gathered: Gathered, *, cache: Cache, tell: Tell = lambda stage: None
+) -> tuple[Model, list[Problem]]:
+    """The second half of ``understand``: binds the text to what was gathered, and checks all."""
+    found = Collected()
+    found.problems += gathered.problems
+    project, content, strategy = gathered.project, gathered.content, gathered.strategy
+    tables, facts, figures = gathered.tables, gathered.facts, gathered.figures
     tell("Reading the pictures")
     pictures = found.value(_prepare_pictures(project, content, cache.remember))
     tell("Binding the text to the facts")
     places = _places_of(tables, strategy)
     bound = found.value(bind_strategy(content, strategy, facts, figures, pictures, places))
     found.problems += check(content, bound, tables, own_headings(project.templates))
-    drawable = drawable_characters(brand, cache.remember)
+    drawable = drawable_characters(gathered.brand, cache.remember)
     found.problems += check_characters(project.texts, tables.entries, drawable)
     told = _as_told(found.problems, content)
-    shown = _placed(figures, bound)
     model = Model(
         project,
         bound,
         tables,
         facts,
-        shown,
-        brand,
+        _placed(figures, bound),
+        gathered.brand,
         tuple(told),
         content.settings,
-        differences,
+        gathered.differences,
     )
     return model, told
 

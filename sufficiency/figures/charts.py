@@ -1,7 +1,7 @@
 """A strategy's charts as SVG, drawn when asked for and remembered by all that they show."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from sufficiency.brand.typeface import default_typeface
 from sufficiency.content import Shelf
@@ -43,8 +43,12 @@ class Charts(Mapping[str, bytes]):
 
     def __getitem__(self, file: str) -> bytes:
         if file not in self._drawn:
-            self._drawn[file] = self._draw(self._charts[file])
+            self._drawn[file] = self._remember(*self._drawing(self._charts[file]))
         return self._drawn[file]
+
+    def drawings(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """How each would be drawn, with the key by which that is remembered."""
+        return map(self._drawing, self._charts.values())
 
     def __contains__(self, file: object) -> bool:
         return file in self._charts  # Mapping would ask for it, and so draw it
@@ -55,9 +59,9 @@ class Charts(Mapping[str, bytes]):
     def __len__(self) -> int:
         return len(self._charts)
 
-    def _draw(self, chart: Chart) -> bytes:
+    def _drawing(self, chart: Chart) -> tuple[str, Callable[[], bytes]]:
         typeface = self._fonts.typeface
         key = hashlib.sha256(
             f"{versions(*_DRAWN_BY)} {self._paper!r} {typeface!r} {chart!r}".encode()
         ).hexdigest()
-        return self._remember(f"chart-{key}", lambda: draw(chart, self._paper, self._fonts.files))
+        return f"chart-{key}", lambda: draw(chart, self._paper, self._fonts.files)

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from sufficiency.outputs.replaced import replace_file
 
@@ -39,15 +40,28 @@ def _code_fingerprint() -> bytes:
     return digest.digest()
 
 
+class Coming(Protocol):
+    """Entries that are being made elsewhere."""
+
+    def wait_for(self, key: str) -> None:
+        """Returns when the entry is there, or will not come."""
+
+
 @dataclass(frozen=True)
 class Cache:
     """A folder of bytes by key. Entries are whole or not there; a damaged one is made anew."""
 
     folder: Path
+    coming: Coming | None = None
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._path(key).is_file()
 
     def remember(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under ``key``, or those that ``make`` gives, kept from now on."""
-        path = self.folder / hashlib.sha256(_code_fingerprint() + key.encode()).hexdigest()
+        if self.coming is not None:
+            self.coming.wait_for(key)
+        path = self._path(key)
         kept = _read(path)
         if kept is not None:
             return kept
@@ -64,6 +78,9 @@ class Cache:
         """Deletes every entry. Nothing but time is lost."""
         for path in self._ours():
             path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self.folder / hashlib.sha256(_code_fingerprint() + key.encode()).hexdigest()
 
     def _ours(self) -> list[Path]:
         return [
