@@ -1,31 +1,22 @@
 """Composes the model's documents: for an engine at hand, or as a folder that Quarto renders."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
-from sufficiency.brand import Brand
-from sufficiency.content import Shelf
 from sufficiency.content.read import entry_at
 from sufficiency.documents import ComposedDocument, Draft, Edition, compose
 from sufficiency.engines import drawable_characters, write_for_quarto
-from sufficiency.figures.chart_fonts import ChartFonts
-from sufficiency.figures.charts import Charts
+from sufficiency.figures.charts import FOLDER, charts_of
 from sufficiency.figures.data_files import write_data_files
-from sufficiency.figures.look import NARROW, WIDE
-from sufficiency.figures.plan import Planned
-from sufficiency.model import Gathered, Model
-from sufficiency.outputs import Cache, made_ahead, refuse_project
+from sufficiency.model import Model
+from sufficiency.outputs import Cache, refuse_project
 from sufficiency.prose.ledger_file import ledger_table
 from sufficiency.sources import find_record
 
 COMPOSED_FROM = "composed-from.txt"
 """What a composed folder was made from, each file by its SHA-256, beside the documents."""
 LEDGER_TABLE = "evidence/ledger.csv"
-_FIGURES = "evidence/figures"
-"""Where figures' files stand, beside a composed document as beside the published page."""
 
 
 class UnknownDocument(Exception):
@@ -48,20 +39,9 @@ def compose_documents(
     return [compose(edition, id) for id in (documents or known)]
 
 
-@contextmanager
-def drawing_ahead(gathered: Gathered, cache: Cache) -> Iterator[Cache]:
-    """The cache while charts are drawn beside what is still to be done, in the order of need.
-
-    A figure that no section shows is drawn for nothing; the author is told of it.
-    """
-    wide, narrow = _charts(gathered.figures, gathered.brand, cache)
-    with made_ahead(cache, dict([*wide.drawings(), *narrow.drawings()])) as filling:
-        yield filling
-
-
 def _edition(model: Model, cache: Cache) -> Edition:
     """What the documents are composed of."""
-    wide, narrow = _charts(model.figures, model.brand, cache)
+    wide, narrow = charts_of(model.figures, model.brand, cache.remember)
     data = write_data_files(model.figures)
     return Edition(
         model.bound,
@@ -70,7 +50,7 @@ def _edition(model: Model, cache: Cache) -> Edition:
         narrow_charts=narrow,
         data_files={
             LEDGER_TABLE: ledger_table(model.bound),
-            **{f"{_FIGURES}/{id}.csv": content for id, content in data.items()},
+            **{f"{FOLDER}/{id}.csv": content for id, content in data.items()},
         },
         draft=None if model.is_final() else _draft(model, cache),
         audited=find_record(model.project.templates),
@@ -78,16 +58,6 @@ def _edition(model: Model, cache: Cache) -> Edition:
         settings=model.settings,
         brand=model.brand,
         differences=model.differences,
-    )
-
-
-def _charts(figures: Shelf[Planned], brand: Brand, cache: Cache) -> tuple[Charts, Charts]:
-    """The charts for a page, and those for a small screen."""
-    wide, narrow = (replace(paper, colours=brand.charts) for paper in (WIDE, NARROW))
-    fonts = ChartFonts(brand.base, cache.remember)
-    return (
-        Charts(figures, wide, _FIGURES, cache.remember, fonts),
-        Charts(figures, narrow, "figures/narrow", cache.remember, fonts),
     )
 
 

@@ -3,36 +3,32 @@
 Each stage gives a value and the problems that it found; the next goes on with what is sound.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sufficiency.brand import COLOUR_CONTRAST, Brand, default_brand, settle_brand
+from sufficiency.brand import COLOUR_CONTRAST, Brand, default_brand
 from sufficiency.checks import check
 from sufficiency.checks.characters import check_characters
 from sufficiency.checks.extracts import check_extracts
 from sufficiency.checks.terms import check_terms
-from sufficiency.content import Content, Shelf, Strategy, read_content
+from sufficiency.content import Content, Shelf, Strategy
 from sufficiency.content.brand_logo import logo_files
-from sufficiency.content.gaps import measures_of
 from sufficiency.content.settings import NO_SETTINGS, Settings
-from sufficiency.disclosure import release_tables
 from sufficiency.documents import OwnBrand
 from sufficiency.engines import drawable_characters
-from sufficiency.facts import Difference, Fact, find_differences, resolve_facts, word_tables
-from sufficiency.figures.plan import Planned, plan_figures
+from sufficiency.facts import Difference, Fact
+from sufficiency.figures.plan import Planned
+from sufficiency.gathering import Gathered, Tell, gather
 from sufficiency.outputs import Cache
 from sufficiency.pictures import Picture, prepare_pictures
 from sufficiency.problems import Collected, Problem, few_enough, in_reading_order
 from sufficiency.prose import BoundFigure, BoundStrategy, BoundTiles, bind_strategy
 from sufficiency.prose.withheld import pass_over_withheld
 from sufficiency.remember import Remember
-from sufficiency.sources import Project, own_headings, read_project, with_word_template
+from sufficiency.sources import Project, own_headings
 from sufficiency.sources.shape import BRAND
 from sufficiency.tables import ReleasedTable
-
-Tell = Callable[[str], None]
-"""Told what the build is about to do."""
 
 
 @dataclass(frozen=True)
@@ -80,24 +76,6 @@ class Model:
         return replace(self, bound=replace(self.bound, strategy=strategy))
 
 
-@dataclass(frozen=True)
-class Gathered:
-    """What a project's files say and what its data come to; no text is bound to that yet.
-
-    ``figures`` are all that are defined; ``problems`` those found so far.
-    """
-
-    project: Project
-    content: Content
-    strategy: Strategy
-    brand: Brand
-    tables: Shelf[ReleasedTable]
-    facts: Shelf[Fact]
-    differences: tuple[Difference, ...]
-    figures: Shelf[Planned]
-    problems: tuple[Problem, ...]
-
-
 def understand(
     root: Path,
     *,
@@ -115,51 +93,13 @@ def understand(
     return bind(gathered, cache=cache, tell=tell) if gathered else (None, problems)
 
 
-def gather(
-    root: Path,
-    *,
-    cache: Cache,
-    instead: Mapping[str, bytes] | None = None,
-    tell: Tell = lambda stage: None,
-) -> tuple[Gathered | None, list[Problem]]:
-    """The first half of ``understand``: reads, and works out what the data say.
-
-    The problems are all there are where nothing is gathered; else what is gathered has them too.
-    """
-    found = Collected()
-    tell("Reading the strategy")
-    project, content = found.value(_read(root, instead))
-    brand = found.value(settle_brand(content.brand, project.fonts))
-    tell("Reading the extracts")
-    tables = found.value(_release(project, content, cache.remember))
-    strategy = content.strategy
-    if strategy is None:
-        return None, in_reading_order(few_enough(found.problems))
-    tables = found.value(_in_own_words(project, content, strategy, tables))
-    tell("Working out facts and figures")
-    facts = found.value(resolve_facts(content.facts, tables, strategy, measures_of(content)))
-    differences = found.value(find_differences(content.indicators, tables, strategy.as_at))
-    figures = found.value(plan_figures(content.figures, tables, facts, strategy))
-    gathered = Gathered(
-        project,
-        content,
-        strategy,
-        brand,
-        tables,
-        facts,
-        differences,
-        figures,
-        tuple(found.problems),
-    )
-    return gathered, found.problems
-
-
 def bind(
     gathered: Gathered, *, cache: Cache, tell: Tell = lambda stage: None
 ) -> tuple[Model, list[Problem]]:
     """The second half of ``understand``: binds the text to what was gathered, and checks all."""
     found = Collected()
     found.problems += gathered.problems
+    found.problems += _check_data(gathered)
     project, content, strategy = gathered.project, gathered.content, gathered.strategy
     tables, facts, figures = gathered.tables, gathered.facts, gathered.figures
     tell("Reading the pictures")
@@ -185,40 +125,11 @@ def bind(
     return model, told
 
 
-def _read(
-    root: Path, instead: Mapping[str, bytes] | None
-) -> tuple[tuple[Project, Content], list[Problem]]:
-    """The files and what they say; the Word template that settings name is where engines look."""
-    found = Collected()
-    project = found.value(read_project(root, instead))
-    content = found.value(read_content(project))
-    name = (content.settings.format.docx.reference_doc or "").removeprefix("templates/")
-    if name in project.templates:  # that it is not there has been told
-        templates = found.value(with_word_template(project.templates, name))
-        project = replace(project, templates=templates)
-    return (project, content), found.problems
-
-
-def _release(
-    project: Project, content: Content, remember: Remember
-) -> tuple[Shelf[ReleasedTable], list[Problem]]:
-    return release_tables(
-        content,
-        project.tables,
-        remember=remember,
-        unread=project.unreadable,
-        too_large=project.large_tables,
-    )
-
-
-def _in_own_words(
-    project: Project, content: Content, strategy: Strategy, tables: Shelf[ReleasedTable]
-) -> tuple[Shelf[ReleasedTable], list[Problem]]:
-    """The tables in the council's terms, and what is wrong with the extracts and those terms."""
-    files = [*project.tables, *project.large_tables]
-    of_extracts = check_extracts(content, tables, files)
-    of_terms = check_terms(content, tables, project.templates)
-    return word_tables(tables, strategy.terms), [*of_extracts, *of_terms]
+def _check_data(gathered: Gathered) -> Iterator[Problem]:
+    """What is wrong with the extracts, and with the terms that their tables are worded in."""
+    project, content, released = gathered.project, gathered.content, gathered.released
+    yield from check_extracts(content, released, [*project.tables, *project.large_tables])
+    yield from check_terms(content, released, project.templates)
 
 
 def _places_of(tables: Shelf[ReleasedTable], strategy: Strategy) -> frozenset[str]:

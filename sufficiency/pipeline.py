@@ -9,7 +9,6 @@ What the commands call is here, or can be had from here: ``understand`` a projec
 """
 
 from collections.abc import Collection, Sequence
-from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,13 +16,13 @@ from pathlib import Path
 from sufficiency.composing import (
     UnknownDocument,
     compose_documents,
-    drawing_ahead,
     is_composed_from,
     write_composed_project,
 )
 from sufficiency.disclosure import CATALOGUE, quotable_lines
 from sufficiency.engines import ENGINES, FORMATS, engine_tools
-from sufficiency.model import Model, Tell, bind, gather, understand
+from sufficiency.gathering import Tell
+from sufficiency.model import Model, understand
 from sufficiency.outputs import Cache, claim
 from sufficiency.problems import Findings, Location, Problem, refuses
 from sufficiency.publishing import Built, Rendered, put_in_place
@@ -67,15 +66,11 @@ def build(
     TemplateFault, UnknownDocument and OSError.
     """
     tools = engine_tools(engine)
-    with claim(output) as scratch, ExitStack() as beside:
-        gathered, problems = gather(root, cache=cache, tell=tell)
-        if gathered is None:
+    with claim(output) as scratch:
+        model, problems = understand(root, cache=cache, tell=tell)
+        if model is None or (model.is_final(final) and refuses(problems, strict=strict)):
             return Built((), tuple(problems))
-        cache = beside.enter_context(drawing_ahead(gathered, cache))
-        model, problems = bind(gathered, cache=cache, tell=tell)
         if model.is_final(final):
-            if refuses(problems, strict=strict):
-                return Built((), tuple(problems))
             model = model.as_final()
         render = partial(
             ENGINES[engine],

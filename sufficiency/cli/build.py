@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sufficiency.beside import Beside, second_process
 from sufficiency.cli.ending import (
     USAGE,
     failures,
@@ -69,26 +71,33 @@ def build(
     report_file: ReportFileOption = None,
 ) -> None:
     """Build the documents. A draft is built with its problems shown; a final must have none."""
-    from sufficiency import pipeline
-
     root = project_folder(project)
-    wanted = report_asked_for(report, report_file, root)
-    formats = _formats_asked_for(format, html)
-    target = output or root / "_output"
-    with progress() as tell, failures():
-        built = pipeline.build(
-            root,
-            output=target,
-            cache=open_cache(),
-            formats=formats,
-            documents=document or (),
-            html=html.value if html else None,
-            final=final,
-            strict=strict,
-            engine=engine.value,
-            tell=tell,
-        )
+    with second_process(partial(_prepare, root)) as beside:
+        from sufficiency import pipeline
+
+        wanted = report_asked_for(report, report_file, root)
+        formats = _formats_asked_for(format, html)
+        with progress() as tell, failures():
+            built = pipeline.build(
+                root,
+                output=output or root / "_output",
+                cache=open_cache(beside),
+                formats=formats,
+                documents=document or (),
+                html=html.value if html else None,
+                final=final,
+                strict=strict,
+                engine=engine.value,
+                tell=tell,
+            )
     _tell_of_build(root, built, wanted)
+
+
+def _prepare(root: Path, beside: Beside) -> None:
+    """What a second process does meanwhile, from before anything heavy is imported."""
+    from sufficiency.gathering import prepare
+
+    prepare(root, open_cache(beside))
 
 
 def finish(project: ProjectOption = Path()) -> None:

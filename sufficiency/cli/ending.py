@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from sufficiency.beside import NOBODY, Beside
+
 if TYPE_CHECKING:
     from sufficiency.cli.options import Report
     from sufficiency.outputs import Cache
@@ -33,10 +35,10 @@ def project_folder(project: Path) -> Path:
     return project
 
 
-def open_cache() -> Cache:
+def open_cache(beside: Beside = NOBODY) -> Cache:
     from sufficiency.outputs import Cache, cache_folder
 
-    return Cache(cache_folder())
+    return Cache(cache_folder(), beside)
 
 
 def understood(project: Path) -> Model:

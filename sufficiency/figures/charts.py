@@ -1,17 +1,21 @@
 """A strategy's charts as SVG, drawn when asked for and remembered by all that they show."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from sufficiency.brand import Brand
 from sufficiency.brand.typeface import default_typeface
 from sufficiency.content import Shelf
 from sufficiency.figures.chart import Chart
 from sufficiency.figures.chart_fonts import ChartFonts
 from sufficiency.figures.draw import draw
-from sufficiency.figures.look import Paper
+from sufficiency.figures.look import NARROW, WIDE, Paper
 from sufficiency.figures.plan import Planned, PlannedFigure
 from sufficiency.remember import Remember, versions
 
+FOLDER = "evidence/figures"
+"""Where figures' files stand, beside a composed document as beside the published page."""
 _DRAWN_BY = ("matplotlib",)
 
 
@@ -43,12 +47,13 @@ class Charts(Mapping[str, bytes]):
 
     def __getitem__(self, file: str) -> bytes:
         if file not in self._drawn:
-            self._drawn[file] = self._remember(*self._drawing(self._charts[file]))
+            self._drawn[file] = self._draw(self._charts[file])
         return self._drawn[file]
 
-    def drawings(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
-        """How each would be drawn, with the key by which that is remembered."""
-        return map(self._drawing, self._charts.values())
+    @property
+    def keys_remembered(self) -> list[str]:
+        """Under which keys they are remembered."""
+        return [self._key(chart) for chart in self._charts.values()]
 
     def __contains__(self, file: object) -> bool:
         return file in self._charts  # Mapping would ask for it, and so draw it
@@ -59,9 +64,23 @@ class Charts(Mapping[str, bytes]):
     def __len__(self) -> int:
         return len(self._charts)
 
-    def _drawing(self, chart: Chart) -> tuple[str, Callable[[], bytes]]:
+    def _draw(self, chart: Chart) -> bytes:
+        def make() -> bytes:
+            return draw(chart, self._paper, self._fonts.files)
+
+        return self._remember(self._key(chart), make)
+
+    def _key(self, chart: Chart) -> str:
         typeface = self._fonts.typeface
-        key = hashlib.sha256(
-            f"{versions(*_DRAWN_BY)} {self._paper!r} {typeface!r} {chart!r}".encode()
-        ).hexdigest()
-        return f"chart-{key}", lambda: draw(chart, self._paper, self._fonts.files)
+        named = f"{versions(*_DRAWN_BY)} {self._paper!r} {typeface!r} {chart!r}"
+        return f"chart-{hashlib.sha256(named.encode()).hexdigest()}"
+
+
+def charts_of(figures: Shelf[Planned], brand: Brand, remember: Remember) -> tuple[Charts, Charts]:
+    """The figures' charts in the brand's colours and typeface: for a page, and narrow ones."""
+    wide, narrow = (replace(paper, colours=brand.charts) for paper in (WIDE, NARROW))
+    fonts = ChartFonts(brand.base, remember)
+    return (
+        Charts(figures, wide, FOLDER, remember, fonts),
+        Charts(figures, narrow, "figures/narrow", remember, fonts),
+    )

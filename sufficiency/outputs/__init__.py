@@ -4,7 +4,6 @@ Nothing is half written: at every instant the output folder or the one beside it
 `stage.py` says how.
 """
 
-from sufficiency.outputs.ahead import made_ahead
 from sufficiency.outputs.cache import Cache, cache_folder
 from sufficiency.outputs.claim import claim
 from sufficiency.outputs.composed_folder import refuse_project
@@ -25,7 +24,6 @@ __all__ = [
     "cache_folder",
     "claim",
     "failure",
-    "made_ahead",
     "newest",
     "publish",
     "read_previous",

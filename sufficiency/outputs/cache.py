@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
+from sufficiency.beside import NOBODY, Beside
 from sufficiency.outputs.replaced import replace_file
 
 ENVIRONMENT = "SUFFICIENCY_CACHE"
@@ -40,33 +40,33 @@ def _code_fingerprint() -> bytes:
     return digest.digest()
 
 
-class Coming(Protocol):
-    """Entries that are being made elsewhere."""
-
-    def wait_for(self, key: str) -> None:
-        """Returns when the entry is there, or will not come."""
-
-
 @dataclass(frozen=True)
 class Cache:
-    """A folder of bytes by key. Entries are whole or not there; a damaged one is made anew."""
+    """A folder of bytes by key. Entries are whole or not there; a damaged one is made anew.
+
+    ``beside`` is another process that fills the same folder.
+    """
 
     folder: Path
-    coming: Coming | None = None
-
-    def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and self._path(key).is_file()
+    beside: Beside = NOBODY
 
     def remember(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """The bytes kept under ``key``, or those that ``make`` gives, kept from now on."""
-        if self.coming is not None:
-            self.coming.wait_for(key)
+        """The bytes kept under ``key``, or those that ``make`` gives, kept from now on.
+
+        What a process beside this one is making is waited for.
+        """
         path = self._path(key)
         kept = _read(path)
+        if kept is None and self.beside.wait_for(key):
+            kept = _read(path)
         if kept is not None:
             return kept
-        made = make()
-        _write(path, made)
+        self.beside.begin([key])
+        try:
+            made = make()
+            _write(path, made)
+        finally:
+            self.beside.end(key)
         return made
 
     def size(self) -> tuple[int, int]:

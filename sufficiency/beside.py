@@ -1,0 +1,135 @@
+"""A second process beside the first: each tells the other what it makes, and waits for what that
+has begun.
+
+A build reads, understands and composes on one processor, while the other has nothing to do, and
+needs what takes long (what pandas and matplotlib are imported for) only in between and afterwards.
+Both processes fill one cache (``outputs/cache.py``), so that nothing else need be said than which
+entry is at work. The second is a copy of the first as it was before it imported anything heavy.
+Where a system cannot copy a process, or where the second fails, the first makes everything itself.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Protocol
+
+
+class Beside(Protocol):
+    """The other of two processes that fill one cache."""
+
+    def begin(self, keys: Iterable[str]) -> None:
+        """Tells it that this one makes these entries."""
+
+    def end(self, key: str) -> None:
+        """Tells it that the entry is there, or will not come."""
+
+    def wait_for(self, key: str) -> bool:
+        """Returns when the other has ended the entry; False where it had not begun it."""
+
+
+class _Nobody:
+    def begin(self, keys: Iterable[str]) -> None: ...
+
+    def end(self, key: str) -> None: ...
+
+    def wait_for(self, key: str) -> bool:
+        return False
+
+
+NOBODY: Beside = _Nobody()
+"""There is no other process."""
+
+
+@contextmanager
+def second_process(work: Callable[[Beside], None]) -> Iterator[Beside]:
+    """Has a second process do ``work`` until this ends, and gives what the first sees of it.
+
+    ``work`` is given what the second sees of the first. What goes wrong in it is not told: the
+    first, which is to do the same where it is not done, finds it too.
+    """
+    if not _can_copy():
+        yield NOBODY
+        return
+    context = get_context("fork")
+    told, telling = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(work, told, telling), daemon=True)
+    process.start()
+    telling.close()
+    try:
+        yield _Second(told)
+    finally:
+        process.kill()
+        process.join()
+        told.close()
+
+
+def _can_copy() -> bool:
+    """Whether a copy of this process would work, and have a processor to itself.
+
+    It is sound on Linux, and while no other thread may hold a lock that nobody would open in it.
+    """
+    is_alone = threading.active_count() == 1 and (os.cpu_count() or 1) > 1
+    return sys.platform == "linux" and is_alone
+
+
+def _work(work: Callable[[Beside], None], told: Connection, telling: Connection) -> None:
+    told.close()  # so that telling fails once nobody listens any more
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)  # the first says that it was stopped
+    with suppress(Exception):
+        work(_First(telling))
+
+
+class _First:
+    """The first process as the second sees it: it listens."""
+
+    def __init__(self, telling: Connection) -> None:
+        self._telling = telling
+
+    def begin(self, keys: Iterable[str]) -> None:
+        self._telling.send(("begin", tuple(keys)))
+
+    def end(self, key: str) -> None:
+        self._telling.send(("end", (key,)))
+
+    def wait_for(self, key: str) -> bool:
+        return False
+
+
+class _Second:
+    """The second process as the first sees it: it tells what it is at."""
+
+    def __init__(self, told: Connection) -> None:
+        self._told = told
+        self._begun: set[str] = set()
+        self._changed = threading.Condition()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def begin(self, keys: Iterable[str]) -> None: ...
+
+    def end(self, key: str) -> None: ...
+
+    def wait_for(self, key: str) -> bool:
+        with self._changed:
+            has_begun = key in self._begun
+            self._changed.wait_for(lambda: key not in self._begun)
+        return has_begun
+
+    def _listen(self) -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                said, keys = self._told.recv()
+                with self._changed:
+                    change = (
+                        self._begun.update if said == "begin" else self._begun.difference_update
+                    )
+                    change(keys)
+                    self._changed.notify_all()
+        with self._changed:
+            self._begun.clear()
+            self._changed.notify_all()

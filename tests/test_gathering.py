@@ -1,0 +1,85 @@
+"""What the data say, gathered; and what a second process prepares for a build."""
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from sufficiency import pipeline
+from sufficiency.gathering import gather, prepare
+from sufficiency.outputs import Cache
+from tests.a_project import replaced, write_project
+
+
+class Noted:
+    """A first process that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.begun: set[str] = set()
+        self.ended: set[str] = set()
+
+    def begin(self, keys: Iterable[str]) -> None:
+        self.begun.update(keys)
+
+    def end(self, key: str) -> None:
+        self.ended.add(key)
+
+    def wait_for(self, key: str) -> bool:
+        return False
+
+
+class TestGather:
+    def test_tables_are_in_the_councils_words_and_those_released_are_not(
+        self, tmp_path: Path
+    ) -> None:
+        terms = "terms: {foster homes: foster families}\nstrands:\n"
+        root = write_project(tmp_path, replaced("strategy/strategy.yml", "strands:\n", terms))
+        gathered, problems = gather(root, cache=Cache(tmp_path / "cache"))
+        assert gathered is not None
+        assert problems == []
+        labels = [
+            {table.label for table in tables.entries.values()}
+            for tables in (gathered.released, gathered.tables)
+        ]
+        assert ["Children in foster homes" in each for each in labels] == [True, False]
+        assert ["Children in foster families" in each for each in labels] == [False, True]
+
+    def test_nothing_without_the_strategy_and_its_problems_are_told(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path, {"strategy/strategy.yml": "format: 2\n"})
+        gathered, problems = gather(root, cache=Cache(tmp_path / "cache"))
+        assert gathered is None
+        assert problems
+
+
+class TestPrepare:
+    def test_a_build_releases_and_draws_nothing_that_was_prepared(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        root, cache = write_project(tmp_path / "project"), Cache(tmp_path / "cache")
+        prepare(root, cache)
+        for made in ("disclosure.tables._compute", "figures.charts.draw"):
+            monkeypatch.setattr(f"sufficiency.{made}", never)
+        built = pipeline.build(root, output=tmp_path / "output", cache=cache)
+        assert len(built.files) == 3
+
+    def test_all_that_is_begun_is_ended(self, tmp_path: Path) -> None:
+        told = Noted()
+        prepare(write_project(tmp_path), Cache(tmp_path / "cache", told))
+        assert told.begun == told.ended
+        assert {key.partition("-")[0] for key in told.begun} >= {"tables", "chart"}
+
+    def test_a_strategy_that_cannot_be_used_is_left_to_the_build(self, tmp_path: Path) -> None:
+        root = write_project(tmp_path, {"strategy/strategy.yml": None})
+        prepare(root, Cache(tmp_path / "cache"))
+
+    def test_it_imports_nothing_that_binds_checks_composes_or_renders(self) -> None:
+        code = "import sys; import sufficiency.gathering; print(*sys.modules)"
+        run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        rooms = ("prose", "checks", "documents", "engines", "model", "composing")
+        assert [room for room in rooms if f"sufficiency.{room}" in run.stdout.split()] == []
+
+
+def never(*given: object) -> bytes:
+    raise AssertionError("it was made again")
