@@ -46,10 +46,13 @@ NOBODY: Beside = _Nobody()
 
 
 @contextmanager
-def second_process(work: Callable[[Beside], None]) -> Iterator[Beside]:
+def second_process(
+    work: Callable[[Beside], None], meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[Beside]:
     """Has a second process do ``work`` until this ends, and gives what the first sees of it.
 
-    ``work`` is given what the second sees of the first. What goes wrong in it is not told: the
+    ``work`` is given what the second sees of the first. ``meanwhile`` is what the first does before
+    it waits for the second for the first time. What goes wrong in it is not told: the
     first, which is to do the same where it is not done, finds it too.
     """
     if not _can_copy():
@@ -61,7 +64,7 @@ def second_process(work: Callable[[Beside], None]) -> Iterator[Beside]:
     process.start()
     telling.close()
     try:
-        yield _Second(told)
+        yield _Second(told, meanwhile)
     finally:
         process.kill()
         process.join()
@@ -104,8 +107,8 @@ class _First:
 class _Second:
     """The second process as the first sees it: it tells what it is at."""
 
-    def __init__(self, told: Connection) -> None:
-        self._told = told
+    def __init__(self, told: Connection, meanwhile: Callable[[], None]) -> None:
+        self._told, self._meanwhile = told, meanwhile
         self._begun: set[str] = set()
         self._changed = threading.Condition()
         threading.Thread(target=self._listen, daemon=True).start()
@@ -116,9 +119,13 @@ class _Second:
 
     def wait_for(self, key: str) -> bool:
         with self._changed:
-            has_begun = key in self._begun
+            if key not in self._begun:
+                return False
+            meanwhile, self._meanwhile = self._meanwhile, lambda: None
+        meanwhile()
+        with self._changed:
             self._changed.wait_for(lambda: key not in self._begun)
-        return has_begun
+        return True
 
     def _listen(self) -> None:
         with suppress(EOFError, OSError):

@@ -16,9 +16,10 @@ is kept.
 
 def versions(*packages: str) -> str:
     """The packages with their versions, for keys. None of them is imported."""
-    return " ".join(f"{package} {_version(package)}" for package in packages)
+    return " ".join(f"{package} {version(package)}" for package in packages)
 
 
 @cache  # it is read from disk each time
-def _version(package: str) -> str:
+def version(package: str) -> str:
+    """The version of a package, which is not imported."""
     return metadata.version(package)

@@ -72,7 +72,7 @@ def build(
 ) -> None:
     """Build the documents. A draft is built with its problems shown; a final must have none."""
     root = project_folder(project)
-    with second_process(partial(_prepare, root)) as beside:
+    with second_process(partial(_prepare, root), _import_tools) as beside:
         from sufficiency import pipeline
 
         wanted = report_asked_for(report, report_file, root)
@@ -98,6 +98,13 @@ def _prepare(root: Path, beside: Beside) -> None:
     from sufficiency.gathering import prepare
 
     prepare(root, open_cache(beside))
+
+
+def _import_tools() -> None:
+    """What the first process does while it waits for the second."""
+    from sufficiency.engines import import_tools
+
+    import_tools()
 
 
 def finish(project: ProjectOption = Path()) -> None:

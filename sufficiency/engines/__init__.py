@@ -15,6 +15,7 @@ from sufficiency.engines.finish import finish
 from sufficiency.engines.fonts import drawable_characters, font_folder
 from sufficiency.engines.quarto import finish_all, quarto_version, render_in_quarto
 from sufficiency.engines.quarto_project import quarto_markdown, write_for_quarto
+from sufficiency.engines.tools_ahead import import_tools
 from sufficiency.engines.web import web_files
 
 ENGINES: Mapping[str, Callable[..., dict[str, Path]]] = {
@@ -42,6 +43,7 @@ __all__ = [
     "finish",
     "finish_all",
     "font_folder",
+    "import_tools",
     "pandoc_arguments",
     "quarto_markdown",
     "render",

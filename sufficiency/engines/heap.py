@@ -1,7 +1,6 @@
 """Memory that is no longer needed goes back to the machine."""
 
 import sys
-from ctypes import CDLL
 from functools import cache
 
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of malloc.h
@@ -17,6 +16,8 @@ def return_large_blocks() -> None:
     systems have no such setting, and nothing is done.
     """
     if sys.platform == "linux":
+        from ctypes import CDLL
+
         set_option = getattr(CDLL(None), "mallopt", None)  # musl has none
         if set_option is not None:
             set_option(_MMAP_THRESHOLD, _LARGE)

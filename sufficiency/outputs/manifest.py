@@ -5,10 +5,10 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any
 
 from sufficiency import __version__
+from sufficiency.remember import version
 
 MANIFEST = "manifest.json"
 MANIFEST_VERSION = 1

@@ -3,6 +3,7 @@
 
 local formats = require "formats"
 local numbering = require "numbering"
+local walks = require "walks"
 
 local headings = {}
 local deepest = 4 -- the reference document has styles to 4; sufficiency/checks/sections.py tells of it
@@ -15,8 +16,7 @@ function headings.settle(document)
   local is_numbered = document.meta["number-sections"] ~= false
   local above = numbering.top_level(document) - 1
   local unnumbered_at -- the level of the unnumbered heading that this one stands under
-  return document:walk {
-    traverse = "topdown",
+  return document:walk(walks.over_blocks {
     Header = function(header)
       header.level = math.min(header.level, above + 1, deepest)
       above = header.level
@@ -26,9 +26,9 @@ function headings.settle(document)
       elseif unnumbered_at or not is_numbered then
         header.classes:insert "unnumbered"
       end
-      return header
+      return header, false
     end,
-  }
+  })
 end
 
 -- One level lower each, below a title that is the highest itself.

@@ -193,11 +193,11 @@ local function lines_of(cell, share)
     local letters = utf8.len(pandoc.utils.stringify(block)) or 0
     lines = lines + math.max(1, math.ceil(letters / (letters_a_line * share)))
   end
-  local first = cell.contents[1]
-  if #cell.contents == 1 and first.t == "Plain" then
-    count(first) -- as most are: a walk would look into all that it says
+  local contents = cell.contents
+  if #contents == 1 and contents[1].t == "Plain" then
+    count(contents[1]) -- as most are: a walk would look into all that it says
   else
-    cell.contents:walk { Plain = count, Para = count }
+    contents:walk { Plain = count, Para = count }
   end
   return lines
 end
@@ -225,18 +225,25 @@ end
 -- one empty; of these bullets stay whole. Returns about how many lines the whole table takes, or more.
 local function keep_rows_whole(tbl)
   local all_lines = 0
+  local shares = tbl.colspecs:map(function(spec) return spec[2] end) -- asking a table costs
+  local even_share = 1 / #tbl.colspecs
   for _, body in ipairs(tbl.bodies) do
     local lines = {} -- by row: those of its longest cell
+    local has_breaks = false
     each_cell(body.body, function(cell, column, row)
       lines[row] = lines[row] or 1
-      local share = tbl.colspecs[column][2] or 1 / #tbl.colspecs
-      if cell.row_span == 1 then lines[row] = math.max(lines[row], lines_of(cell, share)) end
+      if cell.row_span == 1 then
+        lines[row] = math.max(lines[row], lines_of(cell, shares[column] or even_share))
+      end
+      has_breaks = has_breaks or cell.row_span > 1 or lines[row] > most_lines_kept_whole
     end)
-    each_cell(body.body, function(cell, _, row)
-      local is_long = lines[row] > most_lines_kept_whole
-      if is_long or cell.row_span > 1 then cell.attributes["typst:breakable"] = "true" end
-      if is_long and has_bullets(cell) then keep_bullets_whole(cell) end
-    end)
+    if has_breaks then
+      each_cell(body.body, function(cell, _, row)
+        local is_long = lines[row] > most_lines_kept_whole
+        if is_long or cell.row_span > 1 then cell.attributes["typst:breakable"] = "true" end
+        if is_long and has_bullets(cell) then keep_bullets_whole(cell) end
+      end)
+    end
     for row = 1, #body.body do
       all_lines = all_lines + (lines[row] or 1)
     end
