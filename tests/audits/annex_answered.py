@@ -22,7 +22,8 @@ def rows_answered(page: Any, ledger: Any) -> Iterator[tuple[Any, bool]]:
     """Each row of the annex, and whether the ledger has all that it says.
 
     What is printed must be exactly what the entries that it names printed; any other number must
-    stand in what the ledger says of them, or be a value of it rounded, or a source's own number.
+    stand in what the ledger says of them, or be a value of it rounded, or the number of a source
+    that the ledger names, all of which must be there.
     """
     figures = {f"#{kind}-{one['id']}": one for one in ledger["figures"] for kind in ("fig", "tbl")}
     for row in page.xpath(ROWS):
@@ -99,8 +100,23 @@ def _is_known(row: Any, cells: list[str], things: list[Any], ledger: Any) -> boo
         place = ids.index(link.get("href")) + 1
         if link.text_content().split() != ["Source", str(place)]:
             return False
+    if [int(number) for number in SOURCE.findall(cells[-1])] != _sources(things[0], ledger):
+        return False
     rest = " ".join(SOURCE.sub("", cell) for cell in cells)
     return all(one in known or _rounds(one, values) for one in NUMBER.findall(rest))
+
+
+def _sources(thing: Any, ledger: Any) -> list[int]:
+    """The numbers of the sources that the ledger names for an entry or a figure, in its order."""
+    places = [one["id"] for one in (*ledger["extracts"], *ledger["publications"])]
+    if "fact" in thing:
+        named = [source["extract"] for source in thing["fact"]["sources"]]
+    elif "stated" in thing:
+        named = [thing["stated"]["source"]]
+    else:
+        file = (thing.get("file"), thing.get("sheet"))
+        named = [one["id"] for one in ledger["extracts"] if (one["file"], one["sheet"]) == file]
+    return [places.index(one) + 1 for one in dict.fromkeys(named)]
 
 
 def _lines(thing: Any) -> list[int]:

@@ -101,6 +101,11 @@ class TestOnePage:
                 in_place_of("31 March 2018", "31 March 2019"),
             ),
             ('<data value="312"', '<data value="999"', "312: 312 Children in care"),
+            (
+                ">Source\N{NO-BREAK SPACE}1, line",
+                ">Source\N{NO-BREAK SPACE}2, line",
+                "2, 7: Source 2, line 7",
+            ),
         ],
     )
     def test_a_number_that_nothing_answers_for_is_named(
