@@ -64,6 +64,23 @@ class TestSecondProcess:
         """
         assert told(tmp_path, code) == [False, 1, 10]
 
+    def test_the_first_does_what_it_was_given_before_it_first_waits_and_never_else(
+        self, tmp_path: Path
+    ) -> None:
+        code = """
+        done = []
+        with second_process(make_all, lambda: done.append(1)) as beside:
+            wait_until_begun(beside, names[-1])
+            cache = Cache(folder, beside)
+            cache.remember("another", process)
+            counts = [len(done)]
+            for name in reversed(names):
+                cache.remember(name, process)
+                counts.append(len(done))
+        print(json.dumps(counts))
+        """
+        assert told(tmp_path, code) == [0, *[1] * 10]
+
     def test_what_it_has_not_begun_is_not(self, tmp_path: Path) -> None:
         code = """
         with second_process(lambda beside: time.sleep(600)) as beside:

@@ -12,6 +12,7 @@ MEASURED = Measured(
     check=[0.2],
     cold_check=[2.0],
     memory=[100.0, 450.0],
+    second=[150.0],
 )
 
 
@@ -33,7 +34,7 @@ class TestTable:
             "check after one edit, once imported",
         ]
         verdicts = [text.rpartition(" ")[2] for text in printed(table(MEASURED))[1:-1]]
-        assert verdicts == ["kept", "MISSED", "MISSED", "kept", "MISSED"]
+        assert verdicts == ["kept", "MISSED", "MISSED", "MB", "kept", "MISSED"]
 
 
 class TestEditOneSentence:
