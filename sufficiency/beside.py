@@ -14,9 +14,15 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
+
+
+_STOPPING = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else []))
+_LONGEST = 5  # seconds that it may take to stop
 
 
 class Beside(Protocol):
@@ -51,24 +57,24 @@ def second_process(
 ) -> Iterator[Beside]:
     """Has a second process do ``work`` until this ends, and gives what the first sees of it.
 
-    ``work`` is given what the second sees of the first. ``meanwhile`` is what the first does before
-    it waits for the second for the first time. What goes wrong in it is not told: the
-    first, which is to do the same where it is not done, finds it too.
+    ``work`` is given what the second sees of the first. What goes wrong in it is not told: the
+    first, which does what is not done, finds it too. ``meanwhile`` is what the first does before it
+    waits for the second for the first time.
     """
-    if not _can_copy():
+    started = _start(work) if _can_copy() else None
+    if started is None:
         yield NOBODY
         return
-    context = get_context("fork")
-    told, telling = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(work, told, telling), daemon=True)
-    process.start()
-    telling.close()
+    process, told = started
+    second = _Second(told, meanwhile)
     try:
-        yield _Second(told, meanwhile)
+        yield second
     finally:
-        process.kill()
+        process.terminate()
+        process.join(_LONGEST)
+        process.kill()  # one that has ended already takes no harm
         process.join()
-        told.close()
+        second.close()
 
 
 def _can_copy() -> bool:
@@ -76,22 +82,54 @@ def _can_copy() -> bool:
 
     It is sound on Linux, and while no other thread may hold a lock that nobody would open in it.
     """
-    is_alone = threading.active_count() == 1 and (os.cpu_count() or 1) > 1
-    return sys.platform == "linux" and is_alone
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) > 1
 
 
-def _work(work: Callable[[Beside], None], told: Connection, telling: Connection) -> None:
+def _start(work: Callable[[Beside], None]) -> "tuple[ForkProcess, Connection] | None":
+    """The second process and what it is heard through; None where the system has no room for it."""
+    from multiprocessing import get_context  # every command imports this file
+
+    context = get_context("fork")
+    told, telling = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(work, told, telling), daemon=True)
+    allowed = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)  # until it knows what to do
+    try:
+        process.start()
+    except OSError:
+        told.close()
+        return None
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, allowed)
+        telling.close()
+    return process, told
+
+
+def _work(work: Callable[[Beside], None], told: "Connection", telling: "Connection") -> None:
+    import shutil
+    import tempfile
+
     told.close()  # so that telling fails once nobody listens any more
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)  # the first says that it was stopped
+    tempfile.tempdir = folder = tempfile.mkdtemp(prefix="second-")
+
+    def leave(number: int, frame: object) -> NoReturn:
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(0)  # the first says that it was stopped
+
+    for number in _STOPPING:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+            signal.signal(number, leave)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     with suppress(Exception):
         work(_First(telling))
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 class _First:
     """The first process as the second sees it: it listens."""
 
-    def __init__(self, telling: Connection) -> None:
+    def __init__(self, telling: "Connection") -> None:
         self._telling = telling
 
     def begin(self, keys: Iterable[str]) -> None:
@@ -107,11 +145,12 @@ class _First:
 class _Second:
     """The second process as the first sees it: it tells what it is at."""
 
-    def __init__(self, told: Connection, meanwhile: Callable[[], None]) -> None:
+    def __init__(self, told: "Connection", meanwhile: Callable[[], None]) -> None:
         self._told, self._meanwhile = told, meanwhile
         self._begun: set[str] = set()
         self._changed = threading.Condition()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
 
     def begin(self, keys: Iterable[str]) -> None: ...
 
@@ -126,6 +165,11 @@ class _Second:
         with self._changed:
             self._changed.wait_for(lambda: key not in self._begun)
         return True
+
+    def close(self) -> None:
+        """Stops listening to a process that has ended."""
+        self._listening.join()
+        self._told.close()
 
     def _listen(self) -> None:
         with suppress(EOFError, OSError):

@@ -16,7 +16,7 @@ from sufficiency.facts import Difference, Fact, find_differences, resolve_facts,
 from sufficiency.figures.charts import charts_of
 from sufficiency.figures.plan import Planned, plan_figures
 from sufficiency.outputs import Cache
-from sufficiency.problems import Collected, Problem, few_enough, in_reading_order
+from sufficiency.problems import Collected, Problem
 from sufficiency.remember import Remember
 from sufficiency.sources import Project, read_project, with_word_template
 from sufficiency.tables import ReleasedTable
@@ -30,7 +30,7 @@ class Gathered:
     """What a project's files say and what its data come to; no text is bound to that yet.
 
     ``tables`` are the ``released`` ones in the council's own terms, ``figures`` all that are
-    defined, ``problems`` those found so far.
+    defined.
     """
 
     project: Project
@@ -42,7 +42,6 @@ class Gathered:
     facts: Shelf[Fact]
     differences: tuple[Difference, ...]
     figures: Shelf[Planned]
-    problems: tuple[Problem, ...]
 
 
 def gather(
@@ -52,9 +51,10 @@ def gather(
     instead: Mapping[str, bytes] | None = None,
     tell: Tell = lambda stage: None,
 ) -> tuple[Gathered | None, list[Problem]]:
-    """Reads a project and works out what its data say.
+    """Reads a project and works out what its data say; the problems as they are found.
 
-    The problems are all there are where nothing is gathered; else what is gathered has them too.
+    Nothing is gathered where strategy.yml cannot be used. ``instead`` is as ``understand`` of
+    `model.py` has it.
     """
     found = Collected()
     tell("Reading the strategy")
@@ -64,23 +64,14 @@ def gather(
     released = found.value(_release(project, content, cache.remember))
     strategy = content.strategy
     if strategy is None:
-        return None, in_reading_order(few_enough(found.problems))
+        return None, found.problems
     tables = word_tables(released, strategy.terms)
     tell("Working out facts and figures")
     facts = found.value(resolve_facts(content.facts, tables, strategy, measures_of(content)))
     differences = found.value(find_differences(content.indicators, tables, strategy.as_at))
     figures = found.value(plan_figures(content.figures, tables, facts, strategy))
     gathered = Gathered(
-        project,
-        content,
-        strategy,
-        brand,
-        released,
-        tables,
-        facts,
-        differences,
-        figures,
-        tuple(found.problems),
+        project, content, strategy, brand, released, tables, facts, differences, figures
     )
     return gathered, found.problems
 

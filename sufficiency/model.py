@@ -89,40 +89,43 @@ def understand(
     its documents there is nothing to build. ``instead`` are files as they would be, by path, read
     in the place of those on disk.
     """
-    gathered, problems = gather(root, cache=cache, instead=instead, tell=tell)
-    return bind(gathered, cache=cache, tell=tell) if gathered else (None, problems)
-
-
-def bind(
-    gathered: Gathered, *, cache: Cache, tell: Tell = lambda stage: None
-) -> tuple[Model, list[Problem]]:
-    """The second half of ``understand``: binds the text to what was gathered, and checks all."""
     found = Collected()
-    found.problems += gathered.problems
+    gathered = found.value(gather(root, cache=cache, instead=instead, tell=tell))
+    if gathered is None:
+        return None, in_reading_order(few_enough(found.problems))
+    bound = found.value(_bind(gathered, cache.remember, tell))
+    told = _as_told(found.problems, gathered.content)
+    model = Model(
+        gathered.project,
+        bound,
+        gathered.tables,
+        gathered.facts,
+        _placed(gathered.figures, bound),
+        gathered.brand,
+        tuple(told),
+        gathered.content.settings,
+        gathered.differences,
+    )
+    return model, told
+
+
+def _bind(
+    gathered: Gathered, remember: Remember, tell: Tell
+) -> tuple[BoundStrategy, list[Problem]]:
+    """The strategy bound to what was gathered, and what is wrong with either."""
+    found = Collected()
     found.problems += _check_data(gathered)
     project, content, strategy = gathered.project, gathered.content, gathered.strategy
     tables, facts, figures = gathered.tables, gathered.facts, gathered.figures
     tell("Reading the pictures")
-    pictures = found.value(_prepare_pictures(project, content, cache.remember))
+    pictures = found.value(_prepare_pictures(project, content, remember))
     tell("Binding the text to the facts")
     places = _places_of(tables, strategy)
     bound = found.value(bind_strategy(content, strategy, facts, figures, pictures, places))
     found.problems += check(content, bound, tables, own_headings(project.templates))
-    drawable = drawable_characters(gathered.brand, cache.remember)
+    drawable = drawable_characters(gathered.brand, remember)
     found.problems += check_characters(project.texts, tables.entries, drawable)
-    told = _as_told(found.problems, content)
-    model = Model(
-        project,
-        bound,
-        tables,
-        facts,
-        _placed(figures, bound),
-        gathered.brand,
-        tuple(told),
-        content.settings,
-        gathered.differences,
-    )
-    return model, told
+    return bound, found.problems
 
 
 def _check_data(gathered: Gathered) -> Iterator[Problem]:

@@ -104,7 +104,11 @@ class TestSecondProcess:
         ("prepared", "why"),
         [
             ("threading.Thread(target=time.sleep, args=(0.4,)).start()", "another thread runs"),
-            ("os.cpu_count = lambda: 1", "there is one processor"),
+            ("os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])", "it has one processor"),
+            (
+                "os.fork = lambda: open('/no/such/file')",
+                "the system has no room for it",
+            ),
             ("sys.platform = 'darwin'", "the system cannot copy a process"),
         ],
     )
@@ -160,6 +164,22 @@ class TestSecondProcess:
         print(json.dumps([active_children(), time.monotonic() - began < 60]))
         """
         assert told(tmp_path, code) == [[], True]
+
+    @pytest.mark.parametrize("ends", ["pass", "raise ValueError", "time.sleep(600)"])
+    def test_what_it_wrote_for_a_while_is_gone_with_it(self, tmp_path: Path, ends: str) -> None:
+        code = f"""
+        import tempfile
+        tempfile.tempdir = sys.argv[1]
+        def write(beside):
+            (Path(tempfile.mkdtemp()) / "font").write_text("cut")
+            beside.begin(names)
+            {ends}
+        with second_process(write) as beside:
+            while not beside._begun and beside._listening.is_alive():
+                time.sleep(0.001)
+        print(json.dumps([each.name for each in folder.iterdir()]))
+        """
+        assert told(tmp_path, code) == []
 
     def test_it_ends_by_itself_where_the_first_is_killed(self, tmp_path: Path) -> None:
         code = """

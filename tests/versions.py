@@ -13,4 +13,4 @@ def set_version(patched: pytest.MonkeyPatch, package: str, other: str) -> None:
     def version(name: str) -> str:
         return other if name == package else metadata.version(name)
 
-    patched.setattr(remember, "_version", version)
+    patched.setattr(remember, "version", version)

@@ -224,9 +224,9 @@ def read_example(monkeypatch: pytest.MonkeyPatch) -> Example:
     def once(name: str, make: Callable[..., Any], key: Callable[..., Hashable]) -> None:
         monkeypatch.setattr(f"sufficiency.{name}", _once(make, key))
 
-    monkeypatch.setattr("sufficiency.model._read", read)
+    monkeypatch.setattr("sufficiency.gathering._read", read)
     monkeypatch.setattr("sufficiency.model.check_characters", lambda *_: [])
-    once("model.settle_brand", settle_brand, lambda *_: "the brand")
+    once("gathering.settle_brand", settle_brand, lambda *_: "the brand")
     releasing = "disclosure.tables"
     once(f"{releasing}.read_extract", read_extract, lambda extract, _, data: (extract, data))
     once(f"{releasing}.compute_indicator", compute_indicator, lambda *given: tuple(map(id, given)))
