@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         try:
             _listen()
+            _have_streams()
             from sufficiency.cli import main as run
 
             run(arguments)
@@ -63,6 +64,13 @@ def _stop(number: int, frame: FrameType | None) -> None:
     # Once is enough: a second Ctrl-C would only stop the clearing up.
     _answer_with(_pass_over)
     raise Stopped(number)
+
+
+def _have_streams() -> None:
+    """Where a stream is closed, or there never was one, what is said goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
 
 
 def _pass_over(number: int, frame: FrameType | None) -> None: ...

@@ -1,5 +1,4 @@
-"""A second process beside the first: each tells the other what it makes, and waits for what that
-has begun.
+"""A second process beside the first: it tells what it makes, and the first waits for that.
 
 A build reads, understands and composes on one processor, while the other has nothing to do, and
 needs what takes long (what pandas and matplotlib are imported for) only in between and afterwards.
@@ -13,20 +12,20 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.context import ForkProcess
-
+    from multiprocessing.process import BaseProcess
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else []))
-_LONGEST = 5  # seconds that it may take to stop
+_LONGEST_STOP = 5  # seconds
+_LONGEST_WAIT = 60  # seconds; what takes as long is made twice
 
 
 class Beside(Protocol):
-    """The other of two processes that fill one cache."""
+    """The other of two processes that fill one cache: the second tells, the first waits."""
 
     def begin(self, keys: Iterable[str]) -> None:
         """Tells it that this one makes these entries."""
@@ -34,8 +33,8 @@ class Beside(Protocol):
     def end(self, key: str) -> None:
         """Tells it that the entry is there, or will not come."""
 
-    def wait_for(self, key: str) -> bool:
-        """Returns when the other has ended the entry; False where it had not begun it."""
+    def wait_for(self, key: str) -> None:
+        """Returns when it is not at work on the entry, or no longer."""
 
 
 class _Nobody:
@@ -43,8 +42,7 @@ class _Nobody:
 
     def end(self, key: str) -> None: ...
 
-    def wait_for(self, key: str) -> bool:
-        return False
+    def wait_for(self, key: str) -> None: ...
 
 
 NOBODY: Beside = _Nobody()
@@ -61,20 +59,12 @@ def second_process(
     first, which does what is not done, finds it too. ``meanwhile`` is what the first does before it
     waits for the second for the first time.
     """
-    started = _start(work) if _can_copy() else None
-    if started is None:
-        yield NOBODY
-        return
-    process, told = started
-    second = _Second(told, meanwhile)
-    try:
+    with ExitStack() as held:
+        second = NOBODY
+        if _can_copy():
+            with suppress(OSError, RuntimeError):  # no room for a folder, a process or a thread
+                second = _started(work, meanwhile, held)
         yield second
-    finally:
-        process.terminate()
-        process.join(_LONGEST)
-        process.kill()  # one that has ended already takes no harm
-        process.join()
-        second.close()
 
 
 def _can_copy() -> bool:
@@ -87,43 +77,60 @@ def _can_copy() -> bool:
     return len(os.sched_getaffinity(0)) > 1
 
 
-def _start(work: Callable[[Beside], None]) -> "tuple[ForkProcess, Connection] | None":
-    """The second process and what it is heard through; None where the system has no room for it."""
+def _started(
+    work: Callable[[Beside], None], meanwhile: Callable[[], None], held: ExitStack
+) -> "_Second":
+    """The second process at work, until ``held`` lets go of it and of all that it wrote."""
     from multiprocessing import get_context  # every command imports this file
+    from tempfile import TemporaryDirectory
 
+    folder = TemporaryDirectory(prefix="second-", ignore_cleanup_errors=True)
     context = get_context("fork")
     told, telling = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(work, told, telling), daemon=True)
+    second = _Second(told, meanwhile)
+    given = (work, held.enter_context(folder), told, telling)
+    process = context.Process(target=_work, args=given, daemon=True)
+    held.callback(second.close)
     allowed = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)  # until it knows what to do
     try:
         process.start()
-    except OSError:
-        told.close()
-        return None
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, allowed)
         telling.close()
-    return process, told
+    held.callback(_stop, process)
+    second.listen()
+    return second
 
 
-def _work(work: Callable[[Beside], None], told: "Connection", telling: "Connection") -> None:
+def _stop(process: "BaseProcess") -> None:
+    process.terminate()
+    process.join(_LONGEST_STOP)
+    process.kill()  # one that has ended takes no harm
+    process.join()
+
+
+def _work(
+    work: Callable[[Beside], None], folder: str, told: "Connection", telling: "Connection"
+) -> None:
+    """What the second process does. It leaves nothing, even where the first was killed."""
     import shutil
     import tempfile
 
     told.close()  # so that telling fails once nobody listens any more
-    tempfile.tempdir = folder = tempfile.mkdtemp(prefix="second-")
-
-    def leave(number: int, frame: object) -> NoReturn:
-        shutil.rmtree(folder, ignore_errors=True)
-        os._exit(0)  # the first says that it was stopped
-
-    for number in _STOPPING:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
-            signal.signal(number, leave)
+    tempfile.tempdir = folder
+    for number in _STOPPING:  # the first says that it was stopped; it is the one that sends TERM
+        if number == signal.SIGTERM or signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _leave)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
-    with suppress(Exception):
-        work(_First(telling))
-    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        with suppress(Exception):
+            work(_First(telling))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _leave(number: int, frame: object) -> NoReturn:
+    sys.exit()  # and so out of all that is to be left in order: matplotlib locks its list of fonts
 
 
 class _First:
@@ -138,8 +145,7 @@ class _First:
     def end(self, key: str) -> None:
         self._telling.send(("end", (key,)))
 
-    def wait_for(self, key: str) -> bool:
-        return False
+    def wait_for(self, key: str) -> None: ...
 
 
 class _Second:
@@ -150,37 +156,42 @@ class _Second:
         self._begun: set[str] = set()
         self._changed = threading.Condition()
         self._listening = threading.Thread(target=self._listen, daemon=True)
+
+    def listen(self) -> None:
+        """Begins to listen."""
         self._listening.start()
+
+    def close(self) -> None:
+        """Stops listening to a process that has ended."""
+        if self._listening.is_alive():
+            self._listening.join()
+        self._told.close()
 
     def begin(self, keys: Iterable[str]) -> None: ...
 
     def end(self, key: str) -> None: ...
 
-    def wait_for(self, key: str) -> bool:
+    def wait_for(self, key: str) -> None:
         with self._changed:
             if key not in self._begun:
-                return False
+                return
             meanwhile, self._meanwhile = self._meanwhile, lambda: None
         meanwhile()
         with self._changed:
-            self._changed.wait_for(lambda: key not in self._begun)
-        return True
-
-    def close(self) -> None:
-        """Stops listening to a process that has ended."""
-        self._listening.join()
-        self._told.close()
+            self._changed.wait_for(lambda: key not in self._begun, _LONGEST_WAIT)
 
     def _listen(self) -> None:
-        with suppress(EOFError, OSError):
-            while True:
-                said, keys = self._told.recv()
-                with self._changed:
-                    change = (
-                        self._begun.update if said == "begin" else self._begun.difference_update
-                    )
-                    change(keys)
-                    self._changed.notify_all()
+        try:
+            with suppress(EOFError, OSError):
+                while True:
+                    self._note(*self._told.recv())
+        finally:  # whatever ends it, nobody is to wait for what is not heard
+            with self._changed:
+                self._begun.clear()
+                self._changed.notify_all()
+
+    def _note(self, said: str, keys: tuple[str, ...]) -> None:
         with self._changed:
-            self._begun.clear()
+            change = self._begun.update if said == "begin" else self._begun.difference_update
+            change(keys)
             self._changed.notify_all()

@@ -85,7 +85,8 @@ def prepare(root: Path, cache: Cache) -> None:
     if gathered is None:
         return
     both = charts_of(gathered.figures, gathered.brand, cache.remember)
-    cache.beside.begin([key for charts in both for key in charts.keys_remembered])
+    keys = (key for charts in both for key in charts.keys_remembered)
+    cache.beside.begin([key for key in keys if key not in cache])
     for charts in both:
         for file in charts:
             charts[file]

@@ -26,8 +26,7 @@ class Noted:
     def end(self, key: str) -> None:
         self.ended.add(key)
 
-    def wait_for(self, key: str) -> bool:
-        return False
+    def wait_for(self, key: str) -> None: ...
 
 
 class TestGather:
@@ -69,6 +68,25 @@ class TestPrepare:
         prepare(write_project(tmp_path), Cache(tmp_path / "cache", told))
         assert told.begun == told.ended
         assert {key.partition("-")[0] for key in told.begun} >= {"tables", "chart"}
+
+    def test_nothing_is_begun_that_is_kept(self, tmp_path: Path) -> None:
+        root, told = write_project(tmp_path / "project"), Noted()
+        prepare(root, Cache(tmp_path / "cache"))
+        prepare(root, Cache(tmp_path / "cache", told))
+        assert told.begun == set()
+
+    def test_all_charts_are_begun_before_the_first_is_drawn(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        told, begun = Noted(), []
+
+        def drawn(*given: object) -> bytes:
+            begun.append(sum(key.startswith("chart-") for key in told.begun))
+            return b"<svg/>"
+
+        monkeypatch.setattr("sufficiency.figures.charts.draw", drawn)
+        prepare(write_project(tmp_path / "project"), Cache(tmp_path / "cache", told))
+        assert begun == [2, 2]
 
     def test_a_strategy_that_cannot_be_used_is_left_to_the_build(self, tmp_path: Path) -> None:
         root = write_project(tmp_path, {"strategy/strategy.yml": None})

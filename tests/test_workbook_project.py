@@ -52,7 +52,7 @@ class TestWorkbookProject:
         page = next(file for file in built.files if file.suffix == ".html").read_text("utf-8")
         assert "showed no clear change, from 58 to 60" in page
         plain = " ".join(page.split())
-        assert "Source 1, rows 2 to 3" in plain
+        assert "Source 1</a>, rows 2 to 3" in plain
         assert "(data/children.xlsx, sheet Our children)" in plain
         ledger = json.loads((root / "_output/evidence/ledger.json").read_text("utf-8"))
         assert {figure["sheet"] for figure in ledger["figures"]} == {"Our children", None}

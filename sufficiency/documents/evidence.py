@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from sufficiency.documents.numbered import entries
 from sufficiency.facts import Commitment, Fact, LedgerEntry, Publication, in_own_words
@@ -22,7 +22,6 @@ _IS_SUM = re.compile(r" [-+×÷\N{MINUS SIGN}] ")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MOST_UNBROKEN = 16  # characters; the column of a page has room for about 40
 
-Source: TypeAlias = Extract | Publication
 Say: TypeAlias = Callable[[str], str]
 """Words of the tool in those of the council."""
 
@@ -66,28 +65,31 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
     titles[THREAD] = escape_markdown(say("The golden thread"))
     titles[CONTROL] = escape_markdown(say("Document control"))
-    sources = _numbered_sources(bound)
-    gathered = []
-    for id, title in titles.items():
-        annex = _Annex(sources, say)
-        numbered = (one for one in enumerate(bound.ledger, start=1) if one[1].section == id)
-        rows = tuple(_gathered(numbered, annex))
-        figures = tuple(
-            EvidenceRow(
-                Markdown(f"@{figure.anchor}"),
-                Markdown(),
-                escape_markdown(figure.caption),
-                annex.printed([annex.lines(figure.extract, figure.lines)]),
-            )
-            for figure in bound.figures
-            if figure.section == id
+    annex = _Annex(_numbered_sources(bound), say)
+    numbered = list(enumerate(bound.ledger, start=1))
+    return tuple(
+        SectionEvidence(
+            section=id,
+            title=title,
+            rows=tuple(_gathered((one for one in numbered if one[1].section == id), annex)),
+            figures=tuple(
+                EvidenceRow(
+                    Markdown(f"@{figure.anchor}"),
+                    Markdown(),
+                    escape_markdown(figure.caption),
+                    annex.lines(figure.extract, figure.lines),
+                )
+                for figure in bound.figures
+                if figure.section == id
+            ),
         )
-        if rows or figures:
-            gathered.append(SectionEvidence(id, title, rows, figures))
-    return tuple(gathered)
+        for id, title in titles.items()
+        if any(entry.section == id for entry in bound.ledger)
+        or any(figure.section == id for figure in bound.figures)
+    )
 
 
-def cite_with_link(source: Source) -> Markdown:
+def cite_with_link(source: Extract | Publication) -> Markdown:
     """What was published, leading to where it was, if its entry says where; with its file."""
     if not isinstance(source, Publication):
         file = escape_markdown(cite_file(source))
@@ -96,68 +98,50 @@ def cite_with_link(source: Source) -> Markdown:
     return Markdown(f"[{cited}](<{source.url}>)") if _WEB.fullmatch(source.url) else cited
 
 
-class _Origin(NamedTuple):
-    """Where a figure came from: a source, None for the council itself, and words behind it."""
-
-    source: Source | None
-    words: str
-
-
+@dataclass(frozen=True)
 class _Annex:
-    """How one table of the annex says what an entry is.
+    """How the annex says what an entry is; ``sources`` have their number and their anchor."""
 
-    ``sources`` have their number and their anchor. A source's first mention leads to the table of
-    sources, which says more of it: links in each row would only be more to pass over.
-    """
+    sources: Mapping[Extract | Publication, tuple[int, str]]
+    say: Say
 
-    def __init__(self, sources: Mapping[Source, tuple[int, str]], say: Say) -> None:
-        self._sources, self._say = sources, say
-        self._linked: set[int] = set()
-
-    def described(self, entry: LedgerEntry) -> tuple[str, tuple[_Origin, ...]]:
+    def described(self, entry: LedgerEntry) -> tuple[Markdown, Markdown]:
         """What an entry is, and where it came from."""
         origin = entry.origin
         if isinstance(origin, Commitment):
-            return self._say(_PROMISE), (_Origin(None, self._say(_COMMITMENT)),)
+            return _escaped(self.say(_PROMISE)), _escaped(self.say(_COMMITMENT))
         if not isinstance(origin, Fact):
-            return self._say(_QUOTED), (_Origin(origin.publication, ""),)
+            return _escaped(self.say(_QUOTED)), self._source(origin.publication)
         worked_out = f": {_unbroken(_sum(origin))}" if origin.formula else ""
         place = "" if origin.place in origin.label else f", {origin.place}"
-        return f"{origin.label}{place}, {origin.period}{worked_out}", tuple(self._where(origin))
+        meaning = f"{origin.label}{place}, {origin.period}{worked_out}"
+        return _escaped(meaning), Markdown("; ".join(self._where(origin)))
 
-    def _where(self, fact: Fact) -> Iterator[_Origin]:
+    def _where(self, fact: Fact) -> Iterator[Markdown]:
         """Each extract behind a fact with the lines that were read."""
         for extract in dict.fromkeys(source.extract for source in fact.sources):
             lines = [source.row.line for source in fact.sources if source.extract == extract]
             yield self.lines(extract, lines)
 
-    def lines(self, extract: Extract, lines: Sequence[int]) -> _Origin:
+    def lines(self, extract: Extract, lines: Sequence[int]) -> Markdown:
         """Lines of an extract; a run of them, and few of them together, do not break."""
         word, runs = say_lines(extract, lines)
         numbers = _unbroken(", ".join(run.replace(" ", _NO_BREAK) for run in runs.split(", ")))
-        return _Origin(extract, f", {word}{_NO_BREAK}{numbers}")
+        return Markdown(f"{self._source(extract)}, {_escaped(word + _NO_BREAK + numbers)}")
 
-    def printed(self, origins: Iterable[_Origin]) -> Markdown:
-        """Where something came from, as its row says it."""
-        return Markdown("; ".join(self._named(one.source) + _escaped(one.words) for one in origins))
-
-    def _named(self, source: Source | None) -> Markdown:
-        if source is None:
-            return Markdown()
-        number, anchor = self._sources[source]
-        name = escape_markdown(self._say(_SOURCE)) + f"{_NO_BREAK}{number}"
-        if number in self._linked:
-            return Markdown(name)
-        self._linked.add(number)
+    def _source(self, source: Extract | Publication) -> Markdown:
+        """Its number, leading to the table of sources, which says more of it."""
+        number, anchor = self.sources[source]
+        name = escape_markdown(self.say(_SOURCE)) + f"{_NO_BREAK}{number}"
         return Markdown(f"[{name}](#{anchor})")
 
 
-def _numbered_sources(bound: BoundStrategy) -> dict[Source, tuple[int, str]]:
+def _numbered_sources(bound: BoundStrategy) -> dict[Extract | Publication, tuple[int, str]]:
     """Extracts, then publications, each with its number and its anchor in the tables of sources.
 
     An extract that is quoted, too, is one source.
     """
-    numbered: dict[Source, tuple[int, str]] = {}
+    numbered: dict[Extract | Publication, tuple[int, str]] = {}
     for number, extract in enumerate(bound.extracts, start=1):
         named = (number, f"source-{extract.id}")
         numbered |= {extract: named, Publication.of(extract): named}
@@ -167,14 +151,14 @@ def _numbered_sources(bound: BoundStrategy) -> dict[Source, tuple[int, str]]:
 
 
 def _gathered(numbered: Iterable[tuple[int, LedgerEntry]], annex: _Annex) -> Iterator[EvidenceRow]:
-    alike: dict[tuple[str, tuple[_Origin, ...], str], list[tuple[int, LedgerEntry]]] = {}
+    alike: dict[tuple[Markdown, Markdown, str], list[tuple[int, LedgerEntry]]] = {}
     for number, entry in numbered:
         wording = "" if isinstance(entry.origin, Fact) else entry.printed
         alike.setdefault((*annex.described(entry), wording), []).append((number, entry))
-    for (meaning, origins, _), found in alike.items():
+    for (meaning, origin, _), found in alike.items():
         shown = "; ".join(map(_unbroken, dict.fromkeys(entry.printed for _, entry in found)))
         numbers = entries(number for number, _ in found)
-        yield EvidenceRow(_escaped(shown), numbers, _escaped(meaning), annex.printed(origins))
+        yield EvidenceRow(_escaped(shown), numbers, meaning, origin)
 
 
 def _sum(fact: Fact) -> str:

@@ -50,15 +50,18 @@ class Cache:
     folder: Path
     beside: Beside = NOBODY
 
+    def __contains__(self, key: object) -> bool:
+        """Whether something is kept under the key, damaged or not."""
+        return isinstance(key, str) and self._path(key).is_file()
+
     def remember(self, key: str, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under ``key``, or those that ``make`` gives, kept from now on.
 
         What a process beside this one is making is waited for.
         """
         path = self._path(key)
+        self.beside.wait_for(key)
         kept = _read(path)
-        if kept is None and self.beside.wait_for(key):
-            kept = _read(path)
         if kept is not None:
             return kept
         self.beside.begin([key])

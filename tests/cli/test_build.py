@@ -1,6 +1,9 @@
 """Building, checking and composing: what each does, and how each way of failing ends."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,7 +40,47 @@ def as_warning(code: Code) -> Iterator[None]:
         object.__setattr__(code, "severity", Severity.PROBLEM)
 
 
+_BUILT = """\
+import gc, json, sys
+from contextlib import suppress
+from sufficiency.__main__ import main
+with suppress(SystemExit):
+    main(["build", "--project", sys.argv[1], "--output", sys.argv[2]])
+wanted = ("pandas", "matplotlib.figure", "pikepdf", "docx")
+print(json.dumps([[name in sys.modules for name in wanted], gc.get_threshold()[0]]))
+"""
+
+
+def in_a_fresh_python(folder: Path) -> object:
+    """What a build with an empty cache has imported, and how often it looks for garbage."""
+    project, output = write_project(folder / "project"), folder / "output"
+    done = subprocess.run(
+        [sys.executable, "-c", _BUILT, str(project), str(output)],
+        env={**os.environ, "SUFFICIENCY_CACHE": str(folder / "cache"), "TMPDIR": str(folder)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert (output / "manifest.json").is_file()
+    assert not list(folder.glob("second-*"))
+    return json.loads(done.stdout.splitlines()[-1])
+
+
 class TestBuild:
+    @pytest.mark.skipif(sys.platform == "win32", reason="sh closes the streams")
+    def test_a_stream_that_is_closed_stops_nothing(self, tmp_path: Path) -> None:
+        project, output = write_project(tmp_path / "project"), tmp_path / "output"
+        command = [sys.executable, "-m", "sufficiency", "build"]
+        given = ["--project", str(project), "--output", str(output)]
+        subprocess.run(["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *command, *given], check=True)
+        assert (output / "manifest.json").is_file()
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="a second process is at work on Linux")
+    def test_what_takes_pandas_and_matplotlib_is_made_by_the_second_process(
+        self, tmp_path: Path
+    ) -> None:
+        assert in_a_fresh_python(tmp_path) == [[False, False, True, True], 50_000]
+
     def test_it_names_the_files_that_it_made(self, project: Path) -> None:
         result = run("build", "--project", project, "--format", "html")
         assert result.exit_code == 0

@@ -61,7 +61,7 @@ class TestCompose:
 
     def test_evidence_keeps_lines_numbers_and_short_formulas_whole(self, tmp_path: Path) -> None:
         qmd = composed(tmp_path).qmd.replace("\N{NO-BREAK SPACE}", "~").replace("\\=", "=")
-        source = "Source~1"
+        source = "[Source~1](#source-children)"
         assert f": 60~−~58~=~2 | {source}, lines~2~to~3 |" in qmd
         assert f": 45~÷~60~=~75% | {source}, lines~3,~7 |" in qmd
 

@@ -1,6 +1,5 @@
 """The evidence annex: rows of what a section printed, gathered by what they are."""
 
-import re
 from pathlib import Path
 
 from sufficiency.documents.evidence import cite_with_link, gather_evidence
@@ -59,21 +58,8 @@ class TestGatherEvidence:
         changes = replaced(section, '[12 enquiries]{source="register"}', quoted)
         bound = understood(tmp_path, changes).bound
         (origin,) = {row.origin for row in gather_evidence(bound)[0].rows if row.meaning == QUOTED}
-        assert origin == "Source\N{NO-BREAK SPACE}1"
+        assert origin == "[Source\N{NO-BREAK SPACE}1](#source-children)"
         assert bound.publications == ()
-
-    def test_the_first_mention_of_a_source_in_each_table_leads_to_it(self, tmp_path: Path) -> None:
-        tables = [
-            " ".join(row.origin for row in [*part.rows, *part.figures])
-            for part in gather_evidence(understood(tmp_path, {}).bound)
-        ]
-        assert len(tables) > 1
-        for origins in tables:
-            for source in set(re.findall(r"Source\N{NO-BREAK SPACE}(\d+)", origins)):
-                named = f"Source\N{NO-BREAK SPACE}{source}"
-                first, *later = re.findall(rf"\[?{named}\b(?:\]\(#[\w-]+\))?", origins)
-                assert first.startswith("[")
-                assert set(later) <= {named}
 
 
 class TestCiteWithLink:

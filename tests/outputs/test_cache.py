@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,21 @@ def never() -> bytes:
     raise AssertionError("it was kept already")
 
 
+class Told:
+    """A process beside that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def begin(self, keys: Iterable[str]) -> None:
+        self.heard += (f"begin {key}" for key in keys)
+
+    def end(self, key: str) -> None:
+        self.heard.append(f"end {key}")
+
+    def wait_for(self, key: str) -> None: ...
+
+
 class TestRemember:
     def test_what_was_made_is_not_made_again(self, tmp_path: Path) -> None:
         kept = Cache(tmp_path)
@@ -24,6 +40,24 @@ class TestRemember:
     def test_another_key_is_made(self, tmp_path: Path) -> None:
         Cache(tmp_path).remember("a", lambda: b"made")
         assert Cache(tmp_path).remember("b", lambda: b"other") == b"other"
+
+    def test_what_is_made_beside_is_waited_for(self, tmp_path: Path) -> None:
+        class Late(Told):
+            def wait_for(self, key: str) -> None:
+                Cache(tmp_path).remember(key, lambda: b"made beside")
+
+        assert Cache(tmp_path, Late()).remember("a", never) == b"made beside"
+
+    def test_who_works_beside_is_told_when_an_entry_is_begun_and_ended_even_where_that_fails(
+        self, tmp_path: Path
+    ) -> None:
+        told = Told()
+        cache = Cache(tmp_path, told)
+        cache.remember("a", lambda: b"made")
+        with pytest.raises(AssertionError):
+            cache.remember("b", never)
+        cache.remember("a", never)
+        assert told.heard == ["begin a", "end a", "begin b", "end b"]
 
     def test_nothing_at_all_is_kept_like_anything_else(self, tmp_path: Path) -> None:
         Cache(tmp_path).remember("a", lambda: b"")
