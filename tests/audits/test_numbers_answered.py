@@ -102,9 +102,9 @@ class TestOnePage:
             ),
             ('<data value="312"', '<data value="999"', "312: 312 Children in care"),
             (
-                ">Source\N{NO-BREAK SPACE}1, line",
-                ">Source\N{NO-BREAK SPACE}2, line",
-                "2, 7: Source 2, line 7",
+                '#source-barnet_children">Source\N{NO-BREAK SPACE}1<',
+                '#source-children_by_home">Source\N{NO-BREAK SPACE}2<',
+                "2, 4: Source 2, line 4",
             ),
         ],
     )
