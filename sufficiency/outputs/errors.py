@@ -18,6 +18,11 @@ _TOO_LONG = (
     "its path is longer than the system allows. Move the project nearer to the root of the disk, "
     "or give its folders shorter names"
 )
+_NO_TEMPORARY = "No usable temporary directory"  # as Python says it
+_NOWHERE_FOR_NOW = (
+    "No folder for temporary files can be written to. Make room on the disk, or name another "
+    "folder in the environment variable TMPDIR, on Windows TEMP."
+)
 _LONGEST_ON_WINDOWS = 240  # 260 less what a file's name needs
 
 _WORDS = {
@@ -70,6 +75,8 @@ def in_words(error: OSError) -> str:
 
 def failure(error: OSError, folder: Path | None = None) -> str:
     """A message for a file that could not be read or written, or for the whole output folder."""
+    if (error.strerror or "").startswith(_NO_TEMPORARY):
+        return _NOWHERE_FOR_NOW
     if folder is not None:
         return f'"{folder.name}" could not be written: {in_words(error)}'
     name = f'"{Path(os.fsdecode(error.filename)).name}"' if error.filename else "A file"

@@ -1,6 +1,8 @@
 """What the system complains of, in words that say what to do."""
 
 import errno
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +48,15 @@ class TestInWords:
 
 
 class TestFailure:
+    def test_that_nothing_can_be_written_for_a_while_is_said_with_where_it_could(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(tempfile, "tempdir", None)
+        monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "none")])
+        with pytest.raises(FileNotFoundError) as nowhere:
+            tempfile.mkdtemp()
+        assert "name another folder in the environment variable TMPDIR" in failure(nowhere.value)
+
     def test_it_names_the_file_if_the_system_does(self) -> None:
         error = OSError(errno.ENOSPC, "full", "/somewhere/page.html")
         assert failure(error).startswith('"page.html" could not be read or written: the disk is')
