@@ -101,15 +101,21 @@ def passes(colour: str, *grounds: tuple[str, float]) -> bool:
 
 
 def turned(colour: str, by: float) -> str:
-    """The colour with its hue turned by so many degrees, as light as it was to WCAG's formula."""
+    """The colour with its hue turned by so many degrees, as light as it was to WCAG's formula.
+
+    Rounding never makes it lighter: what had just enough contrast with white keeps it.
+    """
     begun = to_lch(colour)
     wanted, darkest, lightest = luminance(colour), 0.0, 1.0
     hue = begun.hue + by
     found = colour
     for _ in range(20):
         middle = (darkest + lightest) / 2
-        found = to_hex(Lch(middle, begun.chroma, hue))
-        darkest, lightest = (middle, lightest) if luminance(found) < wanted else (darkest, middle)
+        tried = to_hex(Lch(middle, begun.chroma, hue))
+        if luminance(tried) > wanted:
+            lightest = middle
+        else:
+            darkest, found = middle, tried
     return found
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sufficiency.brand import Palette, default_brand
@@ -83,6 +83,7 @@ class TestChartColours:
         assert brand.charts.series == ANALYSIS_FUNCTION
 
     @given(COLOURS)
+    @example("#fb0383")
     def test_of_any_brand_they_stand_out_from_white_and_from_their_neighbours(
         self, primary: str
     ) -> None:
