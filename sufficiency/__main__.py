@@ -5,7 +5,6 @@ number, 130 for Ctrl-C. What it was at is cleared up on the way out, as after an
 heavy is imported before it listens, so that the wait for imports can be stopped as well.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -26,9 +25,6 @@ class Stopped(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits."""
-    # Most of what a command makes lives to its end: to look for what does not as often as Python
-    # does by itself takes a thirtieth of its time.
-    gc.set_threshold(50_000)
     try:
         try:
             _listen()

@@ -12,6 +12,9 @@ class Reference(Entry):
     publisher: Filled = Field(description="Who published it.")
     date: Filled = Field(description="When, as printed: April 2019.")
     url: Filled | None = Field(default=None, description="Where it can be read.")
+    licence: Filled | None = Field(
+        default=None, description="The licence that it may be used under."
+    )
 
     @property
     def citation(self) -> str:

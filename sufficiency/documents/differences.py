@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from sufficiency.facts import Difference, Fact, in_own_words
+from sufficiency.documents.evidence import Annex
+from sufficiency.facts import Difference, Fact
 from sufficiency.facts.differences import GivenFigure
 from sufficiency.facts.terms import phrase
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
@@ -26,14 +26,14 @@ def printed_differences(
 ) -> tuple[DifferenceRow, ...]:
     """A row for each difference of which the document prints one figure or both."""
     printed = set(_printed(bound))
-    say = partial(in_own_words, terms=bound.strategy.terms)
+    annex = Annex.of(bound)
     return tuple(
         DifferenceRow(
             escape_markdown(each.thing),
-            _given(each.counts),
+            _given(each.counts, annex),
             Markdown(
-                _given(each.other)
-                + (f". {escape_markdown(say(_REVISED))}" if each.is_revision else "")
+                _given(each.other, annex)
+                + (f". {escape_markdown(annex.say(_REVISED))}" if each.is_revision else "")
                 + (f". {escape_markdown(each.because)}" if each.because else "")
             ),
         )
@@ -42,8 +42,9 @@ def printed_differences(
     )
 
 
-def _given(figure: GivenFigure) -> Markdown:
-    return escape_markdown(f"{figure.said} ({figure.where})")
+def _given(figure: GivenFigure, annex: Annex) -> Markdown:
+    where = annex.lines(figure.table.extract, [figure.row.source.line])
+    return Markdown(f"{escape_markdown(figure.said)} ({where})")
 
 
 def _row(figure: GivenFigure) -> tuple[str, int]:

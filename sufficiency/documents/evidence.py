@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from sufficiency.documents.numbered import entries
 from sufficiency.facts import Commitment, Fact, LedgerEntry, Publication, in_own_words
-from sufficiency.facts.cited import cite_file, say_lines
+from sufficiency.facts.cited import cite_file, cite_lines, say_lines
 from sufficiency.facts.terms import phrase
 from sufficiency.facts.wording import round_half_up, say_number
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
@@ -65,7 +65,7 @@ def gather_evidence(bound: BoundStrategy) -> tuple[SectionEvidence, ...]:
     titles[EVIDENCE_GAPS] = escape_markdown(say("Evidence gaps"))
     titles[THREAD] = escape_markdown(say("The golden thread"))
     titles[CONTROL] = escape_markdown(say("Document control"))
-    annex = _Annex(_numbered_sources(bound), say)
+    annex = Annex.of(bound)
     numbered = list(enumerate(bound.ledger, start=1))
     return tuple(
         SectionEvidence(
@@ -99,11 +99,17 @@ def cite_with_link(source: Extract | Publication) -> Markdown:
 
 
 @dataclass(frozen=True)
-class _Annex:
+class Annex:
     """How the annex says what an entry is; ``sources`` have their number and their anchor."""
 
-    sources: Mapping[Extract | Publication, tuple[int, str]]
+    sources: Mapping[Publication, tuple[int, str]]
     say: Say
+
+    @classmethod
+    def of(cls, bound: BoundStrategy) -> "Annex":
+        """The annex of a document that prints all that is bound."""
+        say = partial(in_own_words, terms=bound.strategy.terms)
+        return cls(_numbered_sources(bound), say)
 
     def described(self, entry: LedgerEntry) -> tuple[Markdown, Markdown]:
         """What an entry is, and where it came from."""
@@ -124,33 +130,35 @@ class _Annex:
             yield self.lines(extract, lines)
 
     def lines(self, extract: Extract, lines: Sequence[int]) -> Markdown:
-        """Lines of an extract; a run of them, and few of them together, do not break."""
+        """Lines of an extract; a run of them, and few of them together, do not break.
+
+        One behind nothing that is printed has no number and goes by its file.
+        """
+        source = Publication.of(extract)
+        if source not in self.sources:
+            return escape_markdown(cite_lines(extract, lines))
         word, runs = say_lines(extract, lines)
         numbers = _unbroken(", ".join(run.replace(" ", _NO_BREAK) for run in runs.split(", ")))
-        return Markdown(f"{self._source(extract)}, {_escaped(word + _NO_BREAK + numbers)}")
+        return Markdown(f"{self._source(source)}, {_escaped(word + _NO_BREAK + numbers)}")
 
-    def _source(self, source: Extract | Publication) -> Markdown:
+    def _source(self, source: Publication) -> Markdown:
         """Its number, leading to the table of sources, which says more of it."""
         number, anchor = self.sources[source]
         name = escape_markdown(self.say(_SOURCE)) + f"{_NO_BREAK}{number}"
         return Markdown(f"[{name}](#{anchor})")
 
 
-def _numbered_sources(bound: BoundStrategy) -> dict[Extract | Publication, tuple[int, str]]:
+def _numbered_sources(bound: BoundStrategy) -> dict[Publication, tuple[int, str]]:
     """Extracts, then publications, each with its number and its anchor in the tables of sources.
 
     An extract that is quoted, too, is one source.
     """
-    numbered: dict[Extract | Publication, tuple[int, str]] = {}
-    for number, extract in enumerate(bound.extracts, start=1):
-        named = (number, f"source-{extract.id}")
-        numbered |= {extract: named, Publication.of(extract): named}
-    for number, one in enumerate(bound.publications, start=len(bound.extracts) + 1):
-        numbered[one] = (number, f"publication-{one.id}")
-    return numbered
+    anchors = {Publication.of(extract): f"source-{extract.id}" for extract in bound.extracts}
+    anchors |= {one: f"publication-{one.id}" for one in bound.publications}
+    return {one: (number, anchors[one]) for number, one in enumerate(anchors, start=1)}
 
 
-def _gathered(numbered: Iterable[tuple[int, LedgerEntry]], annex: _Annex) -> Iterator[EvidenceRow]:
+def _gathered(numbered: Iterable[tuple[int, LedgerEntry]], annex: Annex) -> Iterator[EvidenceRow]:
     alike: dict[tuple[Markdown, Markdown, str], list[tuple[int, LedgerEntry]]] = {}
     for number, entry in numbered:
         wording = "" if isinstance(entry.origin, Fact) else entry.printed

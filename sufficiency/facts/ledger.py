@@ -10,16 +10,20 @@ from sufficiency.tables import Extract
 
 @dataclass(frozen=True)
 class Publication:
-    """What figures are quoted from: its id, how it is cited, and its web address or blank."""
+    """What figures are quoted from: its id, how it is cited, its web address and its licence.
+
+    An address or a licence that nobody gave is blank.
+    """
 
     id: str
     citation: str
     url: str = ""
+    licence: str = ""
 
     @classmethod
     def of(cls, extract: Extract) -> "Publication":
         """An extract as what was published."""
-        return cls(extract.id, cite(extract), extract.url)
+        return cls(extract.id, cite(extract), extract.url, extract.licence)
 
 
 @dataclass(frozen=True)

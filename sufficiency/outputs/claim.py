@@ -6,6 +6,7 @@ same outputs.
 """
 
 import hashlib
+import os
 import tempfile
 import threading
 from collections.abc import Iterator, Set
@@ -63,7 +64,7 @@ def _one_at_a_time(at: Places) -> Iterator[None]:
 
 def _make_scratch(at: Places) -> Path:
     # By the lock, whatever bears this name was left behind by a build that is dead.
-    name = f"sufficiency-{hashlib.sha256(str(at.folder).encode()).hexdigest()[:12]}-"
+    name = f"sufficiency-{hashlib.sha256(os.fsencode(at.folder)).hexdigest()[:12]}-"
     for left_behind in Path(tempfile.gettempdir()).glob(f"{name}*"):
         with suppress(OSError):
             delete(left_behind)

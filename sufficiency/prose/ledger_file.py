@@ -73,10 +73,9 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
     """The columns from unit to licence."""
     origin = entry.origin
     if not isinstance(origin, Fact):
-        source = "" if isinstance(origin, Commitment) else origin.publication.citation
-        name = "" if isinstance(origin, Commitment) else origin.publication.id
-        before, behind = ("", kind_of(entry), name), ("", "", "")
-        return (*before, *[""] * 8, source, *behind)
+        quoted = Publication("", "") if isinstance(origin, Commitment) else origin.publication
+        before, behind = ("", kind_of(entry), quoted.id), ("", "", quoted.licence)
+        return (*before, *[""] * 8, quoted.citation, *behind)
     extracts = list(dict.fromkeys(source.extract for source in origin.sources))
     return (
         # The unit is of the value, which of a form is not the fact's.
@@ -148,6 +147,7 @@ def _publication(publication: Publication) -> dict[str, Any]:
         "id": publication.id,
         "citation": publication.citation,
         "url": publication.url or None,
+        "licence": publication.licence or None,
     }
 
 

@@ -37,11 +37,11 @@ class Printer:
 def publications(content: Content) -> Shelf[Publication]:
     """What stated figures may name: publications, then extracts by their title and publisher."""
     extracts = {
-        id: Publication(id, f"{entry.title}, {entry.publisher}", entry.url or "")
+        id: Publication(id, f"{entry.title}, {entry.publisher}", entry.url or "", entry.licence)
         for id, entry in content.extracts.entries.items()
     }
     references = {
-        id: Publication(id, entry.citation, entry.url or "")
+        id: Publication(id, entry.citation, entry.url or "", entry.licence or "")
         for id, entry in content.references.entries.items()
     }
     return Shelf(

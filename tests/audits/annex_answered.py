@@ -13,7 +13,7 @@ from tests.audits.agreement import as_read
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SOURCE = re.compile(r"Source\s(\d+)")
 DIFFERENCE = re.compile(
-    r"(?P<number>[\d.,]*\d)(?: per 10,000|%)? \((?P<file>data/[\w-]+\.csv), line (?P<line>\d+)\)"
+    r"(?P<number>[\d.,]*\d)(?: per 10,000|%)? \(Source\s(?P<source>\d+), line\s(?P<line>\d+)\)"
 )
 ROWS = "//table[starts-with(@id, 'tbl-evidence-')]/tbody/tr"
 
@@ -55,23 +55,20 @@ def sources_answered(page: Any, ledger: Any) -> Iterator[Any]:
 
 def _called(source: Any) -> tuple[str, str, str]:
     if "citation" in source:
-        return source["citation"], "As published", "Quoted"
+        return source["citation"], "As published", source["licence"] or "Not given"
     year, month, day = map(int, source["as_at"].split("-"))
     sheet = f", sheet {source['sheet']}" if source["sheet"] else ""
     called = f"{source['title']}, {source['publisher']} ({source['file']}{sheet})"
     return called, f"{day} {calendar.month_name[month]} {year}", source["licence"]
 
 
-def differences_answered(page: Any, project: Path) -> Iterator[Any]:
+def differences_answered(page: Any, ledger: Any, project: Path) -> Iterator[Any]:
     """The cells of "Where sources differ" whose figure stands in the line that they name."""
     for cell in page.xpath("//table[@id='tbl-differences']/tbody/tr/td"):
         found = DIFFERENCE.match(" ".join(cell.text_content().split()))
         if found is not None:
-            line = (
-                (project / found["file"])
-                .read_text("utf-8-sig")
-                .splitlines()[int(found["line"]) - 1]
-            )
+            file = ledger["extracts"][int(found["source"]) - 1]["file"]
+            line = (project / file).read_text("utf-8-sig").splitlines()[int(found["line"]) - 1]
             values = [Decimal(one) for one in line.split(",") if _is_decimal(one)]
             if _rounds(found["number"], values):
                 yield cell

@@ -202,7 +202,7 @@ def _answered(page: Any, ledger: Any, evidence: Path, told: Answers) -> Any:
     for row, is_answered in rows_answered(page, ledger):
         if is_answered:
             answer(row, "annex of evidence, as the ledger has it")
-    for cell in (*sources_answered(page, ledger), *differences_answered(page, ROOT)):
+    for cell in (*sources_answered(page, ledger), *differences_answered(page, ledger, ROOT)):
         answer(cell, "annex of evidence, as the extracts have it")
     for _, table in _tables(page, ledger):
         for cell in table.iter("td", "th"):

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from sufficiency.documents.differences import printed_differences
-from tests.a_project import SOUND
+from tests.a_project import SOUND, replaced
 from tests.models import understood
 
+SUMMARY = "strategy/sections/10-summary.md"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 SAME = """\
     same_as:
       - indicator: in_care_again
@@ -46,14 +48,17 @@ class TestPrintedDifferences:
         self, tmp_path: Path
     ) -> None:
         model = understood(tmp_path, changes("31 March 2019,62"))
-        rows = printed_differences(model.differences, model.bound)
-        assert [(row.thing, row.counts, row.other) for row in rows] == [
-            (
-                "Children in care, Ambleford, 31 March 2019",
-                "60 \\(data/children.csv, line 3\\)",
-                "62 \\(data/again.csv, line 2\\). The second count came later.",
-            )
-        ]
+        (row,) = printed_differences(model.differences, model.bound)
+        assert row.thing == "Children in care, Ambleford, 31 March 2019"
+        assert row.counts == f"60 ([Source{NO_BREAK}1](#source-children), line{NO_BREAK}3)"
+        assert row.other == "62 (data/again.csv, line 2). The second count came later."
+
+    def test_a_source_of_what_is_printed_goes_by_its_number(self, tmp_path: Path) -> None:
+        quoted = '[62 children]{source="again"}'
+        cites = replaced(SUMMARY, '[12 enquiries]{source="register"}', quoted)
+        model = understood(tmp_path, changes("31 March 2019,62") | cites)
+        (row,) = printed_differences(model.differences, model.bound)
+        assert row.other.startswith(f"62 ([Source{NO_BREAK}3](#publication-again), line")
 
     def test_there_is_none_of_what_is_printed_nowhere(self, tmp_path: Path) -> None:
         model = understood(tmp_path, changes("31 March 2019,60"))

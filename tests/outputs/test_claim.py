@@ -1,6 +1,7 @@
 """An output folder taken for one build, with room to work that is given back."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -43,6 +44,11 @@ class TestClaim:
         with claim(tmp_path / "other") as others, claim(tmp_path / "_output"):
             assert not left_behind.exists()
             assert others.exists()
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")
+    def test_a_folder_may_have_a_name_that_is_no_utf_8(self, tmp_path: Path) -> None:
+        with claim(tmp_path / os.fsdecode(b"caf\xe9") / "_output") as scratch:
+            assert scratch.is_dir()
 
     def test_a_swap_that_was_interrupted_is_finished_first(self, tmp_path: Path) -> None:
         publish(outputs("first"), tmp_path / "_output.previous")

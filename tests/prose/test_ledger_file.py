@@ -92,6 +92,16 @@ class TestLedgerFile:
             "citation": "Register of enquiries, Ambleford Council, April 2019",
         }
 
+    def test_a_publication_has_the_licence_that_it_was_given(self, tmp_path: Path) -> None:
+        given = replaced("strategy/references.yml", "    date:", "    licence: Open\n    date:")
+        licences = [
+            json.loads(ledger_file(understood(tmp_path / name, changes).bound))["publications"][0][
+                "licence"
+            ]
+            for name, changes in {"without": {}, "with": given}.items()
+        ]
+        assert licences == [None, "Open"]
+
 
 class TestLedgerTable:
     def test_has_a_row_an_entry_with_value_formula_rows_date_and_licence(
@@ -128,6 +138,13 @@ class TestLedgerTable:
             *("45", "60"),
         ]
         assert rows[3]["source"].startswith("Register of enquiries")
+
+    def test_what_is_quoted_has_the_licence_of_its_publication(self, tmp_path: Path) -> None:
+        given = replaced("strategy/references.yml", "    date:", "    licence: Open\n    date:")
+        lines = ledger_table(understood(tmp_path, given).bound).decode("utf-8-sig").splitlines()
+        rows = list(csv.DictReader(lines))
+        assert (rows[3]["kind"], rows[3]["licence"]) == ("stated", "Open")
+        assert (rows[4]["kind"], rows[4]["licence"]) == ("commitment", "")
         assert [row["kind"] for row in rows[3:6]] == ["stated", "commitment", "fact"]
 
     def test_the_unit_is_blank_where_a_form_prints_another_value_than_its_fact(
