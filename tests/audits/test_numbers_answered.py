@@ -78,9 +78,9 @@ class TestOnePage:
             ),
             (">every\N{NO-BREAK SPACE}6", ">every\N{NO-BREAK SPACE}7", "7: every 7 weeks"),
             (
-                ">342 (data/barnet-",
-                ">343 (data/barnet-",
-                "343, 2: 343 (data/barnet-children.csv, line 2)",
+                '>342 (<a href="#source-barnet_children"',
+                '>343 (<a href="#source-barnet_children"',
+                "343, 1, 2: 343 (Source 1, line 2)",
             ),
             (">an owner for all 51 actions", ">an owner for all 15 actions", OWNERS),
             ("(PNG, 19\N{NO-BREAK SPACE}kB)", "(PNG, 91\N{NO-BREAK SPACE}kB)", PICTURE),
