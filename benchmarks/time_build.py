@@ -148,11 +148,6 @@ class Bench:
     def build(self) -> float:
         return self.command("build", "--output", str(self.folder / "output"))
 
-    def peak_megabytes(self, name: str) -> float:
-        """Of the last command; 0 where there was no such process."""
-        report = self.folder / name
-        return int(report.read_text(encoding="ascii")) / 1024 if report.is_file() else 0.0
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Times the build against the same work by hand.")
@@ -198,8 +193,9 @@ def measure(bench: Bench, *, rounds: int) -> Measured:
         shutil.rmtree(bench.cache, ignore_errors=True)
         (bench.folder / "peak.second").unlink(missing_ok=True)
         measured.cold.append(bench.build())
-        measured.memory.append(bench.peak_megabytes("peak"))
-        measured.second.append(bench.peak_megabytes("peak.second"))
+        measured.memory.append(megabytes(bench.folder / "peak"))
+        if (second := bench.folder / "peak.second").is_file():
+            measured.second.append(megabytes(second))
         edit_one_sentence(bench.project)
         measured.warm.append(bench.build())
         edit_one_sentence(bench.project)
@@ -239,6 +235,11 @@ def edit_one_sentence(project: Path) -> None:
     section.write_text(f"{front}\n---\n{first} So it is.\n{rest}\n", encoding="utf-8")
 
 
+def megabytes(report: Path) -> float:
+    """The peak memory that a process reported as it ended."""
+    return int(report.read_text(encoding="ascii")) / 1024
+
+
 def timed(work: Callable[[], None]) -> float:
     began = time.perf_counter()
     work()
@@ -250,7 +251,7 @@ def table(measured: Measured) -> list[Line]:
     yardstick = statistics.median(measured.yardstick)
     cold, warm = statistics.median(measured.cold), statistics.median(measured.warm)
     helped = statistics.median(measured.help)
-    memory, second = max(measured.memory), max(measured.second)
+    memory, second = max(measured.memory), max(measured.second, default=0.0)
     check, cold_check = statistics.median(measured.check), statistics.median(measured.cold_check)
     return [
         Line("yardstick: pandoc three times, then typst", f"{yardstick:.2f} s", 1.0, None, "x"),

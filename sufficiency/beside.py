@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else []))
 _LONGEST_STOP = 5  # seconds
-_LONGEST_WAIT = 60  # seconds; what takes as long is made twice
+_LONGEST_WAIT = 60  # seconds; who takes as long is not waited for again
 
 
 class Beside(Protocol):
@@ -115,8 +115,10 @@ def _work(
     """What the second process does. It leaves nothing, even where the first was killed."""
     import shutil
     import tempfile
+    from io import StringIO
 
     told.close()  # so that telling fails once nobody listens any more
+    sys.stdout = sys.stderr = StringIO()  # what libraries warn of, the first is warned of, too
     tempfile.tempdir = folder
     for number in _STOPPING:  # the first says that it was stopped; it is the one that sends TERM
         if number == signal.SIGTERM or signal.getsignal(number) is not signal.SIG_IGN:
@@ -154,6 +156,7 @@ class _Second:
     def __init__(self, told: "Connection", meanwhile: Callable[[], None]) -> None:
         self._told, self._meanwhile = told, meanwhile
         self._begun: set[str] = set()
+        self._is_given_up = False
         self._changed = threading.Condition()
         self._listening = threading.Thread(target=self._listen, daemon=True)
 
@@ -178,7 +181,10 @@ class _Second:
             meanwhile, self._meanwhile = self._meanwhile, lambda: None
         meanwhile()
         with self._changed:
-            self._changed.wait_for(lambda: key not in self._begun, _LONGEST_WAIT)
+            if not self._changed.wait_for(lambda: key not in self._begun, _LONGEST_WAIT):
+                self._is_given_up = True
+                self._begun.clear()
+                self._changed.notify_all()
 
     def _listen(self) -> None:
         try:
@@ -192,6 +198,8 @@ class _Second:
 
     def _note(self, said: str, keys: tuple[str, ...]) -> None:
         with self._changed:
-            change = self._begun.update if said == "begin" else self._begun.difference_update
-            change(keys)
+            if said == "end":
+                self._begun.difference_update(keys)
+            elif not self._is_given_up:
+                self._begun.update(keys)
             self._changed.notify_all()

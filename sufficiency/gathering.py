@@ -79,8 +79,11 @@ def gather(
 def prepare(root: Path, cache: Cache) -> None:
     """Has the cache hold a project's released tables and its charts, wide ones first.
 
-    A figure that no section shows is drawn for nothing; its author is told of it.
+    A cache that keeps nothing is left alone: what it is given would have to be made again. A figure
+    that no section shows is drawn for nothing; its author is told of it.
     """
+    if not cache.keeps():
+        return
     gathered, _ = gather(root, cache=cache)
     if gathered is None:
         return

@@ -107,7 +107,7 @@ def _files(at: _Places) -> Iterator[tuple[str, str]]:
         (
             f"references:\n  register:\n    title: {at.yaml('reference', is_data=True)}\n"
             f"    publisher: {at.yaml('publisher', is_data=True)}\n"
-            f"    date: {at.yaml('date', is_data=True)}\n    url: javascript:alert(1)\n"
+            f"    date: {at.yaml('date', is_data=True)}\n"
         ),
     )
     yield "strategy/sections/30-carers.md", _section(at)

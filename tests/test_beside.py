@@ -124,6 +124,47 @@ class TestSecondProcess:
         """
         assert told(tmp_path, code) is True
 
+    def test_who_takes_too_long_is_not_waited_for_again(self, tmp_path: Path) -> None:
+        code = """
+        import sufficiency.beside
+        sufficiency.beside._LONGEST_WAIT = 0.1
+        def hang(beside):
+            beside.begin(names[:-1])
+            while not (folder / "go").exists():
+                time.sleep(0.001)
+            for _ in range(2):  # the first is heard by what is replaced meanwhile
+                beside.begin(names)
+            time.sleep(600)
+        with second_process(hang) as beside:
+            wait_until_begun(beside, names[0])
+            cache = Cache(folder, beside)
+            made = [is_here(cache.remember(names[0], process))]
+            begun = [sorted(beside._begun)]
+            note, heard = beside._note, threading.Event()
+            beside._note = lambda *said: (note(*said), heard.set())
+            (folder / "go").touch()
+            heard.wait()
+            begun.append(sorted(beside._begun))
+            made += [is_here(cache.remember(name, process)) for name in names[1:]]
+        print(json.dumps([all(made), begun]))
+        """
+        assert told(tmp_path, code) == [True, [[], []]]
+
+    def test_what_libraries_say_in_it_is_not_said(self, tmp_path: Path) -> None:
+        code = """
+        import logging, warnings
+        def talk(beside):
+            logging.warning("logged")
+            warnings.warn("warned")
+            print("printed")
+            make_all(beside)
+        with second_process(talk) as beside:
+            wait_until_begun(beside, names[-1])
+            made = Cache(folder, beside).remember(names[-1], process)
+        print(json.dumps(is_here(made)))
+        """
+        assert told(tmp_path, code) is False
+
     def test_what_it_has_not_begun_is_not(self, tmp_path: Path) -> None:
         code = """
         with second_process(lambda beside: time.sleep(600)) as beside:
@@ -152,18 +193,21 @@ class TestSecondProcess:
                 "os.fork = lambda: open('/no/such/file')",
                 "the system has no room for it",
             ),
+            (
+                "def refuse(thread): raise RuntimeError\nthreading.Thread.start = refuse",
+                "the system has no thread for it",
+            ),
             ("sys.platform = 'darwin'", "the system cannot copy a process"),
         ],
     )
     def test_there_is_none_where_it_would_not_serve(
         self, tmp_path: Path, prepared: str, why: str
     ) -> None:
-        code = f"""
-        {prepared}
+        code = """
         with second_process(make_all) as beside:
             print(json.dumps(beside is NOBODY))
         """
-        assert told(tmp_path, code) is True, why
+        assert told(tmp_path, f"{prepared}\n{dedent(code)}") is True, why
 
     @pytest.mark.parametrize("fails", ["raise ValueError('secret')", "os._exit(1)"])
     def test_where_it_fails_the_first_makes_what_is_left_and_nothing_is_said(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sufficiency import pipeline
+from sufficiency.figures.look import NARROW, WIDE, Paper
 from sufficiency.gathering import gather, prepare
 from sufficiency.outputs import Cache
 from tests.a_project import replaced, write_project
@@ -74,6 +75,28 @@ class TestPrepare:
         prepare(root, Cache(tmp_path / "cache"))
         prepare(root, Cache(tmp_path / "cache", told))
         assert told.begun == set()
+
+    def test_a_cache_that_keeps_nothing_is_left_alone(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        told = Noted()
+        (tmp_path / "a file").touch()
+        monkeypatch.setattr("sufficiency.disclosure.tables._compute", never)
+        prepare(write_project(tmp_path / "project"), Cache(tmp_path / "a file", told))
+        assert told.begun == set()
+
+    def test_wide_charts_are_drawn_first(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        papers = []
+
+        def drawn(chart: object, paper: Paper, fonts: object) -> bytes:
+            papers.append(paper.width)
+            return b"<svg/>"
+
+        monkeypatch.setattr("sufficiency.figures.charts.draw", drawn)
+        prepare(write_project(tmp_path / "project"), Cache(tmp_path / "cache"))
+        assert papers == [WIDE.width, NARROW.width]
 
     def test_all_charts_are_begun_before_the_first_is_drawn(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from sufficiency.content.entry import Day, Entry, Filled
+from sufficiency.content.entry import Day, Entry, Filled, Link
 from sufficiency.sources import Text
 from sufficiency.tables import PeriodKind, Unit
 
@@ -74,7 +74,7 @@ class ExtractEntry(Entry):
     release: Literal["published", "protect"] = Field(
         description="published (already official and public) or protect (anything else)."
     )
-    url: Filled | None = Field(default=None, description="Where it can be found.")
+    url: Link | None = Field(default=None, description="Where it can be found.")
     columns: dict[str, Column] = Field(min_length=1, description="Its columns, by heading.")
 
 

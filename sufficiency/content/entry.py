@@ -4,6 +4,7 @@ Values arrive as ``Text`` and are typed here; the problems that pydantic finds a
 authors' words by ``binding``.
 """
 
+import re
 from datetime import date
 from typing import Annotated, Any, TypeVar, cast
 
@@ -23,6 +24,8 @@ from sufficiency.problems import Cause, Code, Location, Problem, suggestion
 from sufficiency.sources import Text, YamlMapping
 from sufficiency.sources.yaml_tree import NOWHERE
 from sufficiency.tables.period import names_no_day, read_date
+
+_LINK = re.compile(r"https?://[^\s<>|\\]+")
 
 KEY_UNKNOWN = Code(
     "KEY-UNKNOWN",
@@ -93,6 +96,12 @@ def _no_day_that_is_none(value: Text) -> Text:
     return value
 
 
+def _checked_link(value: Text) -> Text:
+    if not _LINK.fullmatch(value):
+        raise PydanticCustomError("link", "not a web address")
+    return value
+
+
 def _checked_id(value: str) -> str:
     letters = value.replace("_", "").replace("-", "")
     if not (letters.isascii() and letters.isalnum() and value[0].isalpha() and value.islower()):
@@ -108,6 +117,9 @@ Day = Annotated[date, BeforeValidator(_read_day)]
 
 When = Annotated[Filled, AfterValidator(_no_day_that_is_none)]
 """A date or words: Summer 2027, ongoing. What looks like a date must be one."""
+
+Link = Annotated[Filled, AfterValidator(_checked_link)]
+"""The address of a page or a file on the web, with https:// or http:// before it."""
 
 Id = Annotated[Text, AfterValidator(_checked_id)]
 """A name that other files use: small letters, digits, hyphens and underscores."""

@@ -17,7 +17,6 @@ from sufficiency.tables import Extract
 
 _PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council")
 _QUOTED, _SOURCE = phrase("Quoted"), phrase("Source")
-_WEB = re.compile(r"https?://[^\s<>|\\]+")
 _IS_SUM = re.compile(r" [-+×÷\N{MINUS SIGN}] ")
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MOST_UNBROKEN = 16  # characters; the column of a page has room for about 40
@@ -95,7 +94,7 @@ def cite_with_link(source: Extract | Publication) -> Markdown:
         file = escape_markdown(cite_file(source))
         return Markdown(f"{cite_with_link(Publication.of(source))} ({file})")
     cited = escape_markdown(source.citation)
-    return Markdown(f"[{cited}](<{source.url}>)") if _WEB.fullmatch(source.url) else cited
+    return Markdown(f"[{cited}](<{source.url}>)") if source.url else cited
 
 
 @dataclass(frozen=True)

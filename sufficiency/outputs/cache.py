@@ -72,6 +72,15 @@ class Cache:
             self.beside.end(key)
         return made
 
+    def keeps(self) -> bool:
+        """Whether what it is given is kept: the folder may be written to, its disk has room."""
+        path = self._path(f"tried by {os.getpid()}")
+        _write(path, b"")
+        is_kept = _read(path) is not None
+        with suppress(OSError):
+            path.unlink()
+        return is_kept
+
     def size(self) -> tuple[int, int]:
         """How many entries there are, and their bytes."""
         sizes = [path.stat().st_size for path in self._ours()]

@@ -73,9 +73,10 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
     """The columns from unit to licence."""
     origin = entry.origin
     if not isinstance(origin, Fact):
-        quoted = Publication("", "") if isinstance(origin, Commitment) else origin.publication
-        before, behind = ("", kind_of(entry), quoted.id), ("", "", quoted.licence)
-        return (*before, *[""] * 8, quoted.citation, *behind)
+        quoted = None if isinstance(origin, Commitment) else origin.publication
+        name, source, licence = (quoted.id, quoted.citation, quoted.licence) if quoted else [""] * 3
+        before, behind = ("", kind_of(entry), name), ("", "", licence)
+        return (*before, *[""] * 8, source, *behind)
     extracts = list(dict.fromkeys(source.extract for source in origin.sources))
     return (
         # The unit is of the value, which of a form is not the fact's.
@@ -121,6 +122,7 @@ def _figure(figure: FigureEvidence) -> dict[str, Any]:
         "section": figure.section,
         "data": f"figures/{figure.id}.csv",
         "rows": cite_lines(figure.extract, figure.lines),
+        "extract": figure.extract.id,
         "file": figure.extract.file,
         "sheet": figure.extract.sheet or None,
         "lines": list(figure.lines),

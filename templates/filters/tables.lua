@@ -251,8 +251,8 @@ local function keep_rows_whole(tbl)
   return all_lines
 end
 
--- In the PDF the annex names its sources without a link each: where they are listed is said above
--- its tables, and typst would set every row twice for them, a fifth of its time.
+-- In the PDF the annex's rows name their sources without a link each: where these are listed is said
+-- above its tables, and typst would set every row twice for them, a fifth of its time.
 local function without_links_to_sources(tbl)
   return tbl:walk {
     Link = function(link)
@@ -263,7 +263,7 @@ end
 
 local function lay_out_typst(tbl, number, caption)
   local id = tbl.identifier
-  if not contents.is_listed(tbl) then tbl = without_links_to_sources(tbl) end
+  if tbl.classes:includes "evidence" then tbl = without_links_to_sources(tbl) end
   set_widths(tbl)
   local is_short = keep_rows_whole(tbl) <= most_lines_kept_whole
   tbl.identifier, tbl.caption = "", { long = {} }

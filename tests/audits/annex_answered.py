@@ -13,7 +13,8 @@ from tests.audits.agreement import as_read
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SOURCE = re.compile(r"Source\s(\d+)")
 DIFFERENCE = re.compile(
-    r"(?P<number>[\d.,]*\d)(?: per 10,000|%)? \(Source\s(?P<source>\d+), line\s(?P<line>\d+)\)"
+    r"(?P<number>[\d.,]*\d)(?: per 10,000|%)? "
+    r"\((?:Source\s(?P<source>\d+)|(?P<file>data/[\w-]+\.csv)), line\s(?P<line>\d+)\)"
 )
 ROWS = "//table[starts-with(@id, 'tbl-evidence-')]/tbody/tr"
 
@@ -67,7 +68,8 @@ def differences_answered(page: Any, ledger: Any, project: Path) -> Iterator[Any]
     for cell in page.xpath("//table[@id='tbl-differences']/tbody/tr/td"):
         found = DIFFERENCE.match(" ".join(cell.text_content().split()))
         if found is not None:
-            file = ledger["extracts"][int(found["source"]) - 1]["file"]
+            extracts = dict(enumerate(ledger["extracts"], start=1))
+            file = found["file"] or extracts[int(found["source"])]["file"]
             line = (project / file).read_text("utf-8-sig").splitlines()[int(found["line"]) - 1]
             values = [Decimal(one) for one in line.split(",") if _is_decimal(one)]
             if _rounds(found["number"], values):
@@ -111,8 +113,7 @@ def _sources(thing: Any, ledger: Any) -> list[int]:
     elif "stated" in thing:
         named = [thing["stated"]["source"]]
     else:
-        file = (thing.get("file"), thing.get("sheet"))
-        named = [one["id"] for one in ledger["extracts"] if (one["file"], one["sheet"]) == file]
+        named = [thing["extract"]] if "extract" in thing else []
     return [places.index(one) + 1 for one in dict.fromkeys(named)]
 
 

@@ -13,7 +13,7 @@ CARERS = HOMES | {"sheet": "Carers"}
 SHARED = {"title": "Homes", "publisher": "Ambleford", "licence": "Open", "as_at": "2019-03-31"}
 LEDGER: dict[str, Any] = {
     "entries": [],
-    "figures": [{"id": "homes", "caption": "Homes"} | HOMES],
+    "figures": [{"id": "homes", "caption": "Homes", "extract": "homes"} | HOMES],
     "extracts": [SHARED | HOMES | {"id": "homes"}, SHARED | CARERS | {"id": "carers"}],
     "publications": [{"id": "register", "citation": "Register", "licence": None}],
 }

@@ -45,7 +45,7 @@ import gc, json, sys
 from contextlib import suppress
 from sufficiency.__main__ import main
 with suppress(SystemExit):
-    main(["build", "--project", sys.argv[1], "--output", sys.argv[2]])
+    main(["build", "--project", sys.argv[1], "--output", sys.argv[2], "--format", "html"])
 wanted = ("pandas", "matplotlib.figure", "pikepdf", "docx")
 print(json.dumps([[name in sys.modules for name in wanted], gc.isenabled()]))
 """

@@ -65,6 +65,14 @@ class TestCompose:
         assert f": 60~−~58~=~2 | {source}, lines~2~to~3 |" in qmd
         assert f": 45~÷~60~=~75% | {source}, lines~3,~7 |" in qmd
 
+    def test_a_publication_has_its_licence_in_the_table_of_sources(self, tmp_path: Path) -> None:
+        licensed = replaced(
+            "strategy/references.yml", "    date:", "    licence: Open | free\n    date:"
+        )
+        row = "Register of enquiries, Ambleford Council, April 2019 | As published | "
+        assert f"{row}Not given |" in composed(tmp_path / "a").qmd
+        assert f"{row}Open \\| free |" in composed(tmp_path / "b", licensed).qmd
+
     def test_it_says_what_the_audits_of_its_templates_found(self, tmp_path: Path) -> None:
         model = understood(tmp_path)
         audit = Audit("pdf", "PDF/UA-1", "veraPDF", "1.31", 0)

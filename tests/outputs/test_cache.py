@@ -134,6 +134,19 @@ class TestRemember:
         assert list(tmp_path.iterdir()) == []
 
 
+class TestKeeps:
+    def test_a_folder_to_be_made_keeps_what_it_is_given_and_trying_leaves_nothing(
+        self, tmp_path: Path
+    ) -> None:
+        kept = Cache(tmp_path / "cache")
+        assert kept.keeps()
+        assert kept.size() == (0, 0)
+
+    def test_a_folder_that_is_a_file_keeps_nothing(self, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        assert not Cache(tmp_path / "file").keeps()
+
+
 class TestEmpty:
     def test_entries_go_and_other_files_stay(self, tmp_path: Path) -> None:
         kept = Cache(tmp_path)

@@ -108,14 +108,15 @@ class TestTables:
     def test_of_the_annex_name_their_sources_without_links_in_the_pdf_alone(
         self, tmp_path: Path
     ) -> None:
-        linked = TABLE.replace("Agency", "[Source 1](#source-homes), [Home](#tbl-costs)")
+        sources = "[Source 1](#source-homes), [Source 2](#publication-act)"
+        linked = TABLE.replace("Agency", f"{sources}, [Home](#tbl-costs)")
         linked = f"# A\n\n{linked.replace('#tbl-costs tbl', '#tbl-costs .evidence tbl')}\n"
         linked += "# [Homes]{#source-homes} of [Source 1](#source-homes)\n"
         written = typst_of(linked, tmp_path)
-        assert "[Source 1, #link(<tbl-costs>)[Home]]" in written
+        assert "[Source 1, Source 2, #link(<tbl-costs>)[Home]]" in written
         assert written.count("#link(<source-homes>)") == 1
         hrefs = [link.get("href") for link in main_of(linked, tmp_path).iter("a")]
-        assert hrefs == ["#source-homes", "#tbl-costs", "#source-homes"]
+        assert hrefs == ["#source-homes", "#publication-act", "#tbl-costs", "#source-homes"]
 
     def test_keep_rows_whole_unless_a_cell_is_long(self, tmp_path: Path) -> None:
         long = TABLE.replace("Agency", "word " * 200)
