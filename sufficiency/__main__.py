@@ -2,18 +2,25 @@
 
 Whoever stops it (Ctrl-C, a closed window, a shutdown) gets one line and 128 plus the signal's
 number, 130 for Ctrl-C. What it was at is cleared up on the way out, as after any error. Nothing
-heavy is imported before it listens, so that the wait for imports can be stopped as well.
+heavy is imported before it listens, so that the wait for imports can be stopped between them.
+
+What stops it is an exception out of whatever it is at. Some cannot be left so: an import, whose
+lock would stay locked or whose library would end the program; what has just taken a lock; and what
+Python lets no exception out of, such as the end of an object. There it is raised a moment later.
 """
 
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import FrameType
 
 # Those that a system has: Ctrl-C, a shutdown, a closed window, and Ctrl-Break on Windows.
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+_MOMENT = 0.01  # seconds
+_put_off: list[int] = []  # signals that were heard, and have not been raised yet
 
 
 class Stopped(BaseException):
@@ -32,6 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
             from sufficiency.cli import main as run
 
             run(arguments)
+        except SystemExit as ended:
+            if ended.code and _put_off:  # pandoc, stopped by the same Ctrl-C, was told of first
+                raise Stopped(_put_off[-1]) from None
+            raise
         finally:
             _answer_with(_pass_over)
             # Python lets its own answers go while it ends, and a signal would kill it then.
@@ -49,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _listen() -> None:
+    sys.unraisablehook = _pass_over_all_but_stopping
     for name in _SIGNALS:
         number = getattr(signal, name, None)
         # Who started this program may have asked that a signal be ignored, as nohup does.
@@ -57,9 +69,41 @@ def _listen() -> None:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
+    if _cannot_be_left(frame):
+        _put_off.append(number)
+        _stop_in_a_moment(number)
+        return
+    _put_off.clear()
     # Once is enough: a second Ctrl-C would only stop the clearing up.
     _answer_with(_pass_over)
     raise Stopped(number)
+
+
+def _cannot_be_left(frame: FrameType | None) -> bool:
+    """Whether it enters a ``with``, and may have locked what nothing would open, or imports."""
+    if frame is not None and frame.f_code.co_name == "__enter__":
+        return True
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _stop_in_a_moment(number: int) -> None:
+    again = threading.Timer(_MOMENT, signal.raise_signal, (number,))
+    again.daemon = True
+    again.start()
+
+
+def _pass_over_all_but_stopping(passed_over: "sys.UnraisableHookArgs") -> None:
+    """What Python cannot raise: it says so, but of this, which is raised again."""
+    stopped = passed_over.exc_value
+    if isinstance(stopped, Stopped):
+        _answer_with(_stop)
+        _stop_in_a_moment(int(stopped.args[0]))
+    else:
+        sys.__unraisablehook__(passed_over)
 
 
 def _have_streams() -> None:

@@ -56,8 +56,8 @@ def second_process(
     """Has a second process do ``work`` until this ends, and gives what the first sees of it.
 
     ``work`` is given what the second sees of the first. What goes wrong in it is not told: the
-    first, which does what is not done, finds it too. ``meanwhile`` is what the first does before it
-    waits for the second for the first time.
+    first, which does what is not done, finds it too. ``meanwhile`` is what the first does, in a
+    thread of its own, before it waits for the second for the first time; it raises nothing.
     """
     with ExitStack() as held:
         second = NOBODY
@@ -135,6 +135,20 @@ def _leave(number: int, frame: object) -> NoReturn:
     sys.exit()  # and so out of all that is to be left in order: matplotlib locks its list of fonts
 
 
+def _in_another_thread(work: Callable[[], None]) -> None:
+    """Signals come to the main thread, and while it imports something it cannot be stopped."""
+    done = threading.Event()
+
+    def do() -> None:
+        try:
+            work()
+        finally:
+            done.set()
+
+    threading.Thread(target=do).start()
+    done.wait()
+
+
 class _First:
     """The first process as the second sees it: it listens."""
 
@@ -167,7 +181,7 @@ class _Second:
     def close(self) -> None:
         """Stops listening to a process that has ended."""
         if self._listening.is_alive():
-            self._listening.join()
+            self._listening.join(_LONGEST_STOP)
         self._told.close()
 
     def begin(self, keys: Iterable[str]) -> None: ...
@@ -179,7 +193,7 @@ class _Second:
             if key not in self._begun:
                 return
             meanwhile, self._meanwhile = self._meanwhile, lambda: None
-        meanwhile()
+        _in_another_thread(meanwhile)
         with self._changed:
             if not self._changed.wait_for(lambda: key not in self._begun, _LONGEST_WAIT):
                 self._is_given_up = True

@@ -182,6 +182,12 @@ class TestAFolderInUse:
         assert sorted(path.name for path in project.iterdir()) == ["_output", "data", "strategy"]
 
 
+def _heed_signals() -> None:
+    """As at a terminal, though whoever started the tests in the background had them ignored."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @contextmanager
 def building(project: Path, *, until: str) -> Iterator[subprocess.Popen[str]]:
     """A build that has come to a stage, in a session of its own as at a terminal."""
@@ -192,6 +198,7 @@ def building(project: Path, *, until: str) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        preexec_fn=_heed_signals,
     ) as process:
         assert process.stderr is not None
         while not process.stderr.readline().startswith(until):

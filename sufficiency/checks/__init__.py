@@ -40,7 +40,7 @@ def check(
         *check_plan(content, bound),
         *check_thread(content, bound, tables),
         *check_lag(content, tables, bound.strategy),
-        *check_uncited(bound),
+        *check_uncited(content, bound),
         *check_quoted(content, bound, tables),
         *check_dates(content, bound.strategy),
         *check_targets(content, bound, tables),

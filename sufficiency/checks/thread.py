@@ -6,10 +6,10 @@ misspelt and told for that, nothing is called loose.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sufficiency.content import Content, FigureEntry, Shelf
+from sufficiency.content import Content, ExtractEntry, FigureEntry, Shelf
 from sufficiency.content.gaps import Gap
 from sufficiency.facts import Fact, StatedFigure
 from sufficiency.problems import Code, Problem, Severity, suggestion
@@ -220,6 +220,16 @@ def _all_can_be_read(content: Content, bound: BoundStrategy, tables: Shelf[Relea
     return is_whole and bound.shows_all and not bound.marked
 
 
+def _mend_unused(id: str, extracts: Mapping[str, ExtractEntry]) -> str:
+    """Its file goes, too, unless another extract is of it."""
+    mend, folder = EXTRACT_UNUSED.mend, " and the folder data."
+    for other, extract in extracts.items():
+        if other != id and extract.file == extracts[id].file:
+            stays = f'. Leave its file in data: the extract "{other}" is of it, too.'
+            return mend.removesuffix(folder) + stays
+    return mend
+
+
 def _unused(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
     """Extracts of which no number is printed, no figure is made, and on which no measure is.
 
@@ -245,10 +255,11 @@ def _unused(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
             if other in indicators:
                 used |= {str(indicator.extract), str(indicators[other].extract)}
     made_of = {str(indicator.extract) for indicator in indicators.values()}
-    for id, extract in content.extracts.entries.items():
+    extracts = content.extracts.entries
+    for id, extract in extracts.items():
         if id not in used:
             why = "no number of it is printed, no figure shows it and no measure is on it"
             if id not in made_of:
                 why = "no indicator is made from it"
             message = f'nothing in the strategy uses the extract "{id}": {why}.'
-            yield Problem(EXTRACT_UNUSED, extract.location(), message, EXTRACT_UNUSED.mend)
+            yield Problem(EXTRACT_UNUSED, extract.location(), message, _mend_unused(id, extracts))

@@ -11,6 +11,7 @@ below others. Digits and numbers in words have rules of their own.
 import re
 from collections.abc import Iterator
 
+from sufficiency.content import Content
 from sufficiency.facts import Commitment
 from sufficiency.problems import Code, Location, Problem, Severity
 from sufficiency.prose import (
@@ -23,6 +24,7 @@ from sufficiency.prose import (
     BoundText,
     BoundTiles,
 )
+from sufficiency.prose.marks import keys_of_marks
 
 SECTION_UNCITED = Code(
     "SECTION-UNCITED",
@@ -69,8 +71,13 @@ _REFERENCE = re.compile(
 _SHOWN = BoundFigure | BoundTiles | BoundPicture | BoundMissing
 
 
-def check_uncited(bound: BoundStrategy) -> Iterator[Problem]:
-    """The first claim of each paragraph that nothing near it shows."""
+def check_uncited(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
+    """The first claim of each paragraph that nothing near it shows.
+
+    None while publications cannot be read: what is quoted may show it.
+    """
+    if content.references.broken or not content.references.complete:
+        return
     leaning = {
         str(part.section.front.parent)
         for part in bound.sections
@@ -90,13 +97,16 @@ def check_uncited(bound: BoundStrategy) -> Iterator[Problem]:
 
 
 def _shows(block: BoundBlock) -> bool:
-    """Whether a block is a figure, prints what has a source, or leads to what does."""
+    """Whether a block is a figure, prints what has a source, or leads to what does.
+
+    What could not be printed might have one.
+    """
     content = block.content
     if not isinstance(content, BoundText):
         return isinstance(content, _SHOWN)
-    return _REFERENCE.search(content.markdown) is not None or any(
-        not isinstance(entry.origin, Commitment) for entry in content.printed
-    )
+    if _REFERENCE.search(content.markdown) or keys_of_marks(content.markdown):
+        return True
+    return any(not isinstance(entry.origin, Commitment) for entry in content.printed)
 
 
 def _first_claim(block: BoundBlock) -> str | None:

@@ -10,10 +10,10 @@ from sufficiency.documents.numbered import entries
 from sufficiency.facts import Commitment, Fact, LedgerEntry, Publication, in_own_words
 from sufficiency.facts.cited import cite_file, cite_lines, say_lines
 from sufficiency.facts.terms import phrase
-from sufficiency.facts.wording import round_half_up, say_number
+from sufficiency.facts.wording import round_half_up, say_number, say_value
 from sufficiency.prose import BoundStrategy, Markdown, escape_markdown
 from sufficiency.prose.bound import CONTROL, COVER, EVIDENCE_GAPS, GLOSSARY, PLAN, THREAD
-from sufficiency.tables import Extract
+from sufficiency.tables import Extract, Unit
 
 _PROMISE, _COMMITMENT = phrase("Promise"), phrase("The council")
 _QUOTED, _SOURCE = phrase("Quoted"), phrase("Source")
@@ -172,8 +172,10 @@ def _sum(fact: Fact) -> str:
     """A formula with what it comes to, one digit more than is printed where that is rounded."""
     if fact.value is None or not _IS_SUM.search(fact.formula):
         return fact.formula
-    is_rounded = fact.value != round_half_up(fact.value, fact.decimals)
-    return f"{fact.formula} = {say_number(fact.value, fact.unit, fact.decimals + is_rounded)}"
+    digits = fact.decimals + (fact.value != round_half_up(fact.value, fact.decimals))
+    # Without "percentage points" a change of percentages would look like a percentage of them.
+    say = say_value if fact.unit_of_value is Unit.PERCENTAGE_POINTS else say_number
+    return f"{fact.formula} = {say(fact.value, fact.unit_of_value, digits)}"
 
 
 def _unbroken(text: str) -> str:

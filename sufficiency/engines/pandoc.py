@@ -47,6 +47,10 @@ _LIMITS = ("+RTS", "-M2G", "-A256m", "-RTS")
 _LONGEST = 600  # seconds
 # Where programs look for the folder of temporary files, on each system.
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
+_SAID_NOTHING = (
+    "said nothing. Most often the memory or the disk is full then: close other programs or make "
+    "room on the disk, and build again."
+)
 _DISK_FULL = "resource exhausted"  # on each system, before what that system calls it
 
 
@@ -203,7 +207,7 @@ def _judge(returned: int, complained: bytes, making: str) -> None:
     if returned != 0:
         if _DISK_FULL in complaints:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        said = plain_complaints(complaints) or f"it ended with {returned} and said nothing."
+        said = plain_complaints(complaints) or f"it ended with {returned} and {_SAID_NOTHING}"
         raise EngineError(f"pandoc could not make {making}: {said}")
     warnings = _serious_warnings(complaints)
     if warnings:

@@ -14,7 +14,7 @@ _TAKES_LONG = (
 
 
 def import_tools() -> None:
-    """Imports them. One that is missing is told where it is needed, if it is."""
+    """Imports them. One that is missing or broken is told where it is needed, if it is."""
     for name in _TAKES_LONG:
-        with suppress(ImportError):
+        with suppress(Exception):
             import_module(name)

@@ -57,6 +57,12 @@ class Fact:
     series: frozenset[tuple[str, ...]] = frozenset()
 
     @property
+    def unit_of_value(self) -> Unit:
+        """The unit of ``value``: percentages change by percentage points."""
+        is_of_percentages = self.moved is not None and self.unit is Unit.PERCENTAGE
+        return Unit.PERCENTAGE_POINTS if is_of_percentages else self.unit
+
+    @property
     def is_never_below_zero(self) -> bool:
         """Money may be, and so may changes and what was worked out, but for a share."""
         if self.unit is Unit.PERCENTAGE:

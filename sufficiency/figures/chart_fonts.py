@@ -7,11 +7,12 @@ left out is drawn as what a family lacks.
 
 import hashlib
 import io
+import secrets
 import shutil
 import weakref
 from functools import cached_property
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir
 
 from sufficiency.brand import Face, Typeface
 from sufficiency.brand.typeface import BOLD, REGULAR
@@ -34,10 +35,11 @@ class ChartFonts:
     @cached_property
     def files(self) -> FontFiles:
         """Where they are."""
-        folder = mkdtemp(prefix="charts-")
-        # On Windows a font in use cannot be deleted.
+        folder = Path(gettempdir(), f"charts-{secrets.token_hex(8)}")
+        # On Windows a font in use cannot be deleted. First, so that no Ctrl-C comes between.
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        return FontFiles(*(self._write(weight, Path(folder)) for weight in (REGULAR, BOLD)))
+        folder.mkdir(mode=0o700)
+        return FontFiles(*(self._write(weight, folder) for weight in (REGULAR, BOLD)))
 
     def _write(self, weight: int, folder: Path) -> str:
         face = self.typeface.face(weight)

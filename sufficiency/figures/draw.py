@@ -5,6 +5,7 @@ no windows, no state between charts. Its settings are global while a chart is dr
 are drawn one after another within a process.
 """
 
+import logging
 import warnings
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -71,7 +72,9 @@ def paint(chart: Chart, paper: Paper = WIDE) -> "Figure":
 def _import_matplotlib() -> None:
     """Imports what draws, without the documentation that it writes of all properties of its
     hundred classes while it is imported: nobody reads it here, and it takes longer than the rest.
+    Where it may not write to its own folder it says so at length, and does as well without.
     """
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     from matplotlib import artist
 
     written = artist.kwdoc

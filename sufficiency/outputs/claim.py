@@ -7,6 +7,7 @@ same outputs.
 
 import hashlib
 import os
+import secrets
 import tempfile
 import threading
 from collections.abc import Iterator, Set
@@ -34,8 +35,9 @@ def claim(folder: Path) -> Iterator[Path]:
         recover(folder)
         refuse_unsafe(folder)
         others = frozenset(threading.enumerate())
-        scratch = _make_scratch(at)
+        scratch = _scratch(at)
         try:
+            scratch.mkdir(mode=0o700)  # within, so that no Ctrl-C comes between it and its end
             yield scratch
         finally:
             try:
@@ -62,13 +64,14 @@ def _one_at_a_time(at: Places) -> Iterator[None]:
         yield
 
 
-def _make_scratch(at: Places) -> Path:
+def _scratch(at: Places) -> Path:
+    """A folder that is not there yet, and no longer what one of this name left behind."""
     # By the lock, whatever bears this name was left behind by a build that is dead.
     name = f"sufficiency-{hashlib.sha256(os.fsencode(at.folder)).hexdigest()[:12]}-"
     for left_behind in Path(tempfile.gettempdir()).glob(f"{name}*"):
         with suppress(OSError):
             delete(left_behind)
-    return Path(tempfile.mkdtemp(prefix=name))
+    return Path(tempfile.gettempdir(), name + secrets.token_hex(4))
 
 
 def _give_back(folder: Path, scratch: Path, others: Set[threading.Thread]) -> None:

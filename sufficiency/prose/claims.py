@@ -50,16 +50,19 @@ _PLAIN = str.maketrans("‘’“”–—\N{NO-BREAK SPACE}", "''\"\"-- ")
 
 
 def check_claims(
-    section: Section, facts: Shelf[Fact], rule: LittleChange, headlines: Iterable[str] = ()
+    section: Section,
+    facts: Shelf[Fact],
+    rule: LittleChange,
+    headlines: Iterable[str] | None = (),
 ) -> Iterator[Problem]:
     """Every claim of the section that does not hold, or that protects nothing.
 
     ``rule`` says what is noise. ``headlines`` are those of the figures that the section shows: a
-    claim may protect one, too.
+    claim may protect one, too; None where not all of them can be read.
     """
     if not section.front.claims:
         return
-    texts = (section.body, *headlines)
+    texts = (section.body, *(headlines or ()))
     sentences = [
         sentence
         for text in texts
@@ -68,7 +71,7 @@ def check_claims(
     for claim in section.front.claims:
         wanted = as_read(claim.sentence, lambda inside: say(inside, facts))
         sentence = next((one for one in sentences if _plain(wanted) in _plain(one)), None)
-        if sentence is None:
+        if sentence is None and headlines is not None:
             yield _no_sentence(claim, wanted, texts, facts)
         yield from _look_at(claim, shorten(sentence or wanted), facts, rule)
 

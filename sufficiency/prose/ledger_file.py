@@ -14,7 +14,7 @@ from sufficiency.facts.cited import cite, cite_lines, cite_rows
 from sufficiency.figures.data_files import write_csv
 from sufficiency.prose.bound import BoundStrategy
 from sufficiency.prose.printed import has_fact_s_value, value_of
-from sufficiency.tables import Extract, Unit
+from sufficiency.tables import Extract
 
 LEDGER_VERSION = 2
 
@@ -63,12 +63,6 @@ def _rows(bound: BoundStrategy) -> Iterator[Sequence[str]]:
         )
 
 
-def _unit_of(fact: Fact) -> Unit:
-    """The unit of a fact's value: percentages change by percentage points."""
-    is_of_percentages = fact.moved is not None and fact.unit is Unit.PERCENTAGE
-    return Unit.PERCENTAGE_POINTS if is_of_percentages else fact.unit
-
-
 def _trail(entry: LedgerEntry) -> Sequence[str]:
     """The columns from unit to licence."""
     origin = entry.origin
@@ -80,7 +74,7 @@ def _trail(entry: LedgerEntry) -> Sequence[str]:
     extracts = list(dict.fromkeys(source.extract for source in origin.sources))
     return (
         # The unit is of the value, which of a form is not the fact's.
-        *(_unit_of(origin).value if has_fact_s_value(entry) else "", "fact", origin.name),
+        *(origin.unit_of_value.value if has_fact_s_value(entry) else "", "fact", origin.name),
         origin.label,
         *(origin.place, origin.period),
         "; ".join(period.label for period in origin.periods),
@@ -162,7 +156,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "name": fact.name,
         "label": fact.label,
         "value": _exact(fact.value),
-        "unit": _unit_of(fact).value,
+        "unit": fact.unit_of_value.value,
         "period": fact.period,
         "periods": [
             {

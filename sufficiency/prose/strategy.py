@@ -201,9 +201,11 @@ class _StrategyBinder:
         blocks, found = bind_section(section, self.printer, level=level)
         self.problems += found
         placed = [block.content.id for block in blocks if isinstance(block.content, Placement)]
-        shown = [self.figures.entries[id] for id in placed if id in self.figures.entries]
-        headlines = [figure.entry.headline for figure in shown]
-        self.problems += check_claims(section, self.facts, self.strategy.little_change, headlines)
+        written = self.content.figures
+        headlines = [written.entries[id].headline for id in placed if id in written.entries]
+        all_read = all(id in written.entries or not written.may_hold(id) for id in placed)
+        rule = self.strategy.little_change
+        self.problems += check_claims(section, self.facts, rule, headlines if all_read else None)
         bound = []
         for block in blocks:
             content: BoundText | BoundVoice | Placed | None

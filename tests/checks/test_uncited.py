@@ -70,6 +70,18 @@ class TestUncited:
     ) -> None:
         assert codes(tmp_path, section(body)) == ["SECTION-UNCITED"] * told
 
+    @pytest.mark.parametrize(
+        ("changes", "found"),
+        [
+            ({"strategy/references.yml": "references: ["}, ["YAML-SYNTAX"]),
+            (section("Prices have risen {{ nobody_now }}."), ["NAME-UNKNOWN"]),
+        ],
+    )
+    def test_what_cannot_be_read_or_printed_may_show_it(
+        self, tmp_path: Path, changes: dict[str, str | bytes | None], found: list[str]
+    ) -> None:
+        assert codes(tmp_path, section("Prices have risen.") | changes) == found
+
     def test_a_claim_that_comes_again_is_told_where_it_stands(self, tmp_path: Path) -> None:
         body = "Prices have risen (see @sec-fostering).\n\nWe plan.\n\nPrices have risen."
         (problem,) = problems_of(tmp_path, section(body))

@@ -1,10 +1,12 @@
 """The evidence annex: rows of what a section printed, gathered by what they are."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from sufficiency.documents.evidence import cite_with_link, gather_evidence
 from sufficiency.documents.numbered import entries
-from sufficiency.facts import Publication
+from sufficiency.facts import Fact, Publication
+from sufficiency.tables import Unit
 from tests.a_project import replaced
 from tests.models import understood
 
@@ -18,6 +20,18 @@ class TestGatherEvidence:
         summary = gather_evidence(understood(tmp_path, changes).bound)[0]
         assert summary.rows[0].printed == "60\N{NO-BREAK SPACE}children; 60"
         assert len({(row.meaning, row.origin) for row in summary.rows}) == len(summary.rows)
+
+    def test_percentages_change_by_percentage_points(self, tmp_path: Path) -> None:
+        bound = understood(tmp_path, {}).bound
+        (entry,) = (one for one in bound.ledger if getattr(one.origin, "name", "") == "cic_change")
+        assert isinstance(entry.origin, Fact)
+        for unit, said in {
+            Unit.COUNT: "60 − 58 = 2",
+            Unit.PERCENTAGE: "2 percentage points",
+        }.items():
+            changed = replace(entry, origin=replace(entry.origin, unit=unit))
+            (row,) = gather_evidence(replace(bound, ledger=(changed,), figures=()))[0].rows
+            assert row.meaning.replace("\N{NO-BREAK SPACE}", " ").replace("\\", "").endswith(said)
 
     def test_a_chart_is_referred_to_by_its_number(self, tmp_path: Path) -> None:
         figures = [

@@ -63,7 +63,9 @@ class TestRunPandoc:
         ended.write_text("#!/bin/sh\nkill -KILL $$\n")
         ended.chmod(0o700)
         monkeypatch.setattr(pandoc, "find_pandoc", lambda: ended)
-        with pytest.raises(EngineError, match="page: it ended with -9 and said nothing"):
+        with pytest.raises(
+            EngineError, match=r"page: it ended with -9 and said nothing\. Most often"
+        ):
             run_pandoc([], making="the web page")
 
     def test_one_that_comes_to_no_end_is_ended(

@@ -219,6 +219,21 @@ class TestReproducibility:
         draw(home_costs())
         assert draw(fostering()) == first
 
+    def test_where_matplotlib_may_not_write_nothing_is_said(self, tmp_path: Path) -> None:
+        (tmp_path / "a file").touch()
+        program = (
+            "import sys; from sufficiency.figures.draw import _import_matplotlib\n"
+            "_import_matplotlib(); print('matplotlib.figure' in sys.modules)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONPATH": str(ROOT), "MPLCONFIGDIR": str(tmp_path / "a file")},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert (done.stdout, done.stderr) == ("True\n", "")
+
     def test_importing_the_room_imports_no_matplotlib(self) -> None:
         done = subprocess.run(
             [
