@@ -88,8 +88,8 @@ def texts_of_pages(pdf: Path) -> list[str]:
 
 PICTURES: dict[str, Callable[[Path], Image.Image]] = {
     "author-page.png": top_of_the_page,
-    "author-word-before.png": from_to("#sec-distance", "#sec-distance + p + p"),
-    "author-word-after.png": from_to("#sec-distance", "#sec-distance + p + p"),
+    "author-word-before.png": from_to("#sec-distance", "#sec-distance > p:nth-of-type(2)"),
+    "author-word-after.png": from_to("#sec-distance", "#sec-distance > p:nth-of-type(2)"),
     "author-box.png": from_to("#need-supported_lodgings", "#need-supported_lodgings"),
     "author-chart.png": from_to("#fig-staying-put", "#fig-staying-put + *"),
     "author-section-web.png": from_to("#sec-suitable-homes", "#need-suitable_homes"),
