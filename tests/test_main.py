@@ -30,6 +30,8 @@ def held(name, file):
     exec(compile(code, file, "exec"), told)
     return told[name]
 
+# As at a terminal, though whoever started the tests in the background had it ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 _listen()
 """
 
