@@ -15,10 +15,12 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 
 # Those that a system has: Ctrl-C, a shutdown, a closed window, and Ctrl-Break on Windows.
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+_MAIN_THREAD = threading.main_thread().ident or 0
 _MOMENT = 0.01  # seconds
 _put_off: list[int] = []  # signals that were heard, and have not been raised yet
 
@@ -32,6 +34,7 @@ class Stopped(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits."""
+    before = sys.unraisablehook
     try:
         try:
             _listen()
@@ -39,12 +42,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
             from sufficiency.cli import main as run
 
             run(arguments)
-        except SystemExit as ended:
-            if ended.code and _put_off:  # pandoc, stopped by the same Ctrl-C, was told of first
+        except (OSError, SystemExit) as ended:
+            # What ended for the same reason, pandoc or a closed window, was heard of first.
+            if _put_off and (isinstance(ended, OSError) or ended.code):
                 raise Stopped(_put_off[-1]) from None
             raise
         finally:
             _answer_with(_pass_over)
+            sys.unraisablehook = before
             # Python lets its own answers go while it ends, and a signal would kill it then.
             _answer_with(signal.SIG_IGN)
     except Stopped as stopped:
@@ -60,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _listen() -> None:
-    sys.unraisablehook = _pass_over_all_but_stopping
+    _put_off.clear()
+    sys.unraisablehook = partial(_pass_over_all_but_stopping, sys.unraisablehook)
     for name in _SIGNALS:
         number = getattr(signal, name, None)
         # Who started this program may have asked that a signal be ignored, as nohup does.
@@ -80,30 +86,41 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 
 def _cannot_be_left(frame: FrameType | None) -> bool:
-    """Whether it enters a ``with``, and may have locked what nothing would open, or imports."""
-    if frame is not None and frame.f_code.co_name == "__enter__":
+    """Whether it enters or leaves a ``with``, and may keep locked what nobody would open then, or
+    imports, or is about to put off another stop."""
+    if frame is not None and frame.f_code.co_name in ("__enter__", "__exit__"):
         return True
     while frame is not None:
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
+        code = frame.f_code
+        if code is _stop.__code__ or code.co_filename.startswith("<frozen importlib"):
             return True
         frame = frame.f_back
     return False
 
 
 def _stop_in_a_moment(number: int) -> None:
-    again = threading.Timer(_MOMENT, signal.raise_signal, (number,))
+    again = threading.Timer(_MOMENT, _signal_main_thread, (number,))
     again.daemon = True
     again.start()
 
 
-def _pass_over_all_but_stopping(passed_over: "sys.UnraisableHookArgs") -> None:
+def _signal_main_thread(number: int) -> None:
+    if os.name == "posix":  # which wakes it, should it wait for something
+        signal.pthread_kill(_MAIN_THREAD, number)
+    else:
+        signal.raise_signal(number)
+
+
+def _pass_over_all_but_stopping(
+    before: Callable[["sys.UnraisableHookArgs"], object], passed_over: "sys.UnraisableHookArgs"
+) -> None:
     """What Python cannot raise: it says so, but of this, which is raised again."""
     stopped = passed_over.exc_value
     if isinstance(stopped, Stopped):
         _answer_with(_stop)
         _stop_in_a_moment(int(stopped.args[0]))
     else:
-        sys.__unraisablehook__(passed_over)
+        before(passed_over)
 
 
 def _have_streams() -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if os.name == "posix" else []))
 _LONGEST_STOP = 5  # seconds
-_LONGEST_WAIT = 60  # seconds; who takes as long is not waited for again
+_LONGEST_WAIT = 60  # seconds; who is not heard of for as long is not waited for again
 
 
 class Beside(Protocol):
@@ -82,13 +82,16 @@ def _started(
 ) -> "_Second":
     """The second process at work, until ``held`` lets go of it and of all that it wrote."""
     from multiprocessing import get_context  # every command imports this file
-    from tempfile import TemporaryDirectory
+    from shutil import rmtree
+    from tempfile import gettempdir
 
-    folder = TemporaryDirectory(prefix="second-", ignore_cleanup_errors=True)
+    folder = os.path.join(gettempdir(), f"second-{os.urandom(4).hex()}")  # noqa: PTH118
+    held.callback(rmtree, folder, ignore_errors=True)  # first, so that no Ctrl-C comes between
+    os.mkdir(folder, 0o700)  # noqa: PTH102
     context = get_context("fork")
     told, telling = context.Pipe(duplex=False)
     second = _Second(told, meanwhile)
-    given = (work, held.enter_context(folder), told, telling)
+    given = (work, folder, told, telling)
     process = context.Process(target=_work, args=given, daemon=True)
     held.callback(second.close)
     allowed = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)  # until it knows what to do
@@ -145,7 +148,10 @@ def _in_another_thread(work: Callable[[], None]) -> None:
         finally:
             done.set()
 
-    threading.Thread(target=do).start()
+    try:
+        threading.Thread(target=do).start()
+    except RuntimeError:  # the system has no room for one
+        do()
     done.wait()
 
 
@@ -168,7 +174,8 @@ class _Second:
     """The second process as the first sees it: it tells what it is at."""
 
     def __init__(self, told: "Connection", meanwhile: Callable[[], None]) -> None:
-        self._told, self._meanwhile = told, meanwhile
+        self._told = told
+        self._meanwhile: Callable[[], None] | None = meanwhile
         self._begun: set[str] = set()
         self._is_given_up = False
         self._changed = threading.Condition()
@@ -192,13 +199,15 @@ class _Second:
         with self._changed:
             if key not in self._begun:
                 return
-            meanwhile, self._meanwhile = self._meanwhile, lambda: None
-        _in_another_thread(meanwhile)
+            meanwhile, self._meanwhile = self._meanwhile, None
+        if meanwhile is not None:
+            _in_another_thread(meanwhile)
         with self._changed:
-            if not self._changed.wait_for(lambda: key not in self._begun, _LONGEST_WAIT):
-                self._is_given_up = True
-                self._begun.clear()
-                self._changed.notify_all()
+            while key in self._begun:
+                if not self._changed.wait(_LONGEST_WAIT):
+                    self._is_given_up = True
+                    self._begun.clear()
+                    self._changed.notify_all()
 
     def _listen(self) -> None:
         try:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.a_project import write_project
 from tests.example import ROOT
-from tests.machine import command_line, last_words
+from tests.machine import command_line, heed_signals, last_words
 from tests.outputs.publishing import faults, standing_whole
 
 ROUNDS = "SUFFICIENCY_KILLS"
@@ -73,18 +73,18 @@ def kill_builds(folder: Path, times: int, chance: random.Random) -> Counter[str]
 
 
 def stop_builds(folder: Path, times: int, chance: random.Random) -> Counter[str]:
-    """Presses Ctrl-C at any moment of a build, from the first words it says.
+    """Presses Ctrl-C at any moment of a build, first as soon as it says anything.
 
     Raises:
         AssertionError: If it does not end with 130 and one plain line, or leaves anything.
     """
     builds = _Builds(folder)
     met: Counter[str] = Counter()
-    for _ in range(times):
+    for number in range(times):
         with builds.started() as process:
             assert process.stderr is not None
             process.stderr.readline()
-            time.sleep(chance.uniform(0, builds.seconds))
+            time.sleep(chance.uniform(0, builds.seconds) if number else 0)
             process.send_signal(signal.SIGINT)
             said = last_words(process.communicate()[1])
         if process.returncode != 0:  # it may have been done
@@ -117,6 +117,7 @@ class _Builds:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             encoding="utf-8",
+            preexec_fn=heed_signals,
         )
 
     def is_done(self) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -64,6 +65,12 @@ def run(command: Sequence[str], **surroundings: str | Path) -> subprocess.Comple
     )
     no_trace(done.stderr)
     return done
+
+
+def heed_signals() -> None:
+    """As at a terminal, though whoever started the tests in the background had them ignored."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def no_trace(said: str) -> None:

@@ -150,6 +150,22 @@ class TestSecondProcess:
         """
         assert told(tmp_path, code) == [True, [[], []]]
 
+    def test_who_is_heard_of_is_waited_for_however_long(self, tmp_path: Path) -> None:
+        code = """
+        import sufficiency.beside
+        sufficiency.beside._LONGEST_WAIT = 0.4
+        def slowly(beside):
+            beside.begin(names)
+            for name in names:
+                time.sleep(0.1)
+                Cache(folder, beside).remember(name, process)
+        with second_process(slowly) as beside:
+            wait_until_begun(beside, names[-1])
+            made = Cache(folder, beside).remember(names[-1], process)
+        print(json.dumps(is_here(made)))
+        """
+        assert told(tmp_path, code) is False
+
     def test_what_libraries_say_in_it_is_not_said(self, tmp_path: Path) -> None:
         code = """
         import logging, warnings

@@ -95,8 +95,9 @@ class TestPrepare:
             return b"<svg/>"
 
         monkeypatch.setattr("sufficiency.figures.charts.draw", drawn)
-        prepare(write_project(tmp_path / "project"), Cache(tmp_path / "cache"))
-        assert papers == [WIDE.width, NARROW.width]
+        two = replaced("strategy/figures.yml", "kind: table", "kind: bar")
+        prepare(write_project(tmp_path / "project", two), Cache(tmp_path / "cache"))
+        assert papers == [*[WIDE.width] * 2, *[NARROW.width] * 2]
 
     def test_all_charts_are_begun_before_the_first_is_drawn(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -22,4 +22,6 @@ class TestKilled:
 class TestStopped:
     def test_at_any_moment_of_a_build(self, tmp_path: Path) -> None:
         times = rounds(3)
-        assert stop_builds(tmp_path, times, random.Random()).total() == times
+        met = stop_builds(tmp_path, times, random.Random())
+        assert met.total() == times
+        assert met["ended with 130"] >= 1

@@ -15,6 +15,7 @@ from tests.a_project import write_project
 from tests.example import ROOT
 from tests.machine import (
     command_line,
+    heed_signals,
     last_words,
     on_a_read_only_disk,
     on_a_small_disk,
@@ -182,12 +183,6 @@ class TestAFolderInUse:
         assert sorted(path.name for path in project.iterdir()) == ["_output", "data", "strategy"]
 
 
-def _heed_signals() -> None:
-    """As at a terminal, though whoever started the tests in the background had them ignored."""
-    for number in (signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
-
-
 @contextmanager
 def building(project: Path, *, until: str) -> Iterator[subprocess.Popen[str]]:
     """A build that has come to a stage, in a session of its own as at a terminal."""
@@ -198,7 +193,7 @@ def building(project: Path, *, until: str) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
-        preexec_fn=_heed_signals,
+        preexec_fn=heed_signals,
     ) as process:
         assert process.stderr is not None
         while not process.stderr.readline().startswith(until):

@@ -64,7 +64,11 @@ class TestStopped:
 
     @pytest.mark.parametrize(
         ("name", "file"),
-        [("find", "<frozen importlib._bootstrap>"), ("__enter__", "threading.py")],
+        [
+            ("find", "<frozen importlib._bootstrap>"),
+            ("__enter__", "threading.py"),
+            ("__exit__", "threading.py"),
+        ],
     )
     def test_out_of_what_has_locked_something_it_comes_a_moment_later(
         self, name: str, file: str
@@ -90,6 +94,49 @@ class TestStopped:
             print(done, sys.modules["long_module"].is_whole)
         """
         assert said(code) == ("[] True", "")
+
+    def test_what_waits_for_something_is_woken(self) -> None:
+        code = """
+        import threading, time
+        began = time.monotonic()
+        try:
+            held("__enter__", "threading.py")()
+            threading.Event().wait(50)
+        except Stopped:
+            print(done, time.monotonic() - began < 25)
+        """
+        assert said(code) == ("['opened'] True", "")
+
+    @pytest.mark.parametrize("fails", ["sys.exit(3)", "raise OSError('closed')"])
+    def test_what_fails_for_the_same_reason_is_not_what_ends_it(self, fails: str) -> None:
+        code = f"""
+        import sufficiency.cli
+        from sufficiency import __main__
+
+        def run(arguments):
+            __main__._put_off.append(2)
+            {fails}
+
+        sufficiency.cli.main = run
+        __main__._put_off.append(1)
+        try:
+            __main__.main()
+        except SystemExit as ended:
+            print(ended.code)
+        """
+        assert said(code) == ("130", "Stopped before it was finished.")
+
+    def test_whoever_calls_it_has_its_own_hook_back(self) -> None:
+        code = """
+        import sufficiency.cli
+        from sufficiency import __main__
+
+        before = sys.unraisablehook
+        sufficiency.cli.main = lambda arguments: None
+        __main__.main()
+        print(sys.unraisablehook is before)
+        """
+        assert said(code) == ("True", "")
 
     def test_where_python_passes_it_over_it_comes_again_and_nothing_is_said(self) -> None:
         code = """

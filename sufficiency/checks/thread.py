@@ -6,7 +6,7 @@ misspelt and told for that, nothing is called loose.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from sufficiency.content import Content, ExtractEntry, FigureEntry, Shelf
@@ -220,11 +220,11 @@ def _all_can_be_read(content: Content, bound: BoundStrategy, tables: Shelf[Relea
     return is_whole and bound.shows_all and not bound.marked
 
 
-def _mend_unused(id: str, extracts: Mapping[str, ExtractEntry]) -> str:
-    """Its file goes, too, unless another extract is of it."""
+def _mend_unused(id: str, extracts: Mapping[str, ExtractEntry], used: Set[str]) -> str:
+    """Its file goes, too, unless an extract of it is used."""
     mend, folder = EXTRACT_UNUSED.mend, " and the folder data."
     for other, extract in extracts.items():
-        if other != id and extract.file == extracts[id].file:
+        if other in used and extract.file == extracts[id].file:
             stays = f'. Leave its file in data: the extract "{other}" is of it, too.'
             return mend.removesuffix(folder) + stays
     return mend
@@ -262,4 +262,6 @@ def _unused(content: Content, bound: BoundStrategy) -> Iterator[Problem]:
             if id not in made_of:
                 why = "no indicator is made from it"
             message = f'nothing in the strategy uses the extract "{id}": {why}.'
-            yield Problem(EXTRACT_UNUSED, extract.location(), message, _mend_unused(id, extracts))
+            yield Problem(
+                EXTRACT_UNUSED, extract.location(), message, _mend_unused(id, extracts, used)
+            )

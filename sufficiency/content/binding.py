@@ -335,8 +335,8 @@ _WORDS = {
     "edition_order": "ends before it begins. Write the earlier year first, like 2019 to 2023.",
     "web_address": "is not the address of a web page. Copy it from a browser, with https:// and "
     "without what follows a #, like https://www.example.org/strategy/.",
-    "link": "is not a web address. Copy it from a browser, with https:// and without spaces, like "
-    "https://www.example.org/report.",
+    "link": "is not a web address. Copy it from a browser, with https:// and without spaces or the "
+    "signs <, >, | and \\, like https://www.example.org/report.",
     "edition": "is not an edition. Write the years like 2019 to 2023.",
     "list_type": "should be a list: one line for each item, each beginning with a hyphen.",
     "dict_type": "should have keys and values below it.",

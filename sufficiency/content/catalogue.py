@@ -74,7 +74,7 @@ class ExtractEntry(Entry):
     release: Literal["published", "protect"] = Field(
         description="published (already official and public) or protect (anything else)."
     )
-    url: Link | None = Field(default=None, description="Where it can be found.")
+    url: Link | None = Field(default=None, description="Its web address, with https://.")
     columns: dict[str, Column] = Field(min_length=1, description="Its columns, by heading.")
 
 

@@ -25,7 +25,7 @@ from sufficiency.sources import Text, YamlMapping
 from sufficiency.sources.yaml_tree import NOWHERE
 from sufficiency.tables.period import names_no_day, read_date
 
-_LINK = re.compile(r"https?://[^\s<>|\\]+")
+_LINK = re.compile(r"https?://[^\s<>|\\]+", re.IGNORECASE)
 
 KEY_UNKNOWN = Code(
     "KEY-UNKNOWN",

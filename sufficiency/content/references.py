@@ -11,7 +11,7 @@ class Reference(Entry):
     title: Filled = Field(description="Its title.")
     publisher: Filled = Field(description="Who published it.")
     date: Filled = Field(description="When, as printed: April 2019.")
-    url: Link | None = Field(default=None, description="Where it can be read.")
+    url: Link | None = Field(default=None, description="Its web address, with https://.")
     licence: Filled | None = Field(
         default=None, description="The licence that it may be used under."
     )

@@ -69,8 +69,8 @@ def render(
     with ThreadPoolExecutor() as workers:
         # pandoc reads, and writes what needs no pictures, while the charts are drawn here.
         rendering = _Rendering(document, folder, workers, pictures)
-        rendered = workers.submit(rendering.run, formats)
-        with pictures.told_of_failure():
+        with pictures.told_of_failure():  # from before anybody waits for them
+            rendered = workers.submit(rendering.run, formats)
             _draw(files, workers, pictures)
         made = rendered.result()
         pictures.wait_for_copies()  # they are published, whatever the format

@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -208,6 +209,8 @@ def _judge(returned: int, complained: bytes, making: str) -> None:
         if _DISK_FULL in complaints:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         said = plain_complaints(complaints) or f"it ended with {returned} and {_SAID_NOTHING}"
+        if -returned in (signal.SIGINT, signal.SIGTERM):
+            said = "somebody stopped it."
         raise EngineError(f"pandoc could not make {making}: {said}")
     warnings = _serious_warnings(complaints)
     if warnings:
