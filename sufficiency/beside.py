@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 if TYPE_CHECKING:
@@ -85,13 +86,13 @@ def _started(
     from shutil import rmtree
     from tempfile import gettempdir
 
-    folder = os.path.join(gettempdir(), f"second-{os.urandom(4).hex()}")  # noqa: PTH118
+    folder = Path(gettempdir(), f"second-{os.urandom(4).hex()}")
     held.callback(rmtree, folder, ignore_errors=True)  # first, so that no Ctrl-C comes between
-    os.mkdir(folder, 0o700)  # noqa: PTH102
+    folder.mkdir(mode=0o700)
     context = get_context("fork")
     told, telling = context.Pipe(duplex=False)
     second = _Second(told, meanwhile)
-    given = (work, folder, told, telling)
+    given = (work, str(folder), told, telling)
     process = context.Process(target=_work, args=given, daemon=True)
     held.callback(second.close)
     allowed = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)  # until it knows what to do

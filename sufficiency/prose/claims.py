@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from sufficiency.content import Claim, Section, Shelf
+from sufficiency.content.figures import AnyFigureEntry
 from sufficiency.content.strategy import LittleChange
 from sufficiency.facts import Fact
 from sufficiency.facts.alike import FormulaError
@@ -14,6 +15,7 @@ from sufficiency.prose.noise import noise_in_claim
 from sufficiency.prose.opposite import opposite_of_sentence
 from sufficiency.prose.reworded import nearest_sentence, what_was_reworded
 from sufficiency.prose.sentences import all_sentences, as_read, as_typed, shorten, split_sentences
+from sufficiency.sources import Text
 
 CLAIM_BROKEN = Code(
     "CLAIM-BROKEN",
@@ -47,6 +49,14 @@ CLAIM_SHAPE = Code(
 )
 # Signs that Markdown and word processors change into each other.
 _PLAIN = str.maketrans("‘’“”–—\N{NO-BREAK SPACE}", "''\"\"-- ")
+
+
+def headlines_of(placed: Iterable[str], figures: Shelf[AnyFigureEntry]) -> list[Text] | None:
+    """Those of the figures among the ids that a section places; None where one cannot be read."""
+    may_be_figures = [id for id in placed if figures.may_hold(id)]
+    if any(id not in figures.entries for id in may_be_figures):
+        return None
+    return [figures.entries[id].headline for id in may_be_figures]
 
 
 def check_claims(

@@ -41,7 +41,7 @@ from sufficiency.prose.bound import (
     BoundTiles,
     Placed,
 )
-from sufficiency.prose.claims import check_claims
+from sufficiency.prose.claims import check_claims, headlines_of
 from sufficiency.prose.expressions import Placement
 from sufficiency.prose.markdown import escape_markdown
 from sufficiency.prose.marks import keys_of_marks, mark_at, mark_of
@@ -201,11 +201,8 @@ class _StrategyBinder:
         blocks, found = bind_section(section, self.printer, level=level)
         self.problems += found
         placed = [block.content.id for block in blocks if isinstance(block.content, Placement)]
-        written = self.content.figures
-        headlines = [written.entries[id].headline for id in placed if id in written.entries]
-        all_read = all(id in written.entries or not written.may_hold(id) for id in placed)
-        rule = self.strategy.little_change
-        self.problems += check_claims(section, self.facts, rule, headlines if all_read else None)
+        headlines = headlines_of(placed, self.content.figures)
+        self.problems += check_claims(section, self.facts, self.strategy.little_change, headlines)
         bound = []
         for block in blocks:
             content: BoundText | BoundVoice | Placed | None

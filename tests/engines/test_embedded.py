@@ -37,6 +37,28 @@ from tests.engines.rendering import (
 )
 
 ROOT = Path(__file__).parents[2]
+STOP_AS_IT_BEGINS = """\
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tests.engines.rendering import rendered
+
+class Stopped(BaseException): ...
+
+submit = ThreadPoolExecutor.submit
+
+def stop_behind(workers, work, *given):
+    ThreadPoolExecutor.submit = submit
+    submit(workers, work, *given)
+    raise Stopped
+
+ThreadPoolExecutor.submit = stop_behind
+try:
+    rendered("# A\\n", Path(sys.argv[1]), [sys.argv[2]])
+except Stopped:
+    sys.exit(0)
+sys.exit(1)
+"""
 WHOLE = f"""# Summary {{#sec-summary .unnumbered}}
 
 ::: {{source="strategy/sections/10-summary.md:5"}}
@@ -202,6 +224,18 @@ class TestCharts:
             document = replace(whole, narrow_charts=self.Broken())
         with pytest.raises(ArithmeticError):
             render(document, folder=tmp_path, templates=TEMPLATES, remember=remember)
+
+    @pytest.mark.parametrize("format", ["html", "pdf", "docx"])
+    def test_whoever_stops_it_as_it_begins_leaves_nobody_waiting(
+        self, tmp_path: Path, format: str
+    ) -> None:
+        """In a Python of its own, which is ended if it waits for ever."""
+        subprocess.run(
+            [sys.executable, "-c", STOP_AS_IT_BEGINS, str(tmp_path), format],
+            cwd=ROOT,
+            timeout=60,
+            check=True,
+        )
 
     @pytest.mark.parametrize("format", ["html", "pdf", "docx"])
     def test_a_copy_that_cannot_be_made_stops_every_format(
